@@ -1,0 +1,59 @@
+#pragma once
+
+#include "bot/time.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace http {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+/// The value of the first header of that name, whatever its case; empty where there is none.
+std::string_view header(const Headers& headers, std::string_view name);
+
+/// One request, whole and within all bounds.
+struct Request {
+    std::string method{};  ///< as sent: `GET`
+    std::string path{};    ///< still percent-encoded, without the query; begins with `/`
+    std::string query{};   ///< still percent-encoded, without `?`
+    Headers headers{};
+    std::string body{};
+    std::string from{};           ///< the peer's address, as the socket says
+    bot::Timestamp arrived_at{};  ///< when its last byte came, by the clock that the server was given
+};
+
+/// A stream of server-sent events to one client. Any thread may use it.
+class EventStream {
+public:
+    virtual ~EventStream() = default;
+
+    /// Sends `data: TEXT`. False once the client is gone, or too slow to be waited for.
+    virtual bool send(std::string_view text) = 0;
+
+    /// Ends the stream; also done by the server when it stops.
+    virtual void close() = 0;
+};
+
+struct Response {
+    int status = 200;
+    Headers headers{};  ///< a value with a line break is dropped, with its header
+    std::string body{};
+
+    /// Where set, the response is a stream of server-sent events: called once, when its head is out.
+    std::function<void(std::shared_ptr<EventStream>)> stream{};
+};
+
+/// Answers a request, from any thread; what comes after the first answer is dropped.
+using Reply = std::function<void(Response)>;
+
+/// Takes a request and answers it now or later. A handler must not wait: while it does, its worker serves nobody.
+/// What it throws is answered 500. A reply that is destroyed uncalled is answered 500 too.
+using Handler = std::function<void(Request, Reply)>;
+
+}  // namespace http
