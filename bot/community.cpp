@@ -1,0 +1,51 @@
+#include "bot/community.hpp"
+
+namespace bot {
+
+namespace {
+
+template <class Map, class Key>
+const typename Map::mapped_type* find(const Map& map, const Key& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+const Theme* Community::theme_of(const ConversationId& channel) const {
+    if (const auto* named = find(channels, channel)) return theme(*named);
+    const auto* other = find(other_channels, kind_of(channel));
+    return other ? theme(*other) : nullptr;
+}
+
+const Person* Community::person_of(const AccountId& account) const {
+    const auto* id = find(accounts, account);
+    return id ? person(*id) : nullptr;
+}
+
+const Person* Community::person(const PersonId& id) const {
+    return find(people, id);
+}
+
+const Theme* Community::theme(const ThemeId& id) const {
+    return find(themes, id);
+}
+
+const Action* Community::action(const ActionId& id) const {
+    for (const auto& action : actions) {
+        if (action.id == id) return &action;
+    }
+    return nullptr;
+}
+
+bool Community::is_pmo(const PersonId& id) const {
+    const auto* known = person(id);
+    return known && known->pmo;
+}
+
+bool Community::is_pmo(const AccountId& account) const {
+    const auto* known = person_of(account);
+    return known && known->pmo;
+}
+
+}  // namespace bot

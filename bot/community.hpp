@@ -1,0 +1,105 @@
+#pragma once
+
+#include "bot/calendar.hpp"
+#include "bot/ids.hpp"
+#include "bot/language.hpp"
+#include "bot/thanks.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bot {
+
+/// When to remind first, how often, when to escalate: in the reader's working time.
+struct Policy {
+    struct Escalation {
+        WorkingTime after{};
+        enum class To { Pool, Lead } to = To::Pool;
+    };
+
+    WorkingTime remind_after{4h, 0};
+    WorkingTime first_post_remind_after{30min, 0};
+    WorkingTime repeat_every{0s, 1};
+    std::vector<Escalation> escalate{{{0s, 2}, Escalation::To::Pool}, {{0s, 4}, Escalation::To::Lead}};
+    WorkingTime advisor_remind_every{0s, 1};
+};
+
+/// What a post gets at once.
+struct Acknowledgement {
+    bool reaction = true;
+    bool thanks = true;
+};
+
+/// Whether a reply that is neither thanks nor a clear question opens a closed thread again.
+enum class Reopen { Ask, Always, Never };
+
+struct Theme {
+    ThemeId id{};
+    std::string name{};
+    std::vector<PersonId> owners{};  ///< the first who is not away; the order is the order of deputies
+    std::vector<PersonId> advisors{};
+    Language language = Language::Ja;
+    Policy policy{};
+    Acknowledgement acknowledge{};
+    std::string reaction = "like";
+    Reopen reopen = Reopen::Ask;
+    bool follows_pmo_posts = false;
+};
+
+/// Somebody whom the config names.
+struct Person {
+    PersonId id{};
+    std::string name{};
+    std::map<ChannelKind, AccountId> accounts{};
+    Language language = Language::Ja;
+    Calendar calendar{};  ///< with the days on which this person is away
+    bool pmo = false;
+    bool advisor = false;
+    bool leader = false;
+    std::optional<Acknowledgement> acknowledge{};  ///< for this person, whatever the theme says
+};
+
+/// One of the ways to close a post.
+struct Action {
+    ActionId id{};
+    std::string ja{};
+    std::string en{};
+    bool tell_author = false;
+
+    const std::string& in(Language language) const { return language == Language::Ja ? ja : en; }
+};
+
+/// All that the admin wrote, ready to use. Never changed: a reload makes a new one.
+struct Community {
+    std::map<PersonId, Person> people{};
+    std::map<AccountId, PersonId> accounts{};
+    std::vector<PersonId> pmo{};  ///< in the config's order
+    PersonId lead{};
+    std::map<ThemeId, Theme> themes{};
+    std::map<ConversationId, ThemeId> channels{};
+    std::map<ChannelKind, ThemeId> other_channels{};  ///< `teams:*`
+    std::vector<Action> actions{};                    ///< in the config's order
+    PhraseBook phrases{};
+    ChannelKind reminders_by{};
+    Span ping_gap{90min};
+    std::optional<std::chrono::local_days> first_posts_from{};
+
+    /// Null where the channel has no theme.
+    const Theme* theme_of(const ConversationId& channel) const;
+
+    /// Null where the config names nobody of that account.
+    const Person* person_of(const AccountId& account) const;
+
+    /// Null where the config does not (or no longer) name them.
+    const Person* person(const PersonId& id) const;
+
+    const Theme* theme(const ThemeId& id) const;
+    const Action* action(const ActionId& id) const;
+
+    bool is_pmo(const PersonId& id) const;
+    bool is_pmo(const AccountId& account) const;
+};
+
+}  // namespace bot

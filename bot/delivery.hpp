@@ -1,0 +1,163 @@
+#pragma once
+
+#include "bot/card.hpp"
+#include "bot/ids.hpp"
+#include "bot/time.hpp"
+
+#include <string>
+#include <variant>
+
+namespace bot {
+
+struct React {
+    MessageKey post{};
+    std::string reaction{};
+};
+
+/// The one thanks of a thread, in the name of the person who will answer.
+struct Thank {
+    MessageKey post{};
+    std::string words{};
+    PersonId on_behalf{};
+    Timestamp posted_at{};
+    bool mention = false;  ///< its author is really mentioned, so that a phone tells
+};
+
+/// Words in a thread: a member's, brought by the bot, or the closing line. `rev` names the deed that they belong to.
+struct Say {
+    enum class Kind { Words, Closed };
+
+    MessageKey post{};
+    int rev = 0;
+    Kind kind = Kind::Words;
+    std::string words{};
+    PersonId on_behalf{};
+};
+
+/// Take away a message of ours: in a post's thread, or (`reader` set) in a direct chat.
+struct Remove {
+    MessageKey post{};
+    PersonId reader{};
+    Reference message{};
+};
+
+/// Bring what the reader has been shown to what is wanted. One at most for each reader, without
+/// content: that is looked up when the call is made.
+struct Mirror {
+    PersonId reader{};
+};
+
+/// What waits in the outbox.
+using Errand = std::variant<React, Thank, Say, Remove, Mirror>;
+
+/// Which state of a reader's card. A newer ping is a new message, a newer version a rewrite in place.
+struct Edition {
+    int ping = 0;
+    int version = 0;
+
+    auto operator<=>(const Edition&) const = default;
+};
+
+/// A new card, which pings. Whoever is told by it stands on its rows.
+struct Remind {
+    Edition edition{};
+    Card card{};
+};
+
+struct Rewrite {
+    Edition edition{};
+    Card card{};
+    Reference message{};
+};
+
+/// The reader's card goes: there is nothing left on it.
+struct Clear {
+    Edition edition{};
+    PersonId reader{};
+    Reference message{};
+};
+
+/// Nothing has to be done any more.
+struct Rest {
+    Edition edition{};
+};
+
+/// Not now.
+struct Later {
+    Timestamp at{};
+};
+
+/// What an adapter is asked to do, ready to be done; the last two never reach one.
+using Effect = std::variant<React, Thank, Say, Remove, Remind, Rewrite, Clear, Rest, Later>;
+
+/// One errand on its way. `in_doubt`: it was begun before, and nobody knows whether it got out.
+struct Delivery {
+    DeliveryId id{};
+    ChannelKind via{};
+    Lane lane{};
+    Timestamp due_at{};
+    Errand errand{};
+    int attempts = 0;
+    bool in_doubt = false;
+    bool begun = false;  ///< it holds its lane until it is settled
+};
+
+struct Call {
+    Delivery delivery{};
+    Effect effect{};
+};
+
+struct Done {
+    Reference message{};
+};
+
+/// Nothing got out. `throttled`: the channel asks to be left alone until then, so the lane waits too.
+struct Retry {
+    Timestamp at{};
+    bool throttled = false;
+    std::string why{};
+};
+
+/// Nobody knows whether it got out.
+struct Unknown {
+    std::string why{};
+};
+
+/// The channel will never do this. `hint`: what an admin can do about it.
+struct Refused {
+    std::string code{};
+    std::string hint{};
+};
+
+/// In doubt, and not to be repeated.
+struct LetGo {};
+
+using Outcome = std::variant<Done, Retry, Unknown, Refused, LetGo>;
+
+/// In doubt, twice to the PMO, once to the participant.
+bool repeat_in_doubt(const Effect& effect);
+
+/// Exponential, from five seconds to a quarter of an hour, less up to a fifth by `chance`.
+Span wait_before_retry(int attempts, unsigned chance);
+
+/// What a thread heard from us.
+struct Said {
+    enum class Kind { Thanks, Words, Closed };
+
+    MessageKey post{};
+    Kind kind = Kind::Thanks;
+    int rev = 0;  ///< of the deed that it belongs to; nought for thanks
+    Reference message{};
+    bool gone = false;  ///< taken away since
+};
+
+/// A delivery that will never be made: kept, shown, counted.
+struct Refusal {
+    DeliveryId delivery{};
+    ChannelKind via{};
+    std::string code{};
+    std::string hint{};
+    Timestamp at{};
+};
+
+}  // namespace bot

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "bot/delivery.hpp"
+#include "bot/ids.hpp"
+#include "bot/time.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bot {
+
+/// Who wrote or did something, as the channel says. Our own messages never come this far.
+struct Author {
+    AccountId account{};
+    std::string name{};  ///< as the channel shows it; may be empty
+    bool bot = false;
+};
+
+struct PostSeen {
+    MessageKey post{};
+    Author author{};
+    std::string text{};
+    Timestamp posted_at{};
+
+    /// Message ids of this channel kind are unique over all its channels: one that stands in another channel
+    /// is answered `Elsewhere`.
+    bool one_of_its_kind = false;
+};
+
+struct ReplySeen {
+    MessageKey reply{};
+    MessageKey post{};
+    Author author{};
+    std::string text{};
+    Timestamp posted_at{};
+    bool one_of_its_kind = false;
+};
+
+/// A post or a reply got other words. `by`, where the channel does not look itself whether it is the author's.
+struct Edited {
+    MessageKey message{};
+    std::optional<AccountId> by{};
+    std::string text{};
+    Timestamp edited_at{};
+};
+
+/// A post or a reply was deleted.
+struct Removed {
+    MessageKey message{};
+    std::optional<AccountId> by{};
+};
+
+/// … and its deletion taken back.
+struct Restored {
+    MessageKey message{};
+};
+
+struct ReactionSeen {
+    MessageKey message{};
+    Author by{};
+    std::string name{};
+    bool taken_back = false;
+};
+
+// What a PMO member can wish for a post.
+
+struct Close {
+    ActionId action{};
+    std::string words{};
+    bool to_thread = false;
+    bool confirmed = false;  ///< never ask back
+};
+
+struct Snooze {
+    std::string until{};  ///< as `parse_until` reads it
+    std::string reason{};
+};
+
+struct Take {};
+
+struct ReopenIt {};
+
+struct KeepClosed {};
+
+struct Undo {};
+
+using Wish = std::variant<Close, Snooze, Take, ReopenIt, KeepClosed, Undo>;
+
+/// A person's wish: from a card, a chat word or the command line alike.
+struct Asked {
+    PersonId by{};                  ///< empty where the channel's account belongs to nobody of the config
+    std::vector<PostNumber> posts{};  ///< more than one only to close
+    Wish wish{};
+    std::optional<int> rev{};  ///< the follow-up's, when the card was made
+    Reference card{};          ///< the card that was pressed, if any
+};
+
+/// A call came back.
+struct Settled {
+    Call call{};
+    Outcome outcome{};
+};
+
+/// The clock tells: it is worth looking at what this reader should be shown.
+struct Moment {
+    PersonId reader{};
+};
+
+/// The community was loaded: what is due is computed anew for every reader, and nobody gets a burst.
+struct Reloaded {};
+
+struct Event {
+    EventKey key{};
+    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Asked, Settled, Moment, Reloaded>
+        what{};
+    unsigned chance = 0;  ///< drawn where the event came in, so that the core draws nothing
+};
+
+}  // namespace bot

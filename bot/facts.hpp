@@ -1,0 +1,52 @@
+#pragma once
+
+#include "bot/decision.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace bot {
+
+/// What is known, asked inside the transaction that will hold the decision: so nothing is ever stale.
+/// Each question is one read by an index. An object of this class lives as long as one decision.
+class Facts {
+public:
+    virtual ~Facts() = default;
+
+    /// Whether a post or a reply has this key.
+    virtual bool knows(const MessageKey& message) const = 0;
+
+    /// Whether a message of that id stands in another channel of the same kind.
+    virtual bool stands_elsewhere(const MessageKey& message) const = 0;
+
+    virtual std::optional<Post> post(const MessageKey& key) const = 0;
+    virtual std::optional<Post> post(PostNumber number) const = 0;
+    virtual std::optional<Reply> reply(const MessageKey& key) const = 0;
+
+    /// Oldest first, without those that were removed.
+    virtual std::vector<Reply> replies(const MessageKey& post) const = 0;
+
+    virtual std::optional<Account> account(const AccountId& id) const = 0;
+    virtual Heard heard(const ConversationId& channel) const = 0;
+    virtual std::optional<FollowUp> follow_up(const MessageKey& post) const = 0;
+
+    /// The latest, if any was ever done.
+    virtual std::optional<Deed> last_deed(const MessageKey& post) const = 0;
+
+    /// What we said in its thread and is not gone.
+    virtual std::vector<Said> said(const MessageKey& post) const = 0;
+
+    virtual std::optional<Delivery> delivery(const DeliveryId& id) const = 0;
+
+    /// A blank one where the reader never had any.
+    virtual Reminder reminder(const PersonId& reader) const = 0;
+
+    /// All who cannot be given reminders.
+    virtual std::vector<PersonId> unreachable() const = 0;
+
+    /// All follow-ups that may stand on anybody's card, as this reader meets them: open, snoozed, asking to be
+    /// opened again, or ended after `since`. Oldest first. Whether there is something to tell is for `due` to say.
+    virtual std::vector<Concern> concerns(const PersonId& reader, Timestamp since) const = 0;
+};
+
+}  // namespace bot

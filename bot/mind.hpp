@@ -1,0 +1,22 @@
+#pragma once
+
+#include "bot/event.hpp"
+#include "bot/facts.hpp"
+
+namespace bot {
+
+/// What a store asks inside its transaction. Pure: a store may ask twice, if it has to begin anew.
+class Mind {
+public:
+    virtual ~Mind() = default;
+
+    virtual Decision decide(const Event& event, const Facts& facts, Timestamp now) const = 0;
+
+    /// What to say to an event that was taken before: nothing is written.
+    virtual Answer again(const Event& event, const Facts& facts, Timestamp now) const = 0;
+
+    /// The call that carries a delivery out, as things stand now.
+    virtual Effect prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const = 0;
+};
+
+}  // namespace bot

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "bot/ids.hpp"
+#include "bot/thanks.hpp"
+#include "bot/time.hpp"
+
+#include <optional>
+#include <string>
+
+namespace bot {
+
+/// A root message. Participants' posts open a follow-up; those of PMO members and of other bots do not.
+struct Post {
+    MessageKey key{};
+    PostNumber number{};  ///< given by the store
+    ThemeId theme{};
+    AccountId author{};
+    std::string author_name{};  ///< as it is shown now; empty where nobody told us
+    bool first = false;         ///< its author's first in the community
+    std::string text{};         ///< the latest
+    Timestamp posted_at{};      ///< the channel's, never after its arrival
+    std::optional<Timestamp> edited_at{};
+    std::optional<Timestamp> removed_at{};
+};
+
+/// A message in a post's thread, by anybody but us.
+struct Reply {
+    MessageKey key{};
+    MessageKey post{};
+    AccountId author{};
+    std::string author_name{};
+    bool by_bot = false;  ///< another bot's: never an answer
+    std::string text{};
+    Timestamp posted_at{};
+    std::optional<Timestamp> edited_at{};
+    std::optional<Timestamp> removed_at{};
+};
+
+/// New words for a message. The store keeps the old ones as a revision.
+struct Edit {
+    MessageKey message{};
+    std::string text{};
+    Timestamp at{};
+};
+
+/// A message that its author took away, or (`at` unset) brought back.
+struct Removal {
+    MessageKey message{};
+    std::optional<Timestamp> at{};
+};
+
+/// What somebody thinks of a message, without words. Never an answer.
+struct Reaction {
+    MessageKey message{};
+    AccountId by{};
+    std::string name{};
+    Timestamp at{};
+    bool taken_back = false;
+};
+
+/// Somebody on one channel kind, as far as we know them.
+struct Account {
+    AccountId id{};
+    std::string name{};
+    std::optional<Timestamp> first_post_at{};
+    Heard heard{};  ///< the phrases that thanked them, the latest first
+};
+
+/// The phrases that were heard in a channel, the latest first.
+struct HeardThere {
+    ConversationId channel{};
+    Heard heard{};
+};
+
+}  // namespace bot

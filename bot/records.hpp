@@ -1,0 +1,59 @@
+#pragma once
+
+#include "bot/delivery.hpp"
+#include "bot/follow_up.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bot {
+
+/// One post as lists show it.
+struct Entry {
+    Post post{};
+    FollowUp follow_up{};  ///< state None where the post opened none
+    std::optional<Timestamp> first_human_response_at{};
+};
+
+/// One post with all that was said and done.
+struct Story {
+    Entry entry{};
+    std::vector<Reply> replies{};
+    std::vector<Deed> deeds{};
+    std::vector<Told> told{};
+    std::vector<Said> said{};
+};
+
+struct Filter {
+    enum class Which { All, Open, Closed };  ///< Open: not yet closed, snoozed included
+
+    Which which = Which::All;
+    std::optional<ThemeId> theme{};
+    std::optional<PersonId> owner{};
+    std::optional<std::size_t> limit{};  ///< the latest so many
+};
+
+/// Questions that people ask. Read-only, on connections of their own; from any thread. They throw
+/// std::runtime_error where the database cannot be read.
+class Records {
+public:
+    virtual ~Records() = default;
+
+    /// Oldest first; withdrawn posts and those that opened no follow-up included.
+    virtual std::vector<Entry> list(const Filter& filter) const = 0;
+
+    virtual std::optional<Story> story(PostNumber post) const = 0;
+
+    /// The posts whose short name (`post-17`) or message id this is: the short name's first.
+    virtual std::vector<PostNumber> named(const std::string& name) const = 0;
+
+    /// What was refused for good, the latest first.
+    virtual std::vector<Refusal> refusals(std::size_t limit) const = 0;
+
+    /// Everybody who cannot be given reminders.
+    virtual std::vector<Reminder> unreachable() const = 0;
+};
+
+}  // namespace bot

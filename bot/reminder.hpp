@@ -1,0 +1,35 @@
+#pragma once
+
+#include "bot/delivery.hpp"
+
+#include <optional>
+#include <string>
+
+namespace bot {
+
+/// The one live card of one reader: a state that is mirrored, not a message that is queued.
+struct Reminder {
+    /// A person who cannot be given reminders counts as not told.
+    struct Unreachable {
+        Timestamp since{};
+        std::string code{};
+        std::string hint{};
+    };
+
+    PersonId reader{};
+    Edition wanted{};
+    std::string says{};  ///< what the wanted card says; empty: there should be none
+    Edition shown{};
+    Reference message{};  ///< the card that the reader has; empty: none
+    Timestamp pinged_at{};
+    std::chrono::local_days broken_on{};  ///< the reader's day on which a first post last broke the gap
+    int broken = 0;                       ///< how often it did so on that day
+    std::optional<Unreachable> unreachable{};
+
+    bool behind() const { return shown != wanted; }
+};
+
+/// The one call that brings what is shown nearer to what is wanted.
+Effect next_call(const Reminder& reminder, const Card& card);
+
+}  // namespace bot

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "bot/community.hpp"
+#include "bot/mind.hpp"
+
+#include <memory>
+
+namespace bot {
+
+/// All that the bot does about each kind of event, on one page. Pure.
+class Rules final : public Mind {
+public:
+    explicit Rules(std::shared_ptr<const Community> community) : community_{std::move(community)} {}
+
+    Decision decide(const Event& event, const Facts& facts, Timestamp now) const override;
+    Answer again(const Event& event, const Facts& facts, Timestamp now) const override;
+    Effect prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const override;
+
+private:
+    std::shared_ptr<const Community> community_;
+};
+
+}  // namespace bot

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "adapters/local/board.hpp"
+#include "bot/keeper.hpp"
+#include "bot/records.hpp"
+#include "bot/store.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace store {
+
+/// Why a store cannot be opened, and what to do about it, in one line.
+class CannotOpen : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Serve: the one `run` of this store; a second one is refused. Visit: a word of the command line beside it.
+enum class Use { Serve, Visit };
+
+/// All that one database offers.
+class Database {
+public:
+    virtual ~Database() = default;
+
+    virtual bot::Store& store() = 0;
+    virtual bot::Records& records() = 0;
+    virtual bot::Keeper& keeper() = 0;
+    virtual local::Board& board() = 0;
+
+    /// A number that differs after anybody, also another process, has committed. Cheap: for a poll each second.
+    virtual std::int64_t changes() = 0;
+
+    /// The schema's version.
+    virtual int schema() const = 0;
+
+    /// Throws std::runtime_error with the reason and the remedy where nothing can be written now (a full disk, read-only).
+    virtual void prove_writable() = 0;
+};
+
+/// Opens `sqlite:FILE`; creates it, and migrates an older one after a backup beside it. Throws CannotOpen: newer version,
+/// not a database, corrupt, read-only, no such folder, served already by another process.
+std::unique_ptr<Database> open(const std::string& url, Use use);
+
+}  // namespace store
