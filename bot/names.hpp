@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace bot {
+
+/// What a person is called, from what a product shows: "田中 花子 / TANAKA Hanako (HR)" is 田中 花子. Empty
+/// where there is only an id or an address. At most 40 characters, on one line, without control or direction
+/// characters.
+std::string display_name(std::string_view raw);
+
+/// With さん, unless it ends in さん, さま, 様 or 先生 already. An empty name stays empty.
+std::string with_san(std::string_view name);
+
+}  // namespace bot

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "bot/language.hpp"
+#include "bot/time.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace bot {
+
+/// A moment on the reader's wall clock, and the moment at which it is read.
+struct WallTime {
+    Local at{};
+    Local now{};
+};
+
+/// "15:14"; further away "tomorrow 9:00", "Monday 9:00", "Thu 3 Dec 9:00" · 明日 9:00, 月曜 9:00,
+/// 12月3日（木）9:00.
+std::string say_moment(Local at, Local now, Language language);
+
+/// For {when}, to be read in a sentence: "tomorrow at 9:00", "on Monday at 9:00" · 明日の9時, 月曜の9時.
+std::string say_when(Local at, Local now, Language language);
+
+/// For {posted}: "yesterday at 16:12", "Monday at 16:12", "16:12 today" · 昨日の16時12分, 今日の9時半.
+std::string say_posted(Local at, Local now, Language language);
+
+/// Everything that a card, a notice or a refusal says, in one language. Names are display names without さん;
+/// an empty one is "somebody". Nothing here is markup, and nothing is cut.
+struct Words {
+    using Text = std::string_view;
+    using OfCount = std::string (*)(std::size_t count);
+    using OfAge = std::string (*)(WorkingTime age);
+    using OfText = std::string (*)(Text text);
+    using OfMoment = std::string (*)(WallTime at);
+    using OfDeed = std::string (*)(Text who, WallTime at);
+    using OfDeedAndText = std::string (*)(Text who, WallTime at, Text text);
+
+    OfCount waiting{};  ///< the title: "3 posts are waiting for a word from you"
+    Text order{};       ///< below it: longest wait first, in working time
+    OfCount and_more{};
+    Text nobody_waiting{};
+
+    OfText called{};  ///< how a person is named in a row: 田中 花子さん
+    Text first_post{};
+    OfText owner_is{};  ///< "for Uebuchi"
+    OfText replied{};   ///< "Uebuchi replied"
+    OfAge age{};        ///< "42 min", "4 h", "2 working days"
+    OfText quoted{};
+    Text edited{};
+    Text opened_again{};
+    Text withdrawn{};
+    OfText go_to_post{};  ///< of an author: what pressing the row does
+
+    OfText is_this_done{};  ///< who has replied
+    OfAge long_wait{};      ///< to the owner, from two working days on
+    OfAge to_pool{};
+    OfAge to_lead{};
+    OfText owner_away{};
+
+    Text act_and_close{};
+    Text close_as_answered{};
+    Text another_action{};
+    Text later{};
+    Text take_over{};
+    Text ask_someone{};
+
+    Text what_did_you_do{};
+    Text in_your_words{};
+    std::string (*send_to_thread)(Text author, Text reader){};
+    Text close{};
+    Text nobody_replied{};  ///< the question before closing without a word
+    Text close_all_the_same{};
+
+    Text when_again{};
+    Text in_one_hour{};
+    Text tomorrow_morning{};
+    Text monday_morning{};
+    Text reason{};
+    Text wait_until_then{};
+
+    OfMoment waiting_until{};
+    OfDeedAndText snoozed_by{};  ///< the text is the reason, or empty
+    Text remind_me_now{};
+
+    std::string (*closed_at)(WallTime at, Text action){};
+    OfMoment undo_until{};
+
+    OfText written_again{};  ///< "… Open it again?"
+    Text open_again{};
+    Text leave_closed{};
+
+    OfDeedAndText closed_first{};  ///< somebody was first; the text is the action
+    std::string (*snoozed_first)(Text who, WallTime at, WallTime until){};
+    OfDeed taken_first{};
+    OfDeed reopened_first{};  ///< nobody's name: a reply did it
+    OfDeed kept_closed_first{};
+    OfDeed undone_first{};
+    OfMoment withdrawn_first{};
+    OfMoment restored_first{};
+    Text words_not_sent{};  ///< what the pressing one had written
+
+    OfText words_from{};  ///< above words brought for a member
+    Text who_may_press{};
+
+    OfDeedAndText unreachable{};  ///< to admins; who, since when, what to do
+    std::string (*not_delivered)(Text what, Text where, WallTime at,
+                                 Text hint){};  ///< to admins; what: one of these
+    Text a_reaction{};
+    Text a_thanks{};
+    Text a_reminder{};
+    Text some_words{};
+};
+
+const Words& words(Language language);
+
+}  // namespace bot
