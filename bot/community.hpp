@@ -38,6 +38,7 @@ enum class Reopen { Ask, Always, Never };
 struct Theme {
     ThemeId id{};
     std::string name{};
+    std::string about{};             ///< one line about it, for the page
     std::vector<PersonId> owners{};  ///< the first who is not away; the order is the order of deputies
     std::vector<PersonId> advisors{};
     Language language = Language::Ja;

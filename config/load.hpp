@@ -1,0 +1,42 @@
+#pragma once
+
+#include "bot/community.hpp"
+#include "config/problem.hpp"
+#include "config/settings.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace config {
+
+/// The name of a time zone to the zone; null where it is unknown.
+using ZoneFinder = std::function<std::shared_ptr<const bot::Zone>(const std::string& name)>;
+
+/// What a config refers to outside of itself.
+struct Surroundings {
+    ZoneFinder zone{};
+    std::function<std::optional<std::string>(const std::string& name)> environment{};
+    std::function<std::optional<std::string>(const std::string& path)> read_file{};
+};
+
+struct Loaded {
+    Settings settings{};
+    std::shared_ptr<const bot::Community> community{};
+    std::vector<Problem> warnings{};
+};
+
+/// A config that can be used, or all that is wrong with it (warnings too), in the order of the file.
+using Result = std::variant<Loaded, std::vector<Problem>>;
+
+/// `file` is only named in problems. At most 1 MiB.
+Result load(std::string_view text, const std::string& file, const Surroundings& surroundings);
+
+/// Reads `file`; paths in it are relative to its folder, variables are the process's own.
+Result load_file(const std::string& file, ZoneFinder zone);
+
+}  // namespace config

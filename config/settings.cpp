@@ -1,0 +1,36 @@
+#include "config/settings.hpp"
+
+#include <string_view>
+
+namespace config {
+
+namespace {
+
+std::string_view host_of(std::string_view listen) {
+    return listen.substr(0, listen.rfind(':'));
+}
+
+void note_local(const local::Settings& old, const local::Settings& fresh, std::vector<std::string>& keys) {
+    if (old.page != fresh.page) keys.emplace_back("local.page");
+    if (old.clock != fresh.clock) keys.emplace_back("local.clock");
+    if (old.key != fresh.key) keys.emplace_back("local.key");
+}
+
+}  // namespace
+
+std::vector<std::string> needs_restart(const Settings& old, const Settings& fresh) {
+    std::vector<std::string> keys;
+    if (old.server.listen != fresh.server.listen) keys.emplace_back("server.listen");
+    if (old.server.public_url != fresh.server.public_url) keys.emplace_back("server.public_url");
+    if (old.store_url != fresh.store_url) keys.emplace_back("store.url");
+    if (old.local.has_value() != fresh.local.has_value()) keys.emplace_back("local");
+    if (old.local && fresh.local) note_local(*old.local, *fresh.local, keys);
+    return keys;
+}
+
+bool on_loopback(const std::string& listen) {
+    const auto host = host_of(listen);
+    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+}
+
+}  // namespace config

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "adapters/local/settings.hpp"
+#include "bot/ids.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace config {
+
+struct Server {
+    std::string listen =
+        "127.0.0.1:3978";                 ///< `HOST:PORT`, an IPv6 host in brackets; port 0: any that is free
+    std::string public_url{};             ///< without a slash at the end; empty: none
+    std::vector<bot::PersonId> admins{};  ///< who is told what is wrong; never empty
+
+    bool operator==(const Server&) const = default;
+};
+
+/// What the process must be told; what the bot must know is a bot::Community.
+struct Settings {
+    Server server{};
+    std::string store_url = "sqlite:aizuchi.db";
+    std::optional<local::Settings> local{};  ///< none: the local channel is off
+};
+
+/// The keys that differ and are only read at the start: `server.listen`.
+std::vector<std::string> needs_restart(const Settings& old, const Settings& fresh);
+
+/// Whether an address `HOST:PORT` can be reached from this machine only.
+bool on_loopback(const std::string& listen);
+
+}  // namespace config
