@@ -1,0 +1,79 @@
+#pragma once
+
+#include "bot/time.hpp"
+
+#include <array>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace bot {
+
+/// One place's clock. An edge implements it with a time-zone library; tests with ten lines.
+class Zone {
+public:
+    virtual ~Zone() = default;
+
+    virtual Local to_local(Timestamp at) const = 0;
+
+    /// Where the clock jumps over `at`, the moment of the jump; where it shows `at` twice, the first.
+    virtual Timestamp to_utc(Local at) const = 0;
+};
+
+/// From `from` (0h to 24h) to before `to` after midnight, on the wall clock. 24h is the end of the day; a
+/// shift that passes midnight ends after it (`{22h, 30h}`), 48h at most, and belongs to the day on which it
+/// begins.
+struct Hours {
+    Seconds from{0};
+    Seconds to{0};
+};
+
+/// Whole days on which a person is not there, both ends included.
+struct Absence {
+    std::chrono::local_days from{};
+    std::chrono::local_days to{};
+};
+
+/// When a person works: hours for each weekday (Sunday first), less holidays and absences. What overlaps
+/// counts once.
+///
+/// A *working day* is one on which a shift begins. Questions about moments before 1970 are answered as for
+/// its first; from 2200 on nobody works. `Timestamp::max()` stands for never.
+struct Calendar {
+    std::shared_ptr<const Zone> zone{};  ///< null: UTC
+    std::array<std::vector<Hours>, 7> week{};
+    std::set<std::chrono::local_days> free{};
+    std::vector<Absence> absences{};
+
+    bool open(Timestamp at) const;
+
+    /// `at` itself while open. Never, where it is closed for the next 366 days.
+    Timestamp next_opening(Timestamp at) const;
+
+    /// The moment at which `span` has passed since `from`: first its days, then its hours. Days later is the
+    /// same moment by the clock on a later working day; a moment on a day off counts as the midnight that
+    /// ends it before a working day, so that nobody who wrote later is due sooner. At most 366 days, and
+    /// hours of 366 days, count.
+    Timestamp after(Timestamp from, WorkingTime span) const;
+
+    /// How long it was open: `between(a, after(a, {hours}))` is `hours`. Zero where `to` comes before `from`.
+    Seconds between(Timestamp from, Timestamp to) const;
+
+    /// How many times the `{0h, 1}` of `after` has passed, 366 at most.
+    int working_days_between(Timestamp from, Timestamp to) const;
+
+    /// How old what began at `from` is at `now`: whole working days, and the open hours since the last of
+    /// them.
+    WorkingTime age(Timestamp from, Timestamp now) const;
+
+    bool away(std::chrono::local_days day) const;
+    bool away(Timestamp at) const;
+
+    /// The next moment after `at` at which a local day begins; never, from 2200 on.
+    Timestamp next_midnight(Timestamp at) const;
+
+    /// The local day of a moment.
+    std::chrono::local_days day_of(Timestamp at) const;
+};
+
+}  // namespace bot
