@@ -4,6 +4,8 @@
 #include "bot/time.hpp"
 
 #include <cstddef>
+#include <exception>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,8 +26,8 @@ struct Message {
     std::string reply_to{};             ///< the thread's first message; empty on that one itself
     bot::Timestamp posted_at{};
     std::optional<bot::Timestamp> edited_at{};
-    std::string kind{};           ///< the bot's: `thanks`, `words`, `closed`; empty on people's
-    bot::PersonId on_behalf{};    ///< the bot's: in whose name
+    std::string kind{};         ///< the bot's: `thanks`, `words`, `closed`; empty on people's
+    bot::PersonId on_behalf{};  ///< the bot's: in whose name
     std::vector<Reacted> reactions{};
 };
 
@@ -57,8 +59,8 @@ struct Standing {
 };
 
 /// The home of a product's messages that is nobody else's: what people write there is recorded by the event
-/// itself; the board adds what the bot said, and shows both. Members may be called from several threads; what writes
-/// is durable on return. They throw std::runtime_error where the database cannot be read or written.
+/// itself; the board adds what the bot said, and shows both. Members may be called from several threads; what
+/// writes is durable on return. They throw std::runtime_error where the database cannot be read or written.
 class Board {
 public:
     virtual ~Board() = default;
@@ -87,10 +89,16 @@ public:
     /// Sends a letter, or puts a new one in the place of that with the same id, which keeps its `sent_at`.
     virtual void put(const Letter& letter) = 0;
 
+    /// Puts a letter in the place of that with the same id, which keeps its `sent_at`; where there is none
+    /// (any more), nothing happens. Never waits: `durable` is called once it is committed, or (with what
+    /// failed) could not be.
+    virtual void rewrite(const Letter& letter, std::function<void(std::exception_ptr)> durable) = 0;
+
     /// Takes away a line or a letter. One that is not there: nothing happens.
     virtual void remove(const std::string& id) = 0;
 
-    /// By how much this store's clock is ahead of the world's. Asks the store each time: another process may have advanced it.
+    /// By how much this store's clock is ahead of the world's. Asks the store each time: another process may
+    /// have advanced it.
     virtual bot::Span ahead() const = 0;
 
     /// Puts the clock on by `span` and gives by how much it is ahead now.
