@@ -33,8 +33,8 @@ public:
 
     virtual Capabilities can() const = 0;
 
-    /// Makes one call, within its own time limit, which is shorter than a lease. Throws only where it is unknown
-    /// whether the call got out.
+    /// Makes one call, within its own time limit, which is shorter than a lease. Throws only where it is
+    /// unknown whether the call got out.
     virtual Outcome deliver(const Call& call) = 0;
 
     /// Looks for the message of an earlier attempt. Only asked where the channel can look.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot/calendar.hpp"
 #include "bot/follow_up.hpp"
 #include "bot/language.hpp"
 
@@ -33,8 +34,8 @@ struct Card {
         std::string theme{};
         std::string text{};  ///< the beginning of it, cut between characters but not by graphemes
         bool edited = false;
-        WorkingTime age{};      ///< how long it waits, in the reader's working time; no reason for a rewrite
-        std::string owner{};    ///< where the reader is not the owner
+        WorkingTime age{};    ///< how long it waits, in the reader's working time; no reason for a rewrite
+        std::string owner{};  ///< where the reader is not the owner
         Step step = Step::Owner;
         std::string answered_by{};  ///< who has answered, if anybody has
         bool pmo_answered = false;  ///< then one tap closes it
@@ -42,8 +43,8 @@ struct Card {
         std::optional<Done> done{};                ///< Snoozed, Closed: who, when, how
         std::optional<Timestamp> until{};          ///< Snoozed: till when. Closed: till when it can be undone
         std::optional<FollowUp::Question> asks{};  ///< Reopen: who wrote what
-        std::optional<ActionId> confirm{};         ///< nobody has answered: close by this action all the same?
-        std::optional<Done> first{};               ///< somebody was first: what the press came too late for
+        std::optional<ActionId> confirm{};  ///< nobody has answered: close by this action all the same?
+        std::optional<Done> first{};        ///< somebody was first: what the press came too late for
     };
 
     struct Choice {
@@ -54,6 +55,7 @@ struct Card {
     PersonId reader{};
     std::string reader_name{};
     Language language = Language::Ja;
+    std::shared_ptr<const Zone> zone{};  ///< the reader's, for times of day
     Timestamp composed_at{};
     std::vector<Row> rows{};  ///< what asks for something first, oldest first; then snoozed, then ended
     std::vector<Choice> choices{};
@@ -61,7 +63,8 @@ struct Card {
     bool empty() const { return rows.empty(); }
 };
 
-/// The same text exactly when a reader would see the same card, ages aside. Empty when there is nothing to show.
+/// The same text exactly when a reader would see the same card, ages aside. Empty when there is nothing to
+/// show.
 std::string says(const Card& card);
 
 }  // namespace bot

@@ -21,9 +21,11 @@ struct Thank {
     PersonId on_behalf{};
     Timestamp posted_at{};
     bool mention = false;  ///< its author is really mentioned, so that a phone tells
+    PhraseId late = 0;     ///< the phrase of late thanks, chosen when they go out; noted once they are
 };
 
-/// Words in a thread: a member's, brought by the bot, or the closing line. `rev` names the deed that they belong to.
+/// Words in a thread: a member's, brought by the bot, or the closing line. `rev` names the deed that they
+/// belong to.
 struct Say {
     enum class Kind { Words, Closed };
 
@@ -121,6 +123,7 @@ struct Retry {
 /// Nobody knows whether it got out.
 struct Unknown {
     std::string why{};
+    Timestamp not_before{};  ///< when it is worth looking, at the earliest
 };
 
 /// The channel will never do this. `hint`: what an admin can do about it.

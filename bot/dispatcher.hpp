@@ -20,7 +20,7 @@ public:
     std::optional<Call> begin(const Mind& mind, Timestamp now) { return store_.claim(mind, now); }
 
     /// Makes the call. Never throws: what nobody knows is an outcome as well.
-    Outcome carry(const Call& call, Timestamp now) const;
+    Outcome carry(const Call& call) const;
 
     /// Notes the outcome and hands out the next call. `chance` spreads what is tried again.
     std::optional<Call> end(const Call& call, const Outcome& outcome, const Mind& mind, Timestamp now,

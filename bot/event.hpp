@@ -38,7 +38,8 @@ struct ReplySeen {
     bool one_of_its_kind = false;
 };
 
-/// A post or a reply got other words. `by`, where the channel does not look itself whether it is the author's.
+/// A post or a reply got other words. `by`, where the channel does not look itself whether it is the
+/// author's.
 struct Edited {
     MessageKey message{};
     std::optional<AccountId> by{};
@@ -90,7 +91,7 @@ using Wish = std::variant<Close, Snooze, Take, ReopenIt, KeepClosed, Undo>;
 
 /// A person's wish: from a card, a chat word or the command line alike.
 struct Asked {
-    PersonId by{};                  ///< empty where the channel's account belongs to nobody of the config
+    PersonId by{};                    ///< empty where the channel's account belongs to nobody of the config
     std::vector<PostNumber> posts{};  ///< more than one only to close
     Wish wish{};
     std::optional<int> rev{};  ///< the follow-up's, when the card was made
@@ -113,7 +114,8 @@ struct Reloaded {};
 
 struct Event {
     EventKey key{};
-    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Asked, Settled, Moment, Reloaded>
+    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Asked, Settled, Moment,
+                 Reloaded>
         what{};
     unsigned chance = 0;  ///< drawn where the event came in, so that the core draws nothing
 };

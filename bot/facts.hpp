@@ -44,8 +44,9 @@ public:
     /// All who cannot be given reminders.
     virtual std::vector<PersonId> unreachable() const = 0;
 
-    /// All follow-ups that may stand on anybody's card, as this reader meets them: open, snoozed, asking to be
-    /// opened again, or ended after `since`. Oldest first. Whether there is something to tell is for `due` to say.
+    /// All follow-ups that may stand on anybody's card, as this reader meets them: open, snoozed, asking to
+    /// be opened again, or ended after `since`. Oldest first. Whether there is something to tell is for `due`
+    /// to say.
     virtual std::vector<Concern> concerns(const PersonId& reader, Timestamp since) const = 0;
 };
 

@@ -50,12 +50,12 @@ struct FollowUp {
     int rev = 0;            ///< counts its deeds
     Timestamp opened_at{};  ///< due and escalation count from it
     std::optional<Timestamp> reopened_at{};
-    std::optional<Timestamp> ended_at{};   ///< closed, or withdrawn
-    std::optional<Snooze> snooze{};        ///< the latest; it holds only while the state is Snoozed
-    std::optional<Closing> closing{};      ///< the latest; it holds only while the state is Closed
-    std::optional<Word> answered{};        ///< the first by a person who is not its author
-    std::optional<Word> pmo_answered{};    ///< the latest by a PMO member
-    std::optional<Question> reopen{};      ///< waits to be answered by "open again" or "leave closed"
+    std::optional<Timestamp> ended_at{};  ///< closed, or withdrawn
+    std::optional<Snooze> snooze{};       ///< the latest; it holds only while the state is Snoozed
+    std::optional<Closing> closing{};     ///< the latest; it holds only while the state is Closed
+    std::optional<Word> answered{};       ///< the first by a person who is not its author
+    std::optional<Word> pmo_answered{};   ///< the latest by a PMO member
+    std::optional<Question> reopen{};     ///< waits to be answered by "open again" or "leave closed"
 
     bool waiting() const { return state == State::Open || state == State::Snoozed; }
 

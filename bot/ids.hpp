@@ -32,8 +32,8 @@ using ChannelKind = Id<struct ChannelKindKind>;
 /// Where messages stand: channel kind, colon, the product's own name for it (`local:hr`).
 using ConversationId = Id<struct ConversationKind>;
 
-/// The same whenever the same thing is told again. Empty for what is harmless to repeat, and for a message: it
-/// is known by its own key.
+/// The same whenever the same thing is told again. Empty for what is harmless to repeat, and for a message:
+/// it is known by its own key.
 using EventKey = Id<struct EventKind>;
 
 /// What the product calls a message that we sent.

@@ -30,13 +30,15 @@ public:
 
     virtual ~Store() = default;
 
-    /// Takes an event: asks `mind` and writes its decision, all or nothing; then calls `durable`, from whichever
-    /// thread committed. An event whose key was taken earlier changes nothing: `mind` is asked what to say `again`.
-    /// Never waits for a commit of somebody else, never throws: a failure is told to `durable`, which must not throw or wait.
+    /// Takes an event: asks `mind` and writes its decision, all or nothing; then calls `durable`, from
+    /// whichever thread committed. An event whose key was taken earlier changes nothing: `mind` is asked what
+    /// to say `again`. Never waits for a commit of somebody else, never throws: a failure is told to
+    /// `durable`, which must not throw or wait.
     virtual void apply(Event event, std::shared_ptr<const Mind> mind, Timestamp now, Durable durable) = 0;
 
     /// Takes the delivery that is due longest in a free lane, for a call that is about to be made. One
-    /// that is never settled comes back after `lease`, in doubt. So claim one, call, settle. Waits for the commit.
+    /// that is never settled comes back after `lease`, in doubt. So claim one, call, settle. Waits for the
+    /// commit.
     virtual std::optional<Call> claim(const Mind& mind, Timestamp now) = 0;
 
     /// Takes the news of a call, then claims: in one commit. Waits for it.
@@ -45,7 +47,8 @@ public:
     /// The readers worth a look by `now`.
     virtual std::vector<PersonId> worth_a_look(Timestamp now) = 0;
 
-    /// The earliest moment at which `claim` or `worth_a_look` may find something; a past one: now. Spares the poll.
+    /// The earliest moment at which `claim` or `worth_a_look` may find something; a past one: now. Spares the
+    /// poll.
     virtual Timestamp nothing_before() = 0;
 };
 

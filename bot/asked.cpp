@@ -1,0 +1,121 @@
+#include "bot/compose.hpp"
+#include "bot/errands.hpp"
+#include "bot/look.hpp"
+#include "bot/overloaded.hpp"
+#include "bot/wish.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+/// One post that was pressed, and what became of it.
+struct Pressed {
+    Post post{};
+    FollowUp follow_up{};
+    Grant grant{};
+};
+
+std::optional<Pressed> pressed(PostNumber number, const Asked& asked, const Case& given) {
+    const auto post = given.facts.post(number);
+    if (!post) return {};
+    auto follow_up = given.facts.follow_up(post->key);
+    if (!follow_up) return {};
+    auto outcome = grant(Request{asked, *post, given}, *follow_up);
+    return Pressed{*post, *follow_up, std::move(outcome)};
+}
+
+/// What the presser's card is made of, with what has just become of the pressed ones.
+std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vector<Pressed>& all) {
+    for (const auto& one : all) {
+        const auto same = [&](const Concern& concern) { return concern.post.key == one.post.key; };
+        const auto known = std::ranges::find_if(concerns, same);
+        if (known == concerns.end()) {
+            concerns.push_back({.follow_up = one.follow_up, .post = one.post});
+        } else {
+            known->follow_up = one.follow_up;
+        }
+    }
+    std::ranges::stable_sort(concerns, {},
+                             [](const Concern& concern) { return concern.follow_up.opened_at; });
+    return concerns;
+}
+
+/// The answer tells of what was pressed, also where it has no row on the card.
+Card::Row& row_for(const Pressed& one, const std::vector<Concern>& concerns, Card& card,
+                   const Roster& roster) {
+    const auto row = std::ranges::find(card.rows, one.post.key, &Card::Row::key);
+    if (row != card.rows.end()) return *row;
+    const auto same = [&](const Concern& concern) { return concern.post.key == one.post.key; };
+    const auto& concern = *std::ranges::find_if(concerns, same);
+    return card.rows.emplace_back(
+        row_of(concern, turn_of(concern, card.reader, roster), card.reader, roster));
+}
+
+void tell(const Pressed& one, const std::vector<Concern>& concerns, Card& card, const Roster& roster) {
+    std::visit(overloaded{
+                   [](const Granted&) {},
+                   [](const Unfit&) {},
+                   [&](const TooLate& late) {
+                       auto& row = row_for(one, concerns, card, roster);
+                       if (late.last) row.first = done_of(*late.last, card.reader, roster.community);
+                   },
+                   [&](const AskBack& ask) { row_for(one, concerns, card, roster).confirm = ask.action; },
+               },
+               one.grant);
+}
+
+void write(const Pressed& one, Decision& decision) {
+    const auto* granted = std::get_if<Granted>(&one.grant);
+    if (!granted) return;
+    decision.follow_ups.push_back(one.follow_up);
+    decision.deeds.push_back(granted->deed);
+    add(decision, granted->more);
+}
+
+/// A card that we do not know (its sending was in doubt) is answered too, and taken away.
+void take_away_stray(const Asked& asked, Decision& decision, const Case& given) {
+    const auto known = given.facts.reminder(asked.by).message;
+    if (asked.card.empty() || asked.card == known) return;
+    decision.deliveries.push_back(take_away(asked.by, asked.card, given.community, given.now));
+}
+
+Decision answer(const Asked& asked, const std::vector<Pressed>& all, const Case& given) {
+    const auto concerns = as_it_is_now(concerns_of(asked.by, given), all);
+    auto decision = look(asked.by, concerns, given);
+    auto& shown = std::get<Shown>(decision.answer);
+    const auto roster = given.roster();
+    for (const auto& one : all) {
+        tell(one, concerns, shown.card, roster);
+        write(one, decision);
+        shown.changed |= std::holds_alternative<Granted>(one.grant);
+    }
+    take_away_stray(asked, decision, given);
+    if (!shown.changed) return decision;
+    std::ranges::copy_if(look_now(given), std::back_inserter(decision.looks),
+                         [&](const Look& other) { return other.reader != asked.by; });
+    return decision;
+}
+
+}  // namespace
+
+Decision on(const Asked& asked, const Case& given) {
+    if (!given.community.is_pmo(asked.by)) return {.answer = NotAllowed{}};
+    std::vector<Pressed> all;
+    for (const auto number : asked.posts) {
+        auto one = pressed(number, asked, given);
+        if (!one) return {.answer = NoSuchPost{}};
+        if (const auto* unfit = std::get_if<Unfit>(&one->grant)) return {.answer = *unfit};
+        all.push_back(std::move(*one));
+    }
+    if (all.empty()) return {.answer = NoSuchPost{}};
+    return answer(asked, all, given);
+}
+
+Answer again(const Asked& asked, const Case& given) {
+    if (!given.community.is_pmo(asked.by)) return NotAllowed{};
+    return look(asked.by, concerns_of(asked.by, given), given).answer;
+}
+
+}  // namespace bot

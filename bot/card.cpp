@@ -1,0 +1,61 @@
+#include "bot/card.hpp"
+
+#include <charconv>
+#include <cstdint>
+
+namespace bot {
+
+namespace {
+
+/// FNV-1a: the same card has the same print in every version of the program.
+class Print {
+public:
+    Print& operator<<(std::string_view text) {
+        for (const auto byte : text) mix(static_cast<unsigned char>(byte));
+        mix(0);
+        return *this;
+    }
+
+    Print& operator<<(std::int64_t number) { return *this << std::string_view{std::to_string(number)}; }
+
+    Print& operator<<(const std::optional<Timestamp>& at) {
+        return *this << (at ? at->time_since_epoch().count() : std::int64_t{-1});
+    }
+
+    Print& operator<<(const std::optional<Card::Done>& done) {
+        if (!done) return *this << "nothing";
+        return *this << static_cast<int>(done->kind) << done->by << std::optional{done->at} << done->what;
+    }
+
+    std::string text() const {
+        std::string digits(16, '0');
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), state_, 16).ptr;
+        digits.resize(static_cast<std::size_t>(end - digits.data()));
+        return digits;
+    }
+
+private:
+    void mix(unsigned char byte) { state_ = (state_ ^ byte) * 1099511628211ULL; }
+
+    std::uint64_t state_ = 14695981039346656037ULL;
+};
+
+void print(const Card::Row& row, Print& print) {
+    print << static_cast<int>(row.kind) << str(row.post) << row.rev << row.author << row.first_post
+          << row.theme << row.text << row.edited << row.owner << static_cast<int>(row.step) << row.answered_by
+          << row.pmo_answered << row.reopened << row.done << row.until;
+    if (row.asks) print << row.asks->name << row.asks->words << std::optional{row.asks->at};
+}
+
+}  // namespace
+
+std::string says(const Card& card) {
+    if (card.empty()) return {};
+    Print all;
+    all << card.reader_name << static_cast<int>(card.language);
+    for (const auto& row : card.rows) print(row, all);
+    for (const auto& choice : card.choices) all << choice.action.value << choice.label;
+    return all.text();
+}
+
+}  // namespace bot

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "bot/community.hpp"
+#include "bot/event.hpp"
+#include "bot/facts.hpp"
+#include "bot/line.hpp"
+
+#include <vector>
+
+namespace bot {
+
+/// What a rule looks at: one event, all that is known, the community, and the time.
+struct Case {
+    const Event& event;
+    const Facts& facts;
+    const Community& community;
+    Timestamp now;
+
+    Roster roster() const { return {community, facts.unreachable(), now}; }
+};
+
+Decision on(const PostSeen& seen, const Case& given);
+Decision on(const ReplySeen& seen, const Case& given);
+Decision on(const Edited& edited, const Case& given);
+Decision on(const Removed& removed, const Case& given);
+Decision on(const Restored& restored, const Case& given);
+Decision on(const ReactionSeen& seen, const Case& given);
+Decision on(const Asked& asked, const Case& given);
+Decision on(const Settled& settled, const Case& given);
+Decision on(const Moment& moment, const Case& given);
+Decision on(const Reloaded& reloaded, const Case& given);
+
+/// What an event says that was taken before.
+Answer again(const Asked& asked, const Case& given);
+
+/// Have the cards of all PMO members looked at now.
+std::vector<Look> look_now(const Case& given);
+
+/// Puts all of `more` behind `decision`, but its answer.
+void add(Decision& decision, Decision more);
+
+}  // namespace bot

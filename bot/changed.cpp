@@ -1,0 +1,133 @@
+#include "bot/answered.hpp"
+#include "bot/case.hpp"
+#include "bot/deeds.hpp"
+#include "bot/errands.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+bool somebody_else(const std::optional<AccountId>& by, const AccountId& author) {
+    return by && *by != author;
+}
+
+/// What is on its way is taken back when it has arrived.
+void cancel(const DeliveryId& id, Decision& decision, const Case& given) {
+    const auto waiting = given.facts.delivery(id);
+    if (waiting && !waiting->in_doubt) decision.over.push_back(id);
+}
+
+void take_back_what_we_said(const MessageKey& post, Decision& decision, const Case& given) {
+    cancel(react_id(post), decision, given);
+    cancel(thank_id(post), decision, given);
+    for (const auto& said : given.facts.said(post)) {
+        decision.deliveries.push_back(take_back(post, said.message, given.now));
+    }
+}
+
+void withdraw(FollowUp follow_up, Decision& decision, Timestamp now) {
+    follow_up.reopen.reset();
+    if (follow_up.waiting()) {
+        decision.deeds = {deed_on(follow_up, Deed::Kind::Withdrawn, {}, now)};
+        follow_up.state = FollowUp::State::Withdrawn;
+        follow_up.ended_at = now;
+    }
+    decision.follow_ups = {follow_up};
+}
+
+Decision remove(const Post& post, const Case& given) {
+    Decision decision{.removals = {{post.key, given.now}}, .looks = look_now(given)};
+    take_back_what_we_said(post.key, decision, given);
+    if (const auto follow_up = given.facts.follow_up(post.key)) withdraw(*follow_up, decision, given.now);
+    return decision;
+}
+
+/// Who has answered is told from the replies that stand.
+Decision with_answers(Decision decision, const MessageKey& thread, const std::vector<Reply>& replies,
+                      const Case& given) {
+    const auto post = given.facts.post(thread);
+    auto follow_up = given.facts.follow_up(thread);
+    if (!post || !follow_up) return decision;
+    note_answers(*follow_up, replies, *post, given.community);
+    decision.follow_ups = {*follow_up};
+    decision.looks = look_now(given);
+    return decision;
+}
+
+Decision remove(const Reply& reply, const Case& given) {
+    auto replies = given.facts.replies(reply.post);
+    std::erase_if(replies, [&](const Reply& other) { return other.key == reply.key; });
+    return with_answers({.removals = {{reply.key, given.now}}}, reply.post, replies, given);
+}
+
+Decision bring_back(const Reply& reply, const Case& given) {
+    auto replies = given.facts.replies(reply.post);
+    replies.push_back(reply);
+    std::ranges::stable_sort(replies, {}, &Reply::posted_at);
+    return with_answers({.removals = {{reply.key, {}}}}, reply.post, replies, given);
+}
+
+template <class Message>
+Decision take_away(const Message& message, const Removed& removed, const Case& given) {
+    if (somebody_else(removed.by, message.author)) return {.answer = NotAllowed{}};
+    if (message.removed_at) return {.answer = ToldBefore{}};
+    return remove(message, given);
+}
+
+template <class Message>
+Decision reword(const Message& message, const Edited& edited, const Case& given) {
+    if (somebody_else(edited.by, message.author)) return {.answer = NotAllowed{}};
+    if (message.removed_at) return {.answer = NoSuchPost{}};
+    if (message.text == edited.text) return {.answer = ToldBefore{}};
+    return {.edits = {{edited.message, edited.text, std::min(edited.edited_at, given.now)}},
+            .looks = look_now(given)};
+}
+
+Decision bring_back(const Post& post, const Case& given) {
+    Decision decision{.removals = {{post.key, {}}}, .looks = look_now(given)};
+    auto follow_up = given.facts.follow_up(post.key);
+    if (!follow_up || follow_up->state != FollowUp::State::Withdrawn) return decision;
+    decision.deeds = {deed_on(*follow_up, Deed::Kind::Restored, {}, given.now)};
+    follow_up->state = FollowUp::State::Open;
+    follow_up->ended_at.reset();
+    decision.follow_ups = {*follow_up};
+    return decision;
+}
+
+template <class Message>
+Decision restore(const Message& message, const Case& given) {
+    return message.removed_at ? bring_back(message, given) : Decision{.answer = ToldBefore{}};
+}
+
+}  // namespace
+
+Decision on(const Edited& edited, const Case& given) {
+    if (const auto post = given.facts.post(edited.message)) return reword(*post, edited, given);
+    if (const auto reply = given.facts.reply(edited.message)) return reword(*reply, edited, given);
+    return {.answer = NoSuchPost{}};
+}
+
+Decision on(const Removed& removed, const Case& given) {
+    if (const auto post = given.facts.post(removed.message)) return take_away(*post, removed, given);
+    if (const auto reply = given.facts.reply(removed.message)) return take_away(*reply, removed, given);
+    return {.answer = NoSuchPost{}};
+}
+
+Decision on(const Restored& restored, const Case& given) {
+    if (const auto post = given.facts.post(restored.message)) return restore(*post, given);
+    if (const auto reply = given.facts.reply(restored.message)) return restore(*reply, given);
+    return {.answer = NoSuchPost{}};
+}
+
+Decision on(const ReactionSeen& seen, const Case& given) {
+    if (!given.community.theme_of(seen.message.conversation)) return {.answer = NoTheme{}};
+    return {.reactions = {{.message = seen.message,
+                           .by = seen.by.account,
+                           .name = seen.name,
+                           .at = given.now,
+                           .taken_back = seen.taken_back}}};
+}
+
+}  // namespace bot

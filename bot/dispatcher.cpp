@@ -1,0 +1,63 @@
+#include "bot/dispatcher.hpp"
+
+#include "bot/overloaded.hpp"
+
+#include <exception>
+
+namespace bot {
+
+namespace {
+
+Outcome deliver(Adapter& adapter, const Call& call) {
+    if (std::holds_alternative<React>(call.effect) && !adapter.can().reactions) {
+        return Refused{"no-reactions", "this channel has no reactions; posts there get the thanks alone"};
+    }
+    return adapter.deliver(call);
+}
+
+/// Where the channel can look, what is not there after its lag was never said: then it is said now.
+Outcome look_first(Adapter& adapter, const Call& call) {
+    return std::visit(overloaded{
+                          [](const Found& found) -> Outcome { return Done{found.message}; },
+                          [&](const Absent&) { return deliver(adapter, call); },
+                          [](const Retry& later) -> Outcome {
+                              return Unknown{later.why, later.at};
+                          },
+                      },
+                      adapter.find_own(call));
+}
+
+Outcome resolve_doubt(Adapter& adapter, const Call& call) {
+    if (adapter.can().own_lag) return look_first(adapter, call);
+    if (repeat_in_doubt(call.effect)) return deliver(adapter, call);
+    return LetGo{};
+}
+
+}  // namespace
+
+Outcome Dispatcher::carry(const Call& call) const {
+    if (std::holds_alternative<Rest>(call.effect)) return Done{};
+    if (const auto* later = std::get_if<Later>(&call.effect)) return Retry{.at = later->at};
+    const auto adapter = adapters_.find(call.delivery.via);
+    if (adapter == adapters_.end()) {
+        return Refused{"no-channel", "channel " + call.delivery.via.value + " is not in the config any more"};
+    }
+    try {
+        return call.delivery.in_doubt ? resolve_doubt(*adapter->second, call)
+                                      : deliver(*adapter->second, call);
+    } catch (const std::exception& failure) {
+        return Unknown{failure.what()};
+    }
+}
+
+std::optional<Call> Dispatcher::end(const Call& call, const Outcome& outcome, const Mind& mind, Timestamp now,
+                                    unsigned chance) {
+    return store_.settle({.what = Settled{call, outcome}, .chance = chance}, mind, now);
+}
+
+void Dispatcher::drain(const Mind& mind, Timestamp now) {
+    auto call = begin(mind, now);
+    while (call) call = end(*call, carry(*call), mind, now);
+}
+
+}  // namespace bot

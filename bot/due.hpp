@@ -1,0 +1,37 @@
+#pragma once
+
+#include "bot/line.hpp"
+
+#include <optional>
+
+namespace bot {
+
+/// The answer to "is there something to tell this reader about this follow-up now?". Each way of
+/// keeping silent has its name, so that it can be shown to an admin and tested.
+enum class Due {
+    Over,       ///< closed, withdrawn, or never opened
+    NotInLine,  ///< it is told to others
+    Snoozed,
+    NotYet,
+    ToldAlready,
+    OutOfHours,  ///< held, and let go at the reader's next opening
+    First,
+    Again,
+};
+
+/// Whether `due` found something to tell.
+constexpr bool news(Due due) {
+    return due == Due::First || due == Due::Again;
+}
+
+/// The reader's place in the line of a follow-up, if there is one. Of one that asks only whether it is to be
+/// opened again the owner and the owner's deputies are told.
+std::optional<Turn> turn_of(const Concern& concern, const PersonId& reader, const Roster& roster);
+
+Due due(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster);
+
+/// The next moment at which `due` may turn into something to tell; the end of time where it never will by
+/// itself.
+Timestamp due_at(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster);
+
+}  // namespace bot

@@ -1,0 +1,72 @@
+#include "bot/line.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+bool at_work(const PersonId& id, const Community& community, Timestamp now) {
+    return community.is_pmo(id) && !community.person(id)->calendar.away(now);
+}
+
+void append(std::vector<Turn>& turns, const PersonId& reader, Step step, WorkingTime after) {
+    const auto same = [&](const Turn& turn) { return turn.reader == reader; };
+    if (std::ranges::none_of(turns, same)) turns.push_back({reader, step, after});
+}
+
+/// Who stands in for an owner who cannot be told: the next of the theme's owners, the pool, the lead.
+std::vector<PersonId> deputies(const FollowUp& follow_up, const Roster& roster) {
+    const auto& community = roster.community;
+    const auto reached = [&](const PersonId& id) { return id != follow_up.owner && roster.reaches(id); };
+    if (const auto* theme = community.theme(follow_up.theme)) {
+        const auto next = std::ranges::find_if(theme->owners, reached);
+        if (next != theme->owners.end()) return {*next};
+    }
+    std::vector<PersonId> pool;
+    std::ranges::copy_if(community.pmo, std::back_inserter(pool), reached);
+    return pool.empty() ? std::vector{community.lead} : pool;
+}
+
+void escalate(std::vector<Turn>& turns, const Policy& policy, const Community& community) {
+    for (const auto& [after, to] : policy.escalate) {
+        if (to == Policy::Escalation::To::Lead) {
+            append(turns, community.lead, Step::Lead, after);
+        } else {
+            for (const auto& member : community.pmo) append(turns, member, Step::Pool, after);
+        }
+    }
+}
+
+}  // namespace
+
+bool Roster::reaches(const PersonId& id) const {
+    return at_work(id, community, now) && std::ranges::find(unreachable, id) == unreachable.end();
+}
+
+PersonId owner_for(const Theme& theme, const Community& community, Timestamp now) {
+    const auto present = [&](const PersonId& id) { return at_work(id, community, now); };
+    const auto first = std::ranges::find_if(theme.owners, present);
+    return first == theme.owners.end() ? theme.owners.front() : *first;
+}
+
+std::vector<Turn> line(const FollowUp& follow_up, bool first_post, const Roster& roster) {
+    const auto& community = roster.community;
+    const auto& policy = policy_of(follow_up.theme, community);
+    const auto after = first_post ? policy.first_post_remind_after : policy.remind_after;
+    std::vector<Turn> turns;
+    if (community.is_pmo(follow_up.owner)) append(turns, follow_up.owner, Step::Owner, after);
+    if (!roster.reaches(follow_up.owner)) {
+        for (const auto& deputy : deputies(follow_up, roster)) append(turns, deputy, Step::Owner, after);
+    }
+    escalate(turns, policy, community);
+    return turns;
+}
+
+const Policy& policy_of(const ThemeId& theme, const Community& community) {
+    static const Policy built_in{};
+    const auto* known = community.theme(theme);
+    return known ? known->policy : built_in;
+}
+
+}  // namespace bot

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "bot/community.hpp"
+#include "bot/follow_up.hpp"
+
+#include <vector>
+
+namespace bot {
+
+/// Who of the PMO can be told anything now.
+struct Roster {
+    const Community& community;
+    std::vector<PersonId> unreachable{};
+    Timestamp now{};
+
+    /// A PMO member who is not away today, and to whom the last reminder could be given.
+    bool reaches(const PersonId& id) const;
+};
+
+/// One place in the line of those who are told, and how long after the opening it is reached.
+struct Turn {
+    PersonId reader{};
+    Step step = Step::Owner;
+    WorkingTime after{};
+};
+
+/// Who answers a new post of this theme: the first owner who is not away at `now`; the first of all where
+/// every one is.
+PersonId owner_for(const Theme& theme, const Community& community, Timestamp now);
+
+/// All who are told of it, in order; each once. The owner always; beside an owner who is away or cannot be
+/// reached the next of the theme's owners who can, else the pool, else the lead. Then those to whom the
+/// policy escalates.
+std::vector<Turn> line(const FollowUp& follow_up, bool first_post, const Roster& roster);
+
+/// The policy of a theme; the built-in one where the theme is gone from the config.
+const Policy& policy_of(const ThemeId& theme, const Community& community);
+
+}  // namespace bot

@@ -1,0 +1,139 @@
+#include "bot/look.hpp"
+
+#include "bot/compose.hpp"
+#include "bot/due.hpp"
+#include "bot/errands.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+constexpr int breaks_a_day = 2;
+
+/// What there is to tell: anything, and a first post among it.
+struct News {
+    bool any = false;
+    bool first_post = false;
+};
+
+bool told_by_rewrite(const Concern& concern, const Reminder& reminder) {
+    return !concern.follow_up.waiting() && !reminder.message.empty();
+}
+
+News news_for(const Reminder& reminder, const std::vector<Concern>& concerns, const Roster& roster) {
+    News found;
+    for (const auto& concern : concerns) {
+        if (told_by_rewrite(concern, reminder)) continue;
+        const auto answer = due(concern, turn_of(concern, reminder.reader, roster), roster);
+        found.any |= news(answer);
+        found.first_post |= answer == Due::First && concern.post.first;
+    }
+    return found;
+}
+
+std::chrono::local_days day_of(const PersonId& reader, const Case& given) {
+    const auto& calendar = given.community.person(reader)->calendar;
+    return std::chrono::floor<std::chrono::days>(calendar.zone->to_local(given.now));
+}
+
+bool may_break_gap(const Reminder& reminder, const Case& given) {
+    return reminder.broken_on != day_of(reminder.reader, given) || reminder.broken < breaks_a_day;
+}
+
+/// When the next ping is allowed; whoever cannot be reached is tried once in a `repeat_every`.
+Timestamp free_at(const Reminder& reminder, const Case& given) {
+    const auto gap = reminder.pinged_at + given.community.ping_gap;
+    if (!reminder.unreachable) return gap;
+    return given.community.person(reminder.reader)->calendar.after(reminder.pinged_at, {.days = 1});
+}
+
+bool ping(Reminder& reminder, const News& news, const Case& given) {
+    if (!news.any || reminder.shown.ping != reminder.wanted.ping) return false;
+    if (given.now >= free_at(reminder, given)) return true;
+    if (!news.first_post || reminder.unreachable || !may_break_gap(reminder, given)) return false;
+    const auto today = day_of(reminder.reader, given);
+    reminder.broken = reminder.broken_on == today ? reminder.broken + 1 : 1;
+    reminder.broken_on = today;
+    return true;
+}
+
+/// Brings `wanted` up to date: a new version where the card reads differently, a new ping for news.
+Reminder wanting(Reminder reminder, const Card& card, const News& news, const Case& given) {
+    const auto fresh = says(card);
+    if (fresh != reminder.says) ++reminder.wanted.version;
+    reminder.says = fresh;
+    if (!ping(reminder, news, given)) return reminder;
+    ++reminder.wanted.ping;
+    reminder.pinged_at = given.now;
+    return reminder;
+}
+
+Timestamp next_look(const Concern& concern, const Reminder& reminder, const Roster& roster,
+                    const Case& given) {
+    if (told_by_rewrite(concern, reminder)) return Timestamp::max();
+    const auto turn = turn_of(concern, reminder.reader, roster);
+    const auto answer = due(concern, turn, roster);
+    if (news(answer)) return std::max<Timestamp>(free_at(reminder, given), given.now + 1min);
+    if (answer != Due::Over) return due_at(concern, turn, roster);
+    const auto gone_at = concern.follow_up.ended_at.value_or(given.now) + undo_for;
+    return gone_at > given.now ? gone_at : Timestamp::max();
+}
+
+/// Days away begin and end at somebody's midnight: then the line of any follow-up may change.
+Timestamp next_midnight(const Case& given) {
+    auto soonest = Timestamp::max();
+    for (const auto& member : given.community.pmo) {
+        soonest = std::min(soonest, given.community.person(member)->calendar.next_midnight(given.now));
+    }
+    return soonest;
+}
+
+}  // namespace
+
+std::vector<Concern> concerns_of(const PersonId& reader, const Case& given) {
+    return given.facts.concerns(reader, given.now - undo_for);
+}
+
+Decision look(const PersonId& reader, const std::vector<Concern>& concerns, const Case& given) {
+    const auto roster = given.roster();
+    const auto before = given.facts.reminder(reader);
+    const auto card = card_of(before, concerns, roster);
+    const auto reminder = wanting(before, card, news_for(before, concerns, roster), given);
+
+    auto at = next_midnight(given);
+    for (const auto& concern : concerns) at = std::min(at, next_look(concern, reminder, roster, given));
+
+    Decision decision{.answer = Shown{.card = card}, .looks = {{reader, at, Look::When::At}}};
+    if (reminder.says != before.says || reminder.behind()) decision.reminders = {reminder};
+    if (reminder.behind()) decision.deliveries = {mirror(reader, given.community, given.now)};
+    return decision;
+}
+
+std::vector<Look> look_now(const Case& given) {
+    std::vector<Look> looks;
+    for (const auto& member : given.community.pmo) looks.push_back({member, given.now, Look::When::By});
+    return looks;
+}
+
+Decision on(const Moment& moment, const Case& given) {
+    if (!given.community.is_pmo(moment.reader)) {
+        return {.looks = {{moment.reader, Timestamp::max(), Look::When::At}}};
+    }
+    return look(moment.reader, concerns_of(moment.reader, given), given);
+}
+
+/// Told stands and looks are idempotent: so a reload never causes a burst. Whoever could not be reached is
+/// tried anew.
+Decision on(const Reloaded&, const Case& given) {
+    Decision decision{.looks = look_now(given)};
+    for (const auto& reader : given.facts.unreachable()) {
+        auto reminder = given.facts.reminder(reader);
+        reminder.unreachable.reset();
+        decision.reminders.push_back(reminder);
+    }
+    return decision;
+}
+
+}  // namespace bot

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "bot/case.hpp"
+
+#include <vector>
+
+namespace bot {
+
+/// Everything that may stand on this reader's card, oldest first.
+std::vector<Concern> concerns_of(const PersonId& reader, const Case& given);
+
+/// What this reader should be shown, given what concerns them; when to look again; and the errand that brings
+/// it about, if the reader has something else. The answer is the card.
+Decision look(const PersonId& reader, const std::vector<Concern>& concerns, const Case& given);
+
+}  // namespace bot

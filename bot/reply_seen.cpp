@@ -1,0 +1,113 @@
+#include "bot/answered.hpp"
+#include "bot/case.hpp"
+#include "bot/deeds.hpp"
+#include "bot/errands.hpp"
+#include "bot/excerpt.hpp"
+#include "bot/thread.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+constexpr std::size_t longest_question = 400;
+
+Reply reply_of(const ReplySeen& seen, const Case& given) {
+    return {.key = seen.reply,
+            .post = seen.post,
+            .author = seen.author.account,
+            .author_name = seen.author.name,
+            .by_bot = seen.author.bot,
+            .text = seen.text,
+            .posted_at = std::min(seen.posted_at, given.now)};
+}
+
+std::vector<Account> account_of(const ReplySeen& seen, const Case& given) {
+    auto known = given.facts.account(seen.author.account).value_or(Account{.id = seen.author.account});
+    if (!seen.author.name.empty()) known.name = seen.author.name;
+    return {known};
+}
+
+void open(FollowUp& follow_up, Decision& decision, const Case& given) {
+    decision.deeds.push_back(deed_on(follow_up, Deed::Kind::Reopened, {}, given.now));
+    open_again(follow_up, given.now);
+}
+
+Reopen policy_for(const FollowUp& follow_up, ReplySort sort, const Community& community) {
+    switch (sort) {
+        case ReplySort::Thanks: return Reopen::Never;
+        case ReplySort::Question: return Reopen::Always;
+        case ReplySort::Else: break;
+    }
+    const auto* theme = community.theme(follow_up.theme);
+    return theme ? theme->reopen : Reopen::Ask;
+}
+
+/// Somebody who is not of the PMO wrote where nobody waits for an answer (any more).
+void consider_opening(FollowUp& follow_up, const Reply& reply, Decision& decision, const Case& given) {
+    switch (policy_for(follow_up, sort_of(reply.text), given.community)) {
+        case Reopen::Never: return;
+        case Reopen::Always: open(follow_up, decision, given); return;
+        case Reopen::Ask:
+            follow_up.reopen = {given.now, reply.author_name, excerpt(reply.text, longest_question)};
+            return;
+    }
+}
+
+/// Whoever waits is told at once when its author goes on; nobody sleeps over that.
+void wake(FollowUp& follow_up, const Reply& reply, const Post& post, Timestamp now) {
+    if (reply.author != post.author || !follow_up.asleep(now)) return;
+    follow_up.snooze->until = now;
+}
+
+std::optional<FollowUp> follow_up_of(const Post& post, const Reply& reply, const Case& given) {
+    if (auto known = given.facts.follow_up(post.key)) return known;
+    const auto* theme = given.community.theme(post.theme);
+    if (!theme || reply.by_bot || !given.community.is_pmo(post.author)) return {};
+    if (given.community.is_pmo(reply.author)) return {};
+    return FollowUp{.post = post.key,
+                    .theme = theme->id,
+                    .owner = owner_for(*theme, given.community, given.now),
+                    .state = FollowUp::State::None,
+                    .opened_at = given.now};
+}
+
+/// A PMO member was faster than the bot.
+void cancel_thanks(const Post& post, Decision& decision, const Case& given) {
+    const auto waiting = given.facts.delivery(thank_id(post.key));
+    if (waiting && !waiting->in_doubt) decision.over.push_back(waiting->id);
+}
+
+void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision& decision,
+            const Case& given) {
+    const bool by_pmo = given.community.is_pmo(reply.author);
+    note_answer(follow_up, reply, post, given.community);
+    if (by_pmo) cancel_thanks(post, decision, given);
+    if (follow_up.waiting()) return wake(follow_up, reply, post, given.now);
+    if (by_pmo || reply.by_bot || follow_up.state == FollowUp::State::Withdrawn) return;
+    consider_opening(follow_up, reply, decision, given);
+}
+
+}  // namespace
+
+Decision on(const ReplySeen& seen, const Case& given) {
+    if (given.facts.knows(seen.reply)) return {.answer = ToldBefore{}};
+    if (seen.one_of_its_kind && given.facts.stands_elsewhere(seen.reply)) return {.answer = Elsewhere{}};
+    if (!given.community.theme_of(seen.reply.conversation)) return {.answer = NoTheme{}};
+
+    const auto reply = reply_of(seen, given);
+    Decision decision{.replies = {reply}, .accounts = account_of(seen, given)};
+    const auto post = given.facts.post(seen.post);
+    if (!post) return decision;
+    auto follow_up = follow_up_of(*post, reply, given);
+    if (!follow_up) return decision;
+
+    change(*follow_up, reply, *post, decision, given);
+    const bool opened_none = follow_up->state == FollowUp::State::None && !follow_up->reopen;
+    if (!opened_none) decision.follow_ups = {*follow_up};
+    decision.looks = look_now(given);
+    return decision;
+}
+
+}  // namespace bot

@@ -1,0 +1,170 @@
+#include "bot/case.hpp"
+#include "bot/errands.hpp"
+#include "bot/overloaded.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+/// Who pings is told of everything that waits on the card; whoever sleeps on something is not.
+std::vector<Told> told_by(const Remind& sent, const PersonId& reader, Timestamp now) {
+    std::vector<Told> told;
+    for (const auto& row : sent.card.rows) {
+        if (row.kind != Card::Kind::Waiting && row.kind != Card::Kind::Reopen) continue;
+        told.push_back({row.key, reader, row.step, now});
+    }
+    return told;
+}
+
+void note(const Remind& sent, const Reference& message, Reminder& reminder, Decision& decision,
+          const Case& given) {
+    if (!reminder.message.empty() && reminder.message != message) {
+        decision.deliveries.push_back(
+            take_away(reminder.reader, reminder.message, given.community, given.now));
+    }
+    reminder.shown = sent.edition;
+    reminder.message = message;
+    reminder.unreachable.reset();
+    decision.told = told_by(sent, reminder.reader, given.now);
+}
+
+/// What was wanted has gone before it could be told: that was no ping.
+void note(const Rest& rest, Reminder& reminder) {
+    if (reminder.shown.ping != rest.edition.ping) reminder.pinged_at = {};
+    reminder.shown = rest.edition;
+}
+
+Decision mirrored(const Call& call, const PersonId& reader, const Reference& message, const Case& given) {
+    Decision decision{.looks = {{reader, given.now, Look::When::By}}};
+    auto reminder = given.facts.reminder(reader);
+    std::visit(overloaded{
+                   [&](const Remind& sent) { note(sent, message, reminder, decision, given); },
+                   [&](const Rewrite& sent) { reminder.shown = sent.edition; },
+                   [&](const Clear& sent) { reminder.shown = sent.edition, reminder.message = {}; },
+                   [&](const Rest& rest) { note(rest, reminder); },
+                   [](const auto&) {},
+               },
+               call.effect);
+    decision.reminders = {reminder};
+    if (reminder.behind()) {
+        decision.postponed = {{.delivery = call.delivery.id, .until = given.now}};
+    } else {
+        decision.over = {call.delivery.id};
+    }
+    return decision;
+}
+
+/// Its author took the post away while our words were on their way, or somebody undid what they told of.
+bool unwanted(const MessageKey& thread, int rev, const Facts& facts) {
+    const auto post = facts.post(thread);
+    if (post && post->removed_at) return true;
+    if (rev == 0) return false;
+    const auto last = facts.last_deed(thread);
+    return last && last->kind == Deed::Kind::Undone && last->rev == rev + 1;
+}
+
+Decision said(const Call& call, const Said& line, const Case& given) {
+    Decision decision{.said = {line}, .over = {call.delivery.id}};
+    if (unwanted(line.post, line.rev, given.facts)) {
+        decision.deliveries = {take_back(line.post, line.message, given.now)};
+    }
+    return decision;
+}
+
+Decision thanked(const Call& call, const Thank& thank, const Reference& message, const Case& given) {
+    auto decision = said(call, {thank.post, Said::Kind::Thanks, 0, message}, given);
+    if (thank.late == 0) return decision;
+    auto channel = given.facts.heard(thank.post.conversation);
+    note(channel, thank.late);
+    decision.heard = {{thank.post.conversation, channel}};
+    return decision;
+}
+
+Decision done(const Call& call, const Done& result, const Case& given) {
+    if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
+        return mirrored(call, errand->reader, result.message, given);
+    }
+    return std::visit(overloaded{
+                          [&](const Thank& it) { return thanked(call, it, result.message, given); },
+                          [&](const Say& it) {
+                              const auto kind =
+                                  it.kind == Say::Kind::Words ? Said::Kind::Words : Said::Kind::Closed;
+                              return said(call, {it.post, kind, it.rev, result.message}, given);
+                          },
+                          [&](const Remove& it) {
+                              Decision decision{.over = {call.delivery.id}};
+                              for (auto& line : given.facts.said(it.post)) {
+                                  if (line.message == it.message)
+                                      line.gone = true, decision.said.push_back(line);
+                              }
+                              return decision;
+                          },
+                          [&](const auto&) { return Decision{.over = {call.delivery.id}}; },
+                      },
+                      call.effect);
+}
+
+/// A reader who cannot be given a reminder counts as not told: the next in line gets it at once. Where an old
+/// card cannot be changed any more, it is forgotten; the next ping brings a new one.
+void give_up(const Call& call, const PersonId& reader, const Refused& refused, Decision& decision,
+             const Case& given) {
+    auto reminder = given.facts.reminder(reader);
+    if (std::holds_alternative<Remind>(call.effect)) {
+        reminder.unreachable = {given.now, refused.code, refused.hint};
+    } else {
+        reminder.message = {};
+    }
+    reminder.shown = reminder.wanted;
+    decision.reminders = {reminder};
+    decision.looks = look_now(given);
+}
+
+Decision refuse(const Call& call, const Refused& refused, const Case& given) {
+    Decision decision{
+        .refusals = {{call.delivery.id, call.delivery.via, refused.code, refused.hint, given.now}},
+        .over = {call.delivery.id}};
+    if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
+        give_up(call, errand->reader, refused, decision, given);
+    }
+    return decision;
+}
+
+/// Reactions share a lane: one that fails by itself steps aside. So does what only waits for its hour.
+Decision retry(const Call& call, const Retry& retry, const Case& given) {
+    const bool waits = std::holds_alternative<Later>(call.effect);
+    const bool reaction = std::holds_alternative<React>(call.delivery.errand);
+    const auto pause = wait_before_retry(call.delivery.attempts, given.event.chance);
+    const auto until = waits ? retry.at : std::max<Timestamp>(retry.at, given.now + pause);
+    return {.postponed = {{.delivery = call.delivery.id,
+                           .until = until,
+                           .aside = waits || (reaction && !retry.throttled)}}};
+}
+
+Decision doubt(const Call& call, const Unknown& unknown, const Case& given) {
+    const auto pause = wait_before_retry(call.delivery.attempts, given.event.chance);
+    return {.postponed = {{.delivery = call.delivery.id,
+                           .until = std::max<Timestamp>(unknown.not_before, given.now + pause),
+                           .in_doubt = true}}};
+}
+
+}  // namespace
+
+Decision on(const Settled& settled, const Case& given) {
+    const auto& call = settled.call;
+    const auto stored = given.facts.delivery(call.delivery.id);
+    if (!stored || stored->attempts != call.delivery.attempts) return {};  // its lease ran out meanwhile
+
+    const Refused let_go{"in-doubt", "it may or may not have got out, and is not said twice"};
+    return std::visit(overloaded{
+                          [&](const Done& result) { return done(call, result, given); },
+                          [&](const Retry& later) { return retry(call, later, given); },
+                          [&](const Unknown& unknown) { return doubt(call, unknown, given); },
+                          [&](const Refused& refused) { return refuse(call, refused, given); },
+                          [&](const LetGo&) { return refuse(call, let_go, given); },
+                      },
+                      settled.outcome);
+}
+
+}  // namespace bot

@@ -1,0 +1,66 @@
+#include "bot/deeds.hpp"
+#include "bot/errands.hpp"
+#include "bot/wish.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+bool can_be_undone(const std::optional<Deed>& last, const FollowUp& follow_up, Timestamp now) {
+    if (!last || last->rev != follow_up.rev || last->by.empty() || now >= last->at + undo_for) return false;
+    return last->kind != Deed::Kind::Undone;
+}
+
+/// What was said with the deed is cancelled, or taken back; what is on its way, once it has arrived.
+void unsay(const Deed& deed, Decision& more, const Case& given) {
+    for (const auto kind : {Say::Kind::Words, Say::Kind::Closed}) {
+        const auto waiting = given.facts.delivery(say_id({.post = deed.post, .rev = deed.rev, .kind = kind}));
+        if (waiting && !waiting->in_doubt) more.over.push_back(waiting->id);
+    }
+    for (const auto& said : given.facts.said(deed.post)) {
+        if (said.kind == Said::Kind::Thanks || said.rev != deed.rev) continue;
+        more.deliveries.push_back(take_back(deed.post, said.message, given.now));
+    }
+}
+
+/// The question that was put aside, from the reply that asked it.
+std::optional<FollowUp::Question> question_of(const Deed& kept, const Facts& facts) {
+    const auto replies = facts.replies(kept.post);
+    if (replies.empty()) return {};
+    return FollowUp::Question{replies.back().posted_at, replies.back().author_name, kept.words};
+}
+
+void restore(FollowUp& follow_up, const Deed& undone, const Case& given) {
+    follow_up.owner = undone.owner_before;
+    follow_up.state = undone.state_before;
+    switch (undone.kind) {
+        case Deed::Kind::Closed: follow_up.ended_at.reset(); return;
+        case Deed::Kind::Reopened:
+            follow_up.reopened_at.reset();
+            if (!follow_up.waiting()) follow_up.ended_at = given.now;
+            return;
+        case Deed::Kind::KeptClosed: follow_up.reopen = question_of(undone, given.facts); return;
+        case Deed::Kind::Snoozed:
+        case Deed::Kind::Taken:
+        case Deed::Kind::Undone:
+        case Deed::Kind::Withdrawn:
+        case Deed::Kind::Restored: return;
+    }
+}
+
+}  // namespace
+
+Grant grant(const Undo&, const Request& request, FollowUp& follow_up) {
+    const auto& [asked, post, given] = request;
+    const auto last = given.facts.last_deed(post.key);
+    if (!can_be_undone(last, follow_up, given.now)) return TooLate{last};
+
+    Granted done{.deed = deed_on(follow_up, Deed::Kind::Undone, asked.by, given.now)};
+    restore(follow_up, *last, given);
+    unsay(*last, done.more, given);
+    return done;
+}
+
+}  // namespace bot

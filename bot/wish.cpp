@@ -1,0 +1,99 @@
+#include "bot/wish.hpp"
+
+#include "bot/deeds.hpp"
+#include "bot/overloaded.hpp"
+#include "bot/until.hpp"
+
+namespace bot {
+
+namespace {
+
+constexpr auto longest = std::chrono::days{366};
+
+Timestamp opening_on(std::chrono::local_days day, const Calendar& calendar) {
+    return calendar.next_opening(calendar.zone->to_utc(day));
+}
+
+/// A weekday is the next such day, a week ahead where it is today.
+Timestamp resolve(const Until& until, const Calendar& calendar, Timestamp now) {
+    using std::chrono::days;
+    const auto today = std::chrono::floor<days>(calendar.zone->to_local(now));
+    return std::visit(overloaded{
+                          [&](Span span) { return now + span; },
+                          [&](Tomorrow) { return opening_on(today + days{1}, calendar); },
+                          [&](std::chrono::weekday day) {
+                              const auto ahead = day - std::chrono::weekday{today + days{1}};
+                              return opening_on(today + days{1} + ahead, calendar);
+                          },
+                          [](Timestamp at) { return at; },
+                      },
+                      until);
+}
+
+Grant too_late(const Request& request) {
+    return TooLate{request.given.facts.last_deed(request.post.key)};
+}
+
+Deed deed(const Request& request, FollowUp& follow_up, Deed::Kind kind) {
+    return deed_on(follow_up, kind, request.asked.by, request.given.now);
+}
+
+Grant grant(const Snooze& wish, const Request& request, FollowUp& follow_up) {
+    if (!follow_up.waiting()) return too_late(request);
+    const auto& [asked, post, given] = request;
+    const auto until = until_when(wish.until, given.community.person(asked.by)->calendar, given.now);
+    if (!until) return Unfit{"until"};
+    auto done = deed(request, follow_up, Deed::Kind::Snoozed);
+    done.words = wish.reason;
+    done.until = until;
+    follow_up.state = FollowUp::State::Snoozed;
+    follow_up.snooze = {*until, given.now, asked.by, wish.reason};
+    return Granted{done};
+}
+
+Grant grant(const Take&, const Request& request, FollowUp& follow_up) {
+    if (!follow_up.waiting() || follow_up.owner == request.asked.by) return too_late(request);
+    const auto done = deed(request, follow_up, Deed::Kind::Taken);
+    follow_up.owner = request.asked.by;
+    return Granted{done};
+}
+
+/// "Remind me now" where it sleeps, "open again" where it is over.
+Grant grant(const ReopenIt&, const Request& request, FollowUp& follow_up) {
+    const bool withdrawn = follow_up.state == FollowUp::State::Withdrawn;
+    const bool asleep = follow_up.asleep(request.given.now);
+    if (withdrawn || (follow_up.waiting() && !asleep)) return too_late(request);
+    const auto done = deed(request, follow_up, Deed::Kind::Reopened);
+    if (asleep) {
+        follow_up.state = FollowUp::State::Open;
+        follow_up.snooze.reset();
+    } else {
+        open_again(follow_up, request.given.now);
+    }
+    return Granted{done};
+}
+
+Grant grant(const KeepClosed&, const Request& request, FollowUp& follow_up) {
+    if (!follow_up.reopen) return too_late(request);
+    auto done = deed(request, follow_up, Deed::Kind::KeptClosed);
+    done.words = follow_up.reopen->words;
+    follow_up.reopen.reset();
+    return Granted{done};
+}
+
+}  // namespace
+
+std::optional<Timestamp> until_when(const std::string& until, const Calendar& calendar, Timestamp now) {
+    const auto parsed = parse_until(until);
+    if (!parsed) return {};
+    const auto at = resolve(*parsed, calendar, now);
+    return at > now && at < now + longest ? std::optional{at} : std::nullopt;
+}
+
+Grant grant(const Request& request, FollowUp& follow_up) {
+    const auto& asked = request.asked;
+    if (asked.rev && asked.posts.size() == 1 && *asked.rev != follow_up.rev) return too_late(request);
+    return std::visit([&](const auto& wish) { return grant(wish, request, follow_up); }, asked.wish);
+}
+
+}  // namespace bot

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "bot/case.hpp"
+
+#include <variant>
+
+namespace bot {
+
+/// One wish for one post, by a PMO member.
+struct Request {
+    const Asked& asked;
+    const Post& post;
+    const Case& given;
+};
+
+/// It was granted: the follow-up is changed, and this deed says how. Beside it, what it causes.
+struct Granted {
+    Deed deed{};
+    Decision more{};
+};
+
+/// It was so already, or somebody was first; `last`: by what deed, if by any.
+struct TooLate {
+    std::optional<Deed> last{};
+};
+
+/// Nobody has answered and there are no words: close by this action all the same?
+struct AskBack {
+    ActionId action{};
+};
+
+using Grant = std::variant<Granted, TooLate, AskBack, Unfit>;
+
+/// Grants a wish where that can be, and then changes the follow-up.
+Grant grant(const Request& request, FollowUp& follow_up);
+
+/// The moment until which `until` asks to wait: the presser's first opening of a day, or a moment. Nothing
+/// where it cannot be read, is over, or lies more than a year ahead.
+std::optional<Timestamp> until_when(const std::string& until, const Calendar& calendar, Timestamp now);
+
+// The larger wishes have a file each.
+Grant grant(const Close& close, const Request& request, FollowUp& follow_up);
+Grant grant(const Undo& undo, const Request& request, FollowUp& follow_up);
+
+}  // namespace bot
