@@ -41,7 +41,7 @@ struct OwnPhrases {
 /// Adds to the book, or replaces in it.
 void take(PhraseBook& book, Language language, const OwnPhrases& own);
 
-/// Placeholders that `fill` does not know, as they were written: `{name}`.
+/// Placeholders that `fill` does not know, as they were written: `{name}`; a brace without its other half.
 std::vector<std::string> unknown_placeholders(std::string_view phrase);
 
 /// The same for the same phrase in every version and on every machine.
@@ -77,7 +77,7 @@ struct Names {
     std::string owner{};   ///< empty: PMOのみんな, "the PMO team"
     std::string theme{};
     std::string when{};    ///< when the owner is back, from `say_when`; empty while the owner is there
-    std::string posted{};  ///< from `say_posted`
+    std::string posted{};  ///< from `say_posted`; empty: a vague word
 };
 
 /// The words for a person. Text of people is put in once and never read for placeholders. さん is not

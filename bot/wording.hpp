@@ -105,7 +105,7 @@ struct Words {
 
     OfDeedAndText unreachable{};  ///< to admins; who, since when, what to do
     std::string (*not_delivered)(Text what, Text where, WallTime at,
-                                 Text hint){};  ///< to admins; what: one of these
+                                 Text remedy){};  ///< to admins; what: one of these
     Text a_reaction{};
     Text a_thanks{};
     Text a_reminder{};

@@ -1,0 +1,25 @@
+#include "bot/wording.hpp"
+
+#include "bot/wording_parts.hpp"
+
+namespace bot {
+
+std::string joined(std::initializer_list<std::string_view> pieces) {
+    std::string whole;
+    for (const auto piece : pieces) whole += piece;
+    return whole;
+}
+
+Unit unit_of(WorkingTime age) {
+    const auto say = [](Unit::Of of, auto count) { return Unit{of, std::to_string(count), count == 1}; };
+    if (age.days > 0) return say(Unit::Of::Days, age.days);
+    const auto hours = std::chrono::floor<std::chrono::hours>(age.hours).count();
+    if (hours > 0) return say(Unit::Of::Hours, hours);
+    return say(Unit::Of::Minutes, std::chrono::floor<std::chrono::minutes>(age.hours).count());
+}
+
+const Words& words(Language language) {
+    return language == Language::Ja ? japanese_words() : english_words();
+}
+
+}  // namespace bot

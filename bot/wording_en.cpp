@@ -1,0 +1,202 @@
+#include "bot/wording_parts.hpp"
+
+namespace bot {
+
+namespace {
+
+using Text = std::string_view;
+
+Text called(Text name) {
+    return name.empty() ? Text{"Somebody"} : name;
+}
+
+std::string moment(WallTime at) {
+    return say_moment(at.at, at.now, Language::En);
+}
+
+// "at 15:14", "yesterday at 9:00", "on Monday at 9:00"
+std::string in_a_sentence(WallTime at) {
+    const bool today =
+        std::chrono::floor<std::chrono::days>(at.at) == std::chrono::floor<std::chrono::days>(at.now);
+    return today ? joined({"at ", moment(at)}) : say_when(at.at, at.now, Language::En);
+}
+
+std::string age(WorkingTime age) {
+    const auto unit = unit_of(age);
+    switch (unit.of) {
+        case Unit::Of::Days: return joined({unit.count, unit.one ? " working day" : " working days"});
+        case Unit::Of::Hours: return joined({unit.count, " h"});
+        case Unit::Of::Minutes: break;
+    }
+    return unit.count == "0" ? "just now" : joined({unit.count, " min"});
+}
+
+// "Uebuchi took this at 10:42"
+std::string did(Text who, Text what, WallTime at) {
+    return joined({called(who), " ", what, " ", in_a_sentence(at)});
+}
+
+constexpr Words english{
+    .waiting =
+        [](std::size_t n) {
+            return joined(
+                {std::to_string(n), n == 1 ? " post is" : " posts are", " waiting for a word from you"});
+        },
+    .order = "Longest wait first, counted in working time.",
+    .and_more =
+        [](std::size_t n) {
+            return joined({"and ", std::to_string(n), " more"});
+        },
+    .nobody_waiting = "Nobody is waiting for a word.",
+
+    .called = [](Text name) { return std::string{called(name)}; },
+    .first_post = "First post",
+    .owner_is =
+        [](Text owner) {
+            return joined({"for ", owner});
+        },
+    .replied =
+        [](Text who) {
+            return joined({called(who), " replied"});
+        },
+    .age = age,
+    .quoted =
+        [](Text text) {
+            return joined({"“", text, "”"});
+        },
+    .edited = "edited",
+    .opened_again = "Opened again",
+    .withdrawn = "Withdrawn by its author",
+    .go_to_post =
+        [](Text author) {
+            return author.empty() ? std::string{"Open the post"} : joined({"Open ", author, "’s post"});
+        },
+
+    .is_this_done =
+        [](Text who) {
+            return joined({called(who), " has replied. Is this one done?"});
+        },
+    .long_wait =
+        [](WorkingTime waited) {
+            return joined({age(waited), " now. If your hands are full, somebody else can take it over."});
+        },
+    .to_pool =
+        [](WorkingTime waited) {
+            return joined(
+                {"Waiting for ", age(waited), ", so this goes to all of you. Anyone may take it over."});
+        },
+    .to_lead =
+        [](WorkingTime waited) {
+            return joined({"Waiting for ", age(waited), ", so the lead is told too."});
+        },
+    .owner_away =
+        [](Text owner) {
+            return joined({called(owner), " is away, so this goes to all of you."});
+        },
+
+    .act_and_close = "Act and close",
+    .close_as_answered = "Close as answered",
+    .another_action = "Another action",
+    .later = "Later",
+    .take_over = "Take over",
+    .ask_someone = "Ask someone",
+
+    .what_did_you_do = "What did you do?",
+    .in_your_words = "In your words",
+    .send_to_thread =
+        [](Text author, Text reader) {
+            if (author.empty()) return joined({"Send it to the thread, as ", reader});
+            return joined({"Send it to ", author, "’s thread, as ", reader});
+        },
+    .close = "Close",
+    .nobody_replied = "Nobody has replied yet. Add a word, or close it all the same?",
+    .close_all_the_same = "Close all the same",
+
+    .when_again = "When shall I remind you again?",
+    .in_one_hour = "In 1 hour",
+    .tomorrow_morning = "Tomorrow morning",
+    .monday_morning = "Monday morning",
+    .reason = "Reason (you and your colleagues will see it)",
+    .wait_until_then = "Wait until then",
+
+    .waiting_until =
+        [](WallTime until) {
+            return joined({"Waiting until ", moment(until)});
+        },
+    .snoozed_by =
+        [](Text who, WallTime at, Text reason) {
+            const auto by = joined({called(who), " ", in_a_sentence(at), "."});
+            return reason.empty() ? by : joined({by, " Reason: ", reason});
+        },
+    .remind_me_now = "Remind me now",
+
+    .closed_at =
+        [](WallTime at, Text action) {
+            return joined({"Closed ", in_a_sentence(at), ": ", action});
+        },
+    .undo_until =
+        [](WallTime until) {
+            return joined({"Undo (until ", moment(until), ")"});
+        },
+
+    .written_again =
+        [](Text who) {
+            return joined({called(who), " has written again. Open it again?"});
+        },
+    .open_again = "Open again",
+    .leave_closed = "Leave it closed",
+
+    .closed_first =
+        [](Text who, WallTime at, Text action) {
+            return joined({did(who, "closed this", at), ": ", action});
+        },
+    .snoozed_first =
+        [](Text who, WallTime at, WallTime until) {
+            return joined({did(who, "put this off", at), ", until ", moment(until)});
+        },
+    .taken_first = [](Text who, WallTime at) { return did(who, "took this", at); },
+    .reopened_first =
+        [](Text who, WallTime at) {
+            return who.empty() ? joined({"A new question opened this again ", in_a_sentence(at)})
+                               : did(who, "opened this again", at);
+        },
+    .kept_closed_first = [](Text who, WallTime at) { return did(who, "left this closed", at); },
+    .undone_first = [](Text who, WallTime at) { return did(who, "undid this", at); },
+    .withdrawn_first =
+        [](WallTime at) {
+            return joined({"Its author withdrew this ", in_a_sentence(at)});
+        },
+    .restored_first =
+        [](WallTime at) {
+            return joined({"Its author brought this back ", in_a_sentence(at)});
+        },
+    .words_not_sent = "That was a moment before you. Your words have not been sent anywhere.",
+
+    .words_from =
+        [](Text who) {
+            return joined({"From ", called(who)});
+        },
+    .who_may_press = "These buttons are for PMO members.",
+
+    .unreachable =
+        [](Text who, WallTime since, Text remedy) {
+            return joined({called(who), " cannot be given reminders (since ", moment(since),
+                           "). Meanwhile the next in line is reminded. ", remedy});
+        },
+    .not_delivered =
+        [](Text what, Text where, WallTime at, Text remedy) {
+            return joined({where, ": ", what, " could not be delivered (", moment(at), "). ", remedy});
+        },
+    .a_reaction = "a reaction",
+    .a_thanks = "a thank-you",
+    .a_reminder = "a reminder",
+    .some_words = "a member’s words",
+};
+
+}  // namespace
+
+const Words& english_words() {
+    return english;
+}
+
+}  // namespace bot

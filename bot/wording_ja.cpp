@@ -1,0 +1,194 @@
+#include "bot/names.hpp"
+#include "bot/wording_parts.hpp"
+
+namespace bot {
+
+namespace {
+
+using Text = std::string_view;
+
+std::string called(Text name) {
+    return name.empty() ? "どなたか" : with_san(name);
+}
+
+std::string moment(WallTime at) {
+    return say_moment(at.at, at.now, Language::Ja);
+}
+
+std::string age(WorkingTime age) {
+    const auto unit = unit_of(age);
+    switch (unit.of) {
+        case Unit::Of::Days: return unit.count + "営業日";
+        case Unit::Of::Hours: return unit.count + "時間";
+        case Unit::Of::Minutes: break;
+    }
+    return unit.count == "0" ? "たった今" : unit.count + "分";
+}
+
+// 上渕さんが 15:14 に…
+std::string did(Text who, WallTime at, Text what) {
+    return joined({called(who), "が ", moment(at), " に", what});
+}
+
+constexpr Words japanese{
+    .waiting =
+        [](std::size_t n) {
+            return joined({std::to_string(n), "件の投稿がお返事を待っています"});
+        },
+    .order = "長く待っている順です。時間は勤務時間で数えています。",
+    .and_more =
+        [](std::size_t n) {
+            return joined({"ほか", std::to_string(n), "件"});
+        },
+    .nobody_waiting = "お返事を待っている人は、いません。",
+
+    .called = called,
+    .first_post = "はじめての投稿",
+    .owner_is =
+        [](Text owner) {
+            return joined({"担当 ", owner});
+        },
+    .replied =
+        [](Text who) {
+            return joined({called(who), "が返信"});
+        },
+    .age = age,
+    .quoted =
+        [](Text text) {
+            return joined({"「", text, "」"});
+        },
+    .edited = "編集済み",
+    .opened_again = "もう一度ひらきました",
+    .withdrawn = "投稿した人が取り下げました",
+    .go_to_post =
+        [](Text author) {
+            return joined({called(author), "の投稿をひらく"});
+        },
+
+    .is_this_done =
+        [](Text who) {
+            return joined({called(who), "が返信しています。これで閉じますか？"});
+        },
+    .long_wait =
+        [](WorkingTime waited) {
+            return joined(
+                {age(waited), "たちました。手が離せないときは、だれかが引き受けることもできます。"});
+        },
+    .to_pool =
+        [](WorkingTime waited) {
+            return joined(
+                {age(waited), "たったので、みなさんにお知らせします。どなたが引き受けても大丈夫です。"});
+        },
+    .to_lead =
+        [](WorkingTime waited) {
+            return joined({age(waited), "たったので、まとめ役にもお知らせします。"});
+        },
+    .owner_away =
+        [](Text owner) {
+            return joined({called(owner), "が不在のため、みなさんにお知らせします。"});
+        },
+
+    .act_and_close = "対応して閉じる",
+    .close_as_answered = "回答済みで閉じる",
+    .another_action = "ほかの対応",
+    .later = "あとで",
+    .take_over = "引き受ける",
+    .ask_someone = "だれかに頼む",
+
+    .what_did_you_do = "どんな対応をしましたか",
+    .in_your_words = "ひとこと",
+    .send_to_thread =
+        [](Text, Text reader) {
+            return joined({"スレッドにも、", reader, "の名前で届ける"});
+        },
+    .close = "閉じる",
+    .nobody_replied = "まだ誰も返信していません。一言添えますか、このまま閉じますか？",
+    .close_all_the_same = "このまま閉じる",
+
+    .when_again = "いつ、もう一度お知らせしますか",
+    .in_one_hour = "1時間後",
+    .tomorrow_morning = "明日の朝",
+    .monday_morning = "月曜の朝",
+    .reason = "理由（あとで自分と仲間に見えます）",
+    .wait_until_then = "この時間まで待つ",
+
+    .waiting_until =
+        [](WallTime until) {
+            return joined({moment(until), " まで待っています"});
+        },
+    .snoozed_by =
+        [](Text who, WallTime at, Text reason) {
+            return reason.empty() ? did(who, at, "。") : joined({did(who, at, "。"), "理由：", reason});
+        },
+    .remind_me_now = "いまお知らせに戻す",
+
+    .closed_at =
+        [](WallTime at, Text action) {
+            return joined({moment(at), " に閉じました：", action});
+        },
+    .undo_until =
+        [](WallTime until) {
+            return joined({"元に戻す（", moment(until), "まで）"});
+        },
+
+    .written_again =
+        [](Text who) {
+            return joined({called(who), "が書き足しました。もう一度ひらきますか"});
+        },
+    .open_again = "もう一度ひらく",
+    .leave_closed = "このままで",
+
+    .closed_first =
+        [](Text who, WallTime at, Text action) {
+            return joined({did(who, at, "閉じました："), action});
+        },
+    .snoozed_first =
+        [](Text who, WallTime at, WallTime until) {
+            return joined({did(who, at, "あとにしました（"), moment(until), " まで）"});
+        },
+    .taken_first = [](Text who, WallTime at) { return did(who, at, "引き受けました"); },
+    .reopened_first =
+        [](Text who, WallTime at) {
+            if (!who.empty()) return did(who, at, "もう一度ひらきました");
+            return joined({"新しい質問があり、", moment(at), " にもう一度ひらきました"});
+        },
+    .kept_closed_first = [](Text who, WallTime at) { return did(who, at, "閉じたままにしました"); },
+    .undone_first = [](Text who, WallTime at) { return did(who, at, "元に戻しました"); },
+    .withdrawn_first =
+        [](WallTime at) {
+            return joined({"投稿した人が ", moment(at), " に取り下げました"});
+        },
+    .restored_first =
+        [](WallTime at) {
+            return joined({"投稿した人が ", moment(at), " に投稿を戻しました"});
+        },
+    .words_not_sent = "ひと足先でした。書きかけのひとことは、まだどこにも届いていません。",
+
+    .words_from =
+        [](Text who) {
+            return joined({called(who), "から"});
+        },
+    .who_may_press = "このボタンは、PMOのメンバーが押せます。",
+
+    .unreachable =
+        [](Text who, WallTime since, Text remedy) {
+            return joined({called(who), "にお知らせを届けられません（", moment(since),
+                           " から）。その間は次の担当者にお知らせします。", remedy});
+        },
+    .not_delivered =
+        [](Text what, Text where, WallTime at, Text remedy) {
+            return joined({where, "に", what, "を届けられませんでした（", moment(at), "）。", remedy});
+        },
+    .a_reaction = "リアクション",
+    .a_thanks = "お礼",
+    .a_reminder = "お知らせ",
+    .some_words = "メンバーのひとこと",
+};
+
+}  // namespace
+
+const Words& japanese_words() {
+    return japanese;
+}
+
+}  // namespace bot
