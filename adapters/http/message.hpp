@@ -52,8 +52,8 @@ struct Response {
 /// Answers a request, from any thread; what comes after the first answer is dropped.
 using Reply = std::function<void(Response)>;
 
-/// Takes a request and answers it now or later. A handler must not wait: while it does, its worker serves nobody.
-/// What it throws is answered 500. A reply that is destroyed uncalled is answered 500 too.
+/// Takes a request and answers it now or later. A handler must not wait: while it does, its worker serves
+/// nobody. What it throws is answered 500. A reply that is destroyed uncalled is answered 500 too.
 using Handler = std::function<void(Request, Reply)>;
 
 }  // namespace http

@@ -1,0 +1,150 @@
+#include "adapters/http/back_end/back_end.hpp"
+
+#include "adapters/http/back_end/aside.hpp"
+#include "adapters/http/pool.hpp"
+#include "adapters/http/refusal.hpp"
+
+#include <cpprest/containerstream.h>
+#include <cpprest/details/http_server.h>
+#include <cpprest/details/http_server_api.h>
+#include <spdlog/spdlog.h>
+
+#include <exception>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <utility>
+
+namespace http::back_end {
+
+namespace {
+
+using web::http::http_request;
+using web::http::http_response;
+using web::http::experimental::details::http_server;
+using web::http::experimental::details::http_server_api;
+using web::http::experimental::listener::details::http_listener_impl;
+
+struct Context final : web::http::details::_http_server_context {
+    Aside aside{};
+};
+
+/// What leads from one port to the listener of its address. Calls share the lock, so the listener stays as
+/// long as one of them lasts.
+struct Line {
+    std::shared_mutex mutex{};
+    http_listener_impl* listener = nullptr;
+};
+
+using Lines = std::map<std::string, std::shared_ptr<Line>>;
+
+class BackEnd final : public http_server {
+public:
+    std::shared_ptr<Line> line(const std::string& address) {
+        const std::lock_guard lock{mutex_};
+        auto& line = lines_[address];
+        if (!line) line = std::make_shared<Line>();
+        return line;
+    }
+
+    // A port has its own life, which begins before its listener's and ends after it.
+    pplx::task<void> start() override { return pplx::task_from_result(); }
+
+    pplx::task<void> stop() override { return pplx::task_from_result(); }
+
+    pplx::task<void> register_listener(http_listener_impl* listener) override {
+        const auto to = line(listener->uri().to_string());
+        const std::lock_guard lock{to->mutex};
+        to->listener = listener;
+        return pplx::task_from_result();
+    }
+
+    pplx::task<void> unregister_listener(http_listener_impl* listener) override {
+        const auto address = listener->uri().to_string();
+        {
+            const auto to = line(address);
+            const std::lock_guard lock{to->mutex};
+            to->listener = nullptr;
+        }
+        const std::lock_guard lock{mutex_};
+        lines_.erase(address);
+        return pplx::task_from_result();
+    }
+
+    pplx::task<void> respond(http_response answer) override {
+        auto& aside = static_cast<Context*>(answer._get_server_context())->aside;
+        Response response{.status = answer.status_code(), .stream = std::move(aside.stream)};
+        for (auto& [name, value] : answer.headers()) response.headers.emplace_back(name, value);
+        if (answer.body()) {
+            auto body = answer.body().streambuf();
+            response.body.resize(body.in_avail());
+            body.scopy(reinterpret_cast<unsigned char*>(response.body.data()), response.body.size());
+        }
+        aside.reply(std::move(response));
+        return pplx::task_from_result();
+    }
+
+private:
+    std::mutex mutex_{};
+    Lines lines_{};
+};
+
+// The library owns it, from the first call until the process ends.
+BackEnd& back_end() {
+    static BackEnd* const registered = [] {
+        start_pool();
+        auto ours = std::make_unique<BackEnd>();
+        auto* const kept = ours.get();
+        http_server_api::register_server_api(std::move(ours));
+        return kept;
+    }();
+    return *registered;
+}
+
+http_request translated(Request& request, Reply reply) {
+    auto context = std::make_unique<Context>();
+    context->aside.reply = std::move(reply);
+    context->aside.arrived_at = request.arrived_at;
+    auto translation = http_request::_create_request(std::move(context));
+    translation.set_method(request.method);
+    translation.set_request_uri(
+        web::uri{request.query.empty() ? request.path : request.path + "?" + request.query});
+    for (auto& [name, value] : request.headers) translation.headers().add(name, value);
+    const auto implementation = translation._get_impl();
+    implementation->_set_remote_address(request.from);
+    const auto size = request.body.size();
+    implementation->set_instream(
+        concurrency::streams::bytestream::open_istream<std::string>(std::move(request.body)));
+    implementation->_complete(size);
+    return translation;
+}
+
+void ask(Line& line, Request& request, const Reply& reply) {
+    const std::shared_lock lock{line.mutex};
+    if (line.listener == nullptr) return reply(refusal(503, "stopping", "the server is stopping; try again"));
+    try {
+        line.listener->handle_request(translated(request, reply));
+    } catch (const web::uri_exception&) {
+        reply(refusal(400, "malformed", "the target must be a path and its query"));
+    } catch (const std::exception& failure) {
+        spdlog::error("http: a request could not be asked about: {}", failure.what());
+        reply(refusal(500, "failed", "this request could not be worked on"));
+    }
+}
+
+}  // namespace
+
+Aside& aside_of(const http_request& request) {
+    return static_cast<Context*>(request._get_server_context())->aside;
+}
+
+Handler ground_of(const std::string& address) {
+    return [line = back_end().line(address)](Request request, Reply reply) {
+        auto kept = std::make_shared<Request>(std::move(request));
+        on_the_pool([line, reply = std::move(reply), kept = std::move(kept)] { ask(*line, *kept, reply); });
+    };
+}
+
+}  // namespace http::back_end

@@ -1,0 +1,79 @@
+#include "adapters/http/back_end/crowd.hpp"
+
+#include <boost/asio/ip/address.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace http::back_end {
+
+std::string share_of(std::string_view text, const Bounds& bounds) {
+    using namespace boost::asio::ip;
+    boost::system::error_code unknown;
+    auto address = make_address(text, unknown);
+    if (unknown) return std::string{text};
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        address = make_address_v4(v4_mapped, address.to_v6());
+    if (address.is_loopback() && !bounds.share_on_loopback) return {};
+    if (address.is_v4()) return address.to_string();
+    auto bytes = address.to_v6().to_bytes();
+    std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t{0});
+    return address_v6{bytes}.to_string();
+}
+
+bool Crowd::admit(std::shared_ptr<Guest> guest, std::string share) {
+    const bool share_is_full = !share.empty() && shares_[share] >= bounds_.share;
+    const bool full = share_is_full || size() >= bounds_.connections;
+    if (full && !make_room_in(share_is_full ? &share : nullptr)) {
+        ++gave_way_;
+        return false;
+    }
+    if (!share.empty()) ++shares_[share];
+    const auto* key = guest.get();
+    where_[key] = places_.insert(places_.end(), {std::move(guest), std::move(share)});
+    return true;
+}
+
+void Crowd::touch(const Guest& guest) {
+    const auto found = where_.find(&guest);
+    if (found != where_.end()) places_.splice(places_.end(), places_, found->second);
+}
+
+void Crowd::forget(const Guest& guest) {
+    const auto found = where_.find(&guest);
+    if (found == where_.end()) return;
+    const auto place = found->second;
+    const auto share = shares_.find(place->share);
+    if (share != shares_.end() && --share->second == 0) shares_.erase(share);
+    where_.erase(found);
+    places_.erase(place);
+}
+
+bool Crowd::make_room() {
+    return make_room_in(nullptr);
+}
+
+bool Crowd::make_room_in(const std::string* share) {
+    auto goes = longest(Guest::Hold::Silent, share);
+    if (!goes) goes = longest(Guest::Hold::Reading, share);
+    if (!goes) return false;
+    ++gave_way_;
+    goes->leave();
+    return true;
+}
+
+std::shared_ptr<Guest> Crowd::longest(Guest::Hold hold, const std::string* share) const {
+    const auto found = std::ranges::find_if(places_, [&](const Place& place) {
+        return place.guest->hold() == hold && (share == nullptr || place.share == *share);
+    });
+    return found == places_.end() ? nullptr : found->guest;
+}
+
+std::vector<std::shared_ptr<Guest>> Crowd::all() const {
+    std::vector<std::shared_ptr<Guest>> guests;
+    guests.reserve(places_.size());
+    for (const auto& place : places_) guests.push_back(place.guest);
+    return guests;
+}
+
+}  // namespace http::back_end

@@ -1,0 +1,72 @@
+#include "adapters/http/back_end/head.hpp"
+#include "adapters/http/back_end/session.hpp"
+
+#include <utility>
+
+namespace http::back_end {
+
+void Session::begin_stream(Response response) {
+    if (desk_.stopping) return decline("stopping", "the server is stopping; try again");
+    if (desk_.tally.streams >= desk_.bounds.streams)
+        return decline("busy", "too many streams are open; try again");
+    enter(State::Streaming, desk_.bounds.comment);
+    keeps_ = false;
+    if (header(response.headers, "Content-Type").empty()) {
+        response.headers.emplace_back("Content-Type", "text/event-stream");
+    }
+    if (header(response.headers, "Cache-Control").empty())
+        response.headers.emplace_back("Cache-Control", "no-store");
+    wire_->narrow(desk_.bounds.stream_buffer);
+    outlet_ =
+        std::make_shared<Outlet>(desk_.bounds.stream_buffer, [loop = desk_.loop, session = weak_from_this()] {
+            loop->post([session] {
+                if (const auto open = session.lock()) open->flush();
+            });
+        });
+    sending_ = true;
+    wire_->write(head_of(response), {}, [self = shared_from_this(), stream = response.stream](bool whole) {
+        self->stream_begun(whole, stream);
+    });
+    drain();
+}
+
+void Session::stream_begun(bool whole, const std::function<void(std::shared_ptr<EventStream>)>& stream) {
+    if (state_ == State::Gone) return;
+    if (!whole) return leave();
+    sending_ = false;
+    stream(outlet_);
+    flush();
+}
+
+void Session::flush() {
+    if (state_ != State::Streaming) return;
+    if (outlet_->overrun()) return leave();
+    if (sending_) return;
+    auto events = outlet_->take();
+    if (!events.empty()) return send(std::move(events));
+    if (outlet_->closed()) end_stream();
+}
+
+void Session::send(std::string text) {
+    sending_ = true;
+    enter(State::Streaming, desk_.bounds.comment);
+    wire_->write(old_ ? std::move(text) : chunk(text), {}, [self = shared_from_this()](bool whole) {
+        if (!whole) return self->leave();
+        self->sending_ = false;
+        self->flush();
+    });
+}
+
+// A reader that has not taken the last piece by now is gone, or too slow.
+void Session::beat() {
+    sending_ ? leave() : send(":\n\n");
+}
+
+void Session::end_stream() {
+    outlet_->cut();
+    enter(State::Writing, desk_.bounds.answer);
+    wire_->write(old_ ? std::string{} : chunk({}), {},
+                 [self = shared_from_this()](bool whole) { self->written(whole); });
+}
+
+}  // namespace http::back_end
