@@ -30,7 +30,8 @@ std::vector<std::string> needs_restart(const Settings& old, const Settings& fres
 
 bool on_loopback(const std::string& listen) {
     const auto host = host_of(listen);
-    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    const bool numbers = host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return host == "localhost" || host == "[::1]" || (numbers && host.starts_with("127."));
 }
 
 }  // namespace config

@@ -1,0 +1,57 @@
+#include "config/products.hpp"
+#include "config/reading.hpp"
+
+#include <algorithm>
+
+namespace config {
+
+namespace {
+
+// It goes into a header.
+bool fit_key(const std::string& key) {
+    return std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+void read_key(Section& section, local::Settings& settings, const Surroundings& surroundings) {
+    const auto secret = secret_at(section, "key");
+    const auto key = secret ? reveal(section, "key", *secret, surroundings) : std::nullopt;
+    if (!key) return;
+    if (fit_key(*key)) {
+        settings.key = *key;
+    } else {
+        section.refuse("key",
+                       "cannot be sent in a header; allowed are visible ASCII characters without spaces");
+    }
+}
+
+void look_around(Section& section, const local::Settings& settings, const Reading& reading) {
+    const bool alone = reading.products.size() == 1;
+    const bool key_given = section.find("key");
+    if (settings.clock && !alone)
+        section.refuse("clock", "is true beside another chat product; allowed is false");
+    if (!key_given && !alone) {
+        section.refuse(
+            "key",
+            R"(is missing beside another chat product; allowed is { env = "NAME" }: the page has no login)");
+    } else if (!key_given && !on_loopback(reading.settings.server.listen)) {
+        section.warn("key",
+                     "is missing while server.listen can be reached from other machines; anybody there may "
+                     "write and press");
+    }
+}
+
+}  // namespace
+
+void read_local(Section& root, Reading& reading) {
+    auto section = root.table("local");
+    if (!section) return;
+    local::Settings settings;
+    settings.page = section->truth("page", true);
+    settings.clock = section->truth("clock", false);
+    read_key(*section, settings, reading.surroundings);
+    look_around(*section, settings, reading);
+    section->no_other_keys();
+    reading.settings.local = settings;
+}
+
+}  // namespace config

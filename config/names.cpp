@@ -1,0 +1,95 @@
+#include "config/names.hpp"
+
+#include "config/nearest.hpp"
+
+#include <algorithm>
+
+namespace config {
+
+namespace {
+
+constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_text = 200;
+
+bool control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+std::vector<std::string> known_people(const Reading& reading) {
+    std::vector<std::string> names;
+    for (const auto& each : reading.community.people) names.push_back(each.first.value);
+    return names;
+}
+
+}  // namespace
+
+bool fit_name(std::string_view name) {
+    const auto unfit = [](char c) {
+        return control(c) || std::string_view(" /:*,\"").find(c) != std::string_view::npos;
+    };
+    return !name.empty() && name.size() <= longest_name && std::none_of(name.begin(), name.end(), unfit);
+}
+
+bool fit_text(std::string_view text, std::size_t longest) {
+    return text.size() <= longest && text.find_first_not_of(' ') != std::string_view::npos &&
+           std::none_of(text.begin(), text.end(), control);
+}
+
+std::string text_at(Section& section, std::string_view key, std::string otherwise) {
+    const auto written = section.word(key);
+    if (!written) return otherwise;
+    if (fit_text(written->text, longest_text)) return written->text;
+    section.refuse(key, "is empty, too long or not one line; allowed are 1 to " +
+                            std::to_string(longest_text) + " bytes of text");
+    return otherwise;
+}
+
+std::vector<std::pair<Word, Section>> named_tables(Section& root, std::string_view key, bool needed) {
+    const auto allowed = "allowed is one [" + std::string(key) + ".NAME] at least";
+    auto tables = root.table(key);
+    if (!tables) {
+        if (needed && !root.find(key)) root.refuse(key, "is missing; " + allowed);
+        return {};
+    }
+    auto named = tables->named();
+    if (needed && named.empty()) root.refuse(key, "is empty; " + allowed);
+    std::vector<std::pair<Word, Section>> fit;
+    for (auto& each : named) {
+        if (fit_name(each.first.text)) {
+            fit.push_back(std::move(each));
+        } else {
+            tables->refuse(each.first.place, each.first.text,
+                           "cannot be a name; allowed are up to 64 bytes without spaces and / : * , \"");
+        }
+    }
+    return fit;
+}
+
+void refuse_unknown_person(Section& section, std::string_view key, const Word& name, const Reading& reading) {
+    section.refuse(
+        name.place, key,
+        "no [people." + name.text + "] is defined; " + suggestion(name.text, known_people(reading)));
+}
+
+std::vector<Word> people_at(Section& section, std::string_view key, const Reading& reading) {
+    std::vector<Word> people;
+    std::set<std::string> seen;
+    for (auto& name : section.words(key)) {
+        if (!reading.community.person({name.text})) {
+            refuse_unknown_person(section, key, name, reading);
+        } else if (!seen.insert(name.text).second) {
+            section.refuse(name.place, key, shown(name.text) + " is named twice; allowed is once");
+        } else {
+            people.push_back(std::move(name));
+        }
+    }
+    return people;
+}
+
+std::vector<bot::PersonId> ids_of(const std::vector<Word>& people) {
+    std::vector<bot::PersonId> ids;
+    for (const auto& each : people) ids.push_back({each.text});
+    return ids;
+}
+
+}  // namespace config

@@ -1,0 +1,70 @@
+#include "config/nearest.hpp"
+
+#include <algorithm>
+
+namespace config {
+
+namespace {
+
+// A key has at most so many letters; a longer one is not near to anything.
+constexpr std::size_t longest = 64;
+
+using Row = std::vector<std::size_t>;
+
+bool swapped(std::string_view one, std::string_view other, std::size_t i, std::size_t j) {
+    return i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+}
+
+std::size_t allowed_distance(std::string_view written) {
+    if (written.size() <= 3) return 1;
+    return written.size() <= 7 ? 2 : 3;
+}
+
+// Twenty-five themes would make a line that nobody reads.
+constexpr std::size_t most_named = 16;
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size() && i < most_named; ++i) text += (i == 0 ? "" : ", ") + words[i];
+    return words.size() > most_named ? text + ", …" : text;
+}
+
+}  // namespace
+
+std::size_t distance(std::string_view one, std::string_view other) {
+    Row before_last;
+    Row last(other.size() + 1);
+    for (std::size_t j = 0; j < last.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        Row row(other.size() + 1, i);
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const std::size_t change = one[i - 1] == other[j - 1] ? 0 : 1;
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
+            if (swapped(one, other, i, j)) row[j] = std::min(row[j], before_last[j - 2] + 1);
+        }
+        before_last = std::move(last);
+        last = std::move(row);
+    }
+    return last.back();
+}
+
+std::string nearest(std::string_view written, const std::vector<std::string>& allowed) {
+    if (written.empty() || written.size() > longest) return {};
+    auto least = allowed_distance(written) + 1;
+    std::string found;
+    for (const auto& each : allowed) {
+        const auto away = each.size() > longest ? least : distance(written, each);
+        if (away >= least || away >= each.size()) continue;
+        least = away;
+        found = each;
+    }
+    return found;
+}
+
+std::string suggestion(std::string_view written, const std::vector<std::string>& allowed) {
+    const auto meant = nearest(written, allowed);
+    if (!meant.empty()) return "did you mean \"" + meant + "\"?";
+    return allowed.empty() ? "nothing is allowed here" : "allowed are " + joined(allowed);
+}
+
+}  // namespace config

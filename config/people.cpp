@@ -1,0 +1,86 @@
+#include "config/choices.hpp"
+#include "config/dates.hpp"
+#include "config/names.hpp"
+#include "config/nearest.hpp"
+#include "config/products.hpp"
+#include "config/reading.hpp"
+
+namespace config {
+
+namespace {
+
+constexpr std::size_t longest_account = 100;
+
+void take_account(Section& section, const std::string& product, bot::Person& person, Reading& reading) {
+    const auto name = section.word(product);
+    if (!name) return;
+    if (!fit_text(name->text, longest_account)) {
+        section.refuse(product, "cannot be a name; allowed are 1 to 100 bytes on one line");
+        return;
+    }
+    if (!use_at(section, {product, name->place}, product, reading)) return;
+    const bot::AccountId account{product + ':' + name->text};
+    const auto [taken, is_new] = reading.community.accounts.emplace(account, person.id);
+    if (is_new) {
+        person.accounts.emplace(bot::ChannelKind{product}, account);
+    } else {
+        section.refuse(product, shown(name->text) + " is [people." + taken->second.value +
+                                    "] already; allowed is one person for each account");
+    }
+}
+
+bot::Calendar calendar_at(Section& section, const Reading& reading) {
+    const auto& calendars = reading.calendars;
+    const auto name = section.word("calendar");
+    if (name) {
+        const auto found = calendars.find(name->text);
+        if (found != calendars.end()) return found->second;
+        section.refuse("calendar", "no [calendar." + name->text + "] is defined; " +
+                                       suggestion(name->text, names_in(calendars)));
+    } else if (calendars.size() == 1) {
+        return calendars.begin()->second;
+    } else if (!calendars.empty() && !section.find("calendar")) {
+        section.refuse("calendar", "is missing; " + suggestion({}, names_in(calendars)));
+    }
+    return {};
+}
+
+// Beside what bot::Person holds; none of it does anything yet.
+void read_what_comes_later(Section& section) {
+    check_digest(section);
+    for (const auto& each : section.words("knows")) {
+        if (!fit_text(each.text, longest_account)) {
+            section.refuse(each.place, "knows",
+                           "cannot be a subject; allowed are 1 to 100 bytes on one line");
+        }
+    }
+    if (section.find("knows")) section.warn_of_no_effect("knows");
+}
+
+bot::Person person_at(const std::string& id, Section& section, Reading& reading) {
+    bot::Person person;
+    person.id = {id};
+    person.name = text_at(section, "name", id);
+    for (const auto* product : {"local", "teams", "slack"}) take_account(section, product, person, reading);
+    person.language = section.one_of<bot::Language>(
+        "language", {{"ja", bot::Language::Ja}, {"en", bot::Language::En}}, bot::Language::Ja);
+    person.calendar = calendar_at(section, reading);
+    for (const auto& days : days_at(section, "away"))
+        person.calendar.absences.push_back({days.from, days.to});
+    person.leader = section.truth("leader", false);
+    if (section.find("acknowledge")) person.acknowledge = acknowledgement_at(section);
+    read_what_comes_later(section);
+    return person;
+}
+
+}  // namespace
+
+void read_people(Section& root, Reading& reading) {
+    for (auto& [name, section] : named_tables(root, "people", true)) {
+        auto person = person_at(name.text, section, reading);
+        section.no_other_keys();
+        reading.community.people.emplace(person.id, std::move(person));
+    }
+}
+
+}  // namespace config

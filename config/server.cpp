@@ -1,0 +1,88 @@
+#include "config/addresses.hpp"
+#include "config/names.hpp"
+#include "config/reading.hpp"
+#include "config/span.hpp"
+
+namespace config {
+
+namespace {
+
+void read_listen(Section& section, Server& server) {
+    const auto listen = section.word("listen");
+    if (!listen) return;
+    if (is_listen_address(listen->text)) {
+        server.listen = listen->text;
+    } else {
+        section.refuse(
+            "listen", shown(listen->text) + R"( is no address; allowed is HOST:PORT, like "127.0.0.1:3978")");
+    }
+}
+
+void read_public_url(Section& section, Server& server) {
+    const auto url = section.word("public_url");
+    if (!url) return;
+    if (!is_public_url(url->text)) {
+        section.refuse(
+            "public_url",
+            shown(url->text) + " is no such address; allowed is https://HOST, or http:// on this machine");
+        return;
+    }
+    server.public_url = url->text;
+    while (server.public_url.ends_with('/')) server.public_url.pop_back();
+}
+
+void read_heartbeat(Section& section) {
+    const auto url = section.word("heartbeat");
+    if (!url) return;
+    if (is_public_url(url->text)) {
+        section.warn_of_no_effect("heartbeat");
+    } else {
+        section.refuse("heartbeat",
+                       shown(url->text) +
+                           " is no such address; allowed is https://HOST/PATH, or http:// on this machine");
+    }
+}
+
+void read_keep_posts(Section& section) {
+    const auto written = section.word("keep_posts");
+    if (!written || written->text == "2y") return;
+    const auto span = clock_span(written->text);
+    if (written->text != "forever" && (!span || *span < std::chrono::hours(24))) {
+        section.refuse("keep_posts",
+                       shown(written->text) + R"( is no such span; allowed is "forever", or "1d" and more)");
+    } else {
+        section.warn_of_no_effect("keep_posts");
+    }
+}
+
+}  // namespace
+
+void read_server(Section& root, Reading& reading) {
+    auto& server = reading.settings.server;
+    if (auto section = root.table("server")) {
+        read_listen(*section, server);
+        read_public_url(*section, server);
+        server.admins = ids_of(people_at(*section, "admins", reading));
+        read_heartbeat(*section);
+        section->no_other_keys();
+    }
+    const auto& lead = reading.community.lead;
+    if (server.admins.empty() && !lead.empty()) server.admins = {lead};
+}
+
+void read_store(Section& root, Reading& reading) {
+    auto section = root.table("store");
+    if (!section) return;
+    const auto url = section->word("url");
+    if (url && url->text.starts_with("postgresql://")) {
+        section->refuse("url", "a PostgreSQL store is not built in this version; allowed is sqlite:FILE");
+    } else if (url && (!url->text.starts_with("sqlite:") || !fit_text(url->text.substr(7), 4096))) {
+        section->refuse("url", shown(url->text) + " is no store; allowed is sqlite:FILE");
+    } else if (url) {
+        reading.settings.store_url = url->text;
+    }
+    read_keep_posts(*section);
+    section->no_other_keys();
+}
+
+}  // namespace config

@@ -1,0 +1,139 @@
+#include "config/choices.hpp"
+#include "config/names.hpp"
+#include "config/nearest.hpp"
+#include "config/products.hpp"
+#include "config/reading.hpp"
+
+namespace config {
+
+namespace {
+
+constexpr std::size_t longest_about = 500;
+constexpr std::size_t longest_channel = 200;
+constexpr std::size_t longest_reaction = 32;
+
+// The theme that has the channel now: this one, or the one that had it before.
+const bot::ThemeId& claim(const Word& channel, const bot::ThemeId& theme, bot::Community& community) {
+    const bot::ConversationId id{channel.text};
+    if (channel.text.ends_with(":*"))
+        return community.other_channels.emplace(bot::kind_of(id), theme).first->second;
+    return community.channels.emplace(id, theme).first->second;
+}
+
+bool fit_channel(std::string_view channel) {
+    const auto colon = channel.find(':');
+    if (colon == std::string_view::npos || !fit_text(channel, longest_channel)) return false;
+    const auto name = channel.substr(colon + 1);
+    const bool in_an_address = channel.substr(0, colon) == "local";
+    return !name.empty() && name.find(' ') == std::string_view::npos &&
+           (!in_an_address || name.find('/') == std::string_view::npos);
+}
+
+void read_channel(Section& section, const Word& channel, const bot::ThemeId& theme, Reading& reading) {
+    if (!fit_channel(channel.text)) {
+        section.refuse(channel.place, "channels",
+                       shown(channel.text) +
+                           R"( is no channel; allowed is PRODUCT:NAME without spaces, like "local:hr")");
+        return;
+    }
+    const auto product = channel.text.substr(0, channel.text.find(':'));
+    if (!use_at(section, {"channels", channel.place}, product, reading)) return;
+    const auto& owner = claim(channel, theme, reading.community);
+    if (owner == theme) return;
+    section.refuse(channel.place, "channels",
+                   shown(channel.text) + " is in [theme." + owner.value +
+                       "] already; allowed is one theme for each channel");
+}
+
+void read_owners(Section& section, bot::Theme& theme, const Reading& reading) {
+    constexpr auto allowed = "one PMO member at least, who answers";
+    const auto* given = section.need("owners", allowed);
+    const auto* list = given ? std::get_if<List>(&given->value) : nullptr;
+    if (list && list->empty()) section.refuse("owners", std::string("is empty; allowed is ") + allowed);
+    const auto people = people_at(section, "owners", reading);
+    theme.owners = ids_of(people);
+    for (const auto& each : people) {
+        if (reading.community.pmo.empty() || reading.community.is_pmo(bot::PersonId{each.text})) continue;
+        section.refuse(
+            each.place, "owners",
+            shown(each.text) + " is not in pmo.members; allowed are PMO members, who may close posts");
+    }
+}
+
+void read_advisors(Section& section, bot::Theme& theme, Reading& reading) {
+    theme.advisors = ids_of(people_at(section, "advisors", reading));
+    for (const auto& each : theme.advisors) reading.community.people.at(each).advisor = true;
+}
+
+bot::Policy policy_at(Section& section, const Reading& reading) {
+    const auto& policies = reading.policies;
+    const auto name = section.word("policy");
+    const auto found = policies.find(name ? name->text : "standard");
+    if (found != policies.end()) return found->second;
+    section.refuse(
+        "policy", "no [policy." + name->text + "] is defined; " + suggestion(name->text, names_in(policies)));
+    return {};
+}
+
+void read_words(Section& section, bot::Theme& theme) {
+    theme.name = text_at(section, "name", theme.id.value);
+    const auto about = section.word("about");
+    if (about && !fit_text(about->text, longest_about)) {
+        section.refuse("about", "is empty, too long or not one line; allowed are 1 to 500 bytes of text");
+    } else if (about) {
+        theme.about = about->text;
+    }
+    const auto reaction = section.word("reaction");
+    if (reaction && (!fit_name(reaction->text) || reaction->text.size() > longest_reaction)) {
+        section.refuse("reaction",
+                       R"(cannot be a reaction; allowed is a name of up to 32 bytes, like "like")");
+    } else if (reaction) {
+        theme.reaction = reaction->text;
+    }
+}
+
+void read_language(Section& section, bot::Theme& theme) {
+    enum class Written { Ja, En, Auto };
+    const auto written = section.one_of<Written>(
+        "language", {{"ja", Written::Ja}, {"en", Written::En}, {"auto", Written::Auto}}, Written::Ja);
+    if (written == Written::Auto)
+        section.warn("language", "auto has no effect yet in this version; ja is spoken");
+    theme.language = written == Written::En ? bot::Language::En : bot::Language::Ja;
+}
+
+void read_choices(Section& section, bot::Theme& theme) {
+    using bot::Reopen;
+    if (section.one_of<bool>("owner_choice", {{"first", false}, {"at_work", true}}, false)) {
+        section.warn_of_no_effect("owner_choice");
+    }
+    theme.acknowledge = acknowledgement_at(section);
+    theme.reopen = section.one_of<Reopen>(
+        "reopen", {{"ask", Reopen::Ask}, {"always", Reopen::Always}, {"never", Reopen::Never}}, Reopen::Ask);
+    theme.follows_pmo_posts = section.one_of<bool>("pmo_posts", {{"record", false}, {"follow", true}}, false);
+}
+
+bot::Theme theme_at(const std::string& id, Section& section, Reading& reading) {
+    bot::Theme theme;
+    theme.id = {id};
+    read_words(section, theme);
+    section.need("channels", R"(an array like ["local:hr"])");
+    for (const auto& each : section.words("channels")) read_channel(section, each, theme.id, reading);
+    read_owners(section, theme, reading);
+    read_advisors(section, theme, reading);
+    read_language(section, theme);
+    theme.policy = policy_at(section, reading);
+    read_choices(section, theme);
+    section.no_other_keys();
+    return theme;
+}
+
+}  // namespace
+
+void read_themes(Section& root, Reading& reading) {
+    for (auto& [name, section] : named_tables(root, "theme", true)) {
+        auto theme = theme_at(name.text, section, reading);
+        reading.community.themes.emplace(theme.id, std::move(theme));
+    }
+}
+
+}  // namespace config
