@@ -45,6 +45,7 @@ struct Card {
         std::optional<FollowUp::Question> asks{};  ///< Reopen: who wrote what
         std::optional<ActionId> confirm{};  ///< nobody has answered: close by this action all the same?
         std::optional<Done> first{};        ///< somebody was first: what the press came too late for
+        bool unsent = false;  ///< … and the presser's words went nowhere; set by whoever took the press
     };
 
     struct Choice {

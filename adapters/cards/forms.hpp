@@ -1,0 +1,18 @@
+#pragma once
+
+#include "adapters/cards/sheet.hpp"
+
+#include <string>
+
+namespace cards {
+
+/// The way to close that stands first: `answered`, where the config has it; empty where there is none at all.
+bot::ActionId first_choice(const bot::Card& card);
+
+/// How was it closed, in which words, and do they go into the thread: the fields alone.
+Json close_fields(const Sheet& sheet, const Place& place, const bot::ActionId& chosen);
+
+Json close_form(const Sheet& sheet, const Place& place);
+Json snooze_form(const Sheet& sheet, const Place& place);
+
+}  // namespace cards

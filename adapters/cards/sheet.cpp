@@ -1,0 +1,34 @@
+#include "adapters/cards/sheet.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace cards {
+
+bot::WallTime Sheet::wall(bot::Timestamp at) const {
+    if (card.zone) return {card.zone->to_local(at), card.zone->to_local(card.composed_at)};
+    return {bot::Local{at.time_since_epoch()}, bot::Local{card.composed_at.time_since_epoch()}};
+}
+
+std::string Place::id(std::string_view field) const {
+    return std::string{field} + "." + std::to_string(number);
+}
+
+Json acts(std::string_view title, std::string_view verb, const Place& place, Json more) {
+    more["post"] = str(place.row.post);
+    more["rev"] = place.row.rev;
+    more["row"] = place.number;
+    return {{"type", "Action.Execute"}, {"title", title}, {"verb", verb}, {"data", std::move(more)}};
+}
+
+Json acts(std::string_view title, std::string_view verb, const Place& place) {
+    auto button = acts(title, verb, place, Json::object());
+    button["associatedInputs"] = "none";  // else it would take the forms of other rows along
+    return button;
+}
+
+Json main_button(Json button) {
+    button["style"] = "positive";
+    return button;
+}
+
+}  // namespace cards
