@@ -1,5 +1,8 @@
 #include "bot/phrases.hpp"
 
+// A phrase is read whole, on one line.
+// clang-format off
+
 namespace bot {
 
 namespace {
@@ -28,12 +31,10 @@ Phrases post() {
 Phrases question() {
     return {
         "Thanks for asking, {author}. {owner} will look into it and answer in this thread.",
-        "{author}, thank you for asking this in the open. Whoever wonders next can read what {owner} "
-        "replies.",
+        "{author}, thank you for asking this in the open. Whoever wonders next can read what {owner} replies.",
         "A question is always a way in: thank you, {author}. {owner} will take it up with you here.",
         "Thank you for not keeping this question to yourself, {author}. An answer will come from {owner}.",
-        "{author}, thanks for the question. Even if it takes some digging, {owner} will come back to you "
-        "here.",
+        "{author}, thanks for the question. Even if it takes some digging, {owner} will come back to you here.",
         "You asked, {author}, and that helps whoever reads along. {owner} will respond below.",
         "Thank you, {author}: asked here, it can be answered for all. {owner} is the one who will write.",
         "{author}, thank you for raising your hand. {owner} will get to your question in this thread.",
@@ -41,8 +42,7 @@ Phrases question() {
         "Somebody has to ask first; thank you for doing it, {author}. {owner} will be with you here.",
         "I’m a bot and can’t answer this one, {author}, but thank you for asking. {owner} will.",
         "{author}, thanks for wondering out loud. {owner} will wonder along and reply to you.",
-        "Thank you for the question, {author}. Someone reading may know too, and {owner} will make sure you "
-        "hear back.",
+        "Thank you for the question, {author}. Someone reading may know too, and {owner} will make sure you hear back.",
         "Asking is how this place works; thank you, {author}. {owner} will follow up on it with you.",
         "Thanks, {author}, for asking rather than guessing. {owner} will check and let you know here.",
     };
@@ -54,23 +54,17 @@ Phrases first_post() {
         "Welcome, {author}, and thank you for your first post. {owner} will answer it here in the thread.",
         "{author}, thank you for stepping in with a first post. {owner} will meet you here with a reply.",
         "Hello, {author}, and welcome in. Thank you for writing; {owner} will come and answer right here.",
-        "The first post is the hardest one, and you wrote it: thank you, {author}. {owner} will respond "
-        "below.",
+        "The first post is the hardest one, and you wrote it: thank you, {author}. {owner} will respond below.",
         "Thank you for adding your voice, {author}, and welcome. You’ll hear from {owner} in this thread.",
-        "{author}, hello from the bot, and thanks for your first words here. A person will answer them: "
-        "{owner}.",
+        "{author}, hello from the bot, and thanks for your first words here. A person will answer them: {owner}.",
         "A warm welcome, {author} 🌱 Thank you for posting here for the first time. {owner} will write back.",
         "You’ve made a start, {author}; thank you. {owner} will read your first post and answer it here.",
         "Thanks for taking the plunge, {author}. Your first post is with {owner}, who will reply below.",
-        "It takes some nerve to write to a big group for the first time. Thank you, {author}; {owner} will "
-        "answer.",
-        "Now this group has heard from you, {author}: thank you, and welcome. {owner} will carry on from "
-        "here.",
-        "{author}, welcome to the conversation. Thank you for a first post; sit back, the reply comes from "
-        "{owner}.",
+        "It takes some nerve to write to a big group for the first time. Thank you, {author}; {owner} will answer.",
+        "Now this group has heard from you, {author}: thank you, and welcome. {owner} will carry on from here.",
+        "{author}, welcome to the conversation. Thank you for a first post; sit back, the reply comes from {owner}.",
         "First post, first thank-you: this one is for you, {author}. {owner} will follow with an answer.",
-        "This is where you start, {author}, and thank you for it. {owner} will come by to say hello and "
-        "reply.",
+        "This is where you start, {author}, and thank you for it. {owner} will come by to say hello and reply.",
         "Someone new is speaking: thank you, {author}. {owner} is the person who will write to you.",
     };
 }
@@ -84,8 +78,7 @@ Phrases welcome_back() {
         "{author}, thanks for coming back to the conversation. {owner} takes the next turn in it.",
         "Your place was kept, {author}; welcome back, and thank you. {owner} will come by with an answer.",
         "Another season with you, {author}: thank you for speaking up. {owner} will pick this up.",
-        "Back again, and thank you for that, {author}. Your first post of the season will be answered by "
-        "{owner}.",
+        "Back again, and thank you for that, {author}. Your first post of the season will be answered by {owner}.",
     };
 }
 
@@ -95,12 +88,9 @@ Phrases after_hours() {
         "{author}, thank you for your post. {owner} returns {when}; you’ll get an answer here afterwards.",
         "Your words are safe here, {author}, and thank you for them. {owner} will be back {when} to answer.",
         "Thank you, {author}. This waits for {owner}, who comes back {when} and will write to you then.",
-        "{author}, thanks for writing while it was on your mind. {owner} is here again {when}, and will "
-        "respond.",
-        "The bot is always up, so thank you right away, {author}. {owner} will be along {when} to answer "
-        "you.",
-        "Thanks for speaking up, {author}; no need to stay by the screen. {owner} is back {when} and will "
-        "reply.",
+        "{author}, thanks for writing while it was on your mind. {owner} is here again {when}, and will respond.",
+        "The bot is always up, so thank you right away, {author}. {owner} will be along {when} to answer you.",
+        "Thanks for speaking up, {author}; no need to stay by the screen. {owner} is back {when} and will reply.",
         "{author}, that has reached us, thank you. Look for {owner} {when}, and for an answer after that.",
         "With thanks, {author}: your post waits in the thread for an answer by {owner}, here again {when}.",
         "Thank you for adding this, {author}. {owner} is off just now, back {when}, and will answer here.",
@@ -114,21 +104,14 @@ Phrases after_hours() {
 
 Phrases late() {
     return {
-        "{author}, this thank-you should have come with your post from {posted}. Here it is, and {owner} "
-        "will answer.",
+        "{author}, this thank-you should have come with your post from {posted}. Here it is, and {owner} will answer.",
         "A late thank-you, {author}, for your post from {posted}. {owner} will reply to it here.",
-        "Your post from {posted} was not lost, {author}. Thank you for it, even this late; {owner} will "
-        "respond.",
-        "I’m behind with my thanks, {author}: your post from {posted} is here, and {owner} will get back to "
-        "you on it.",
-        "{author}, thank you for writing, though I say it late. Your post from {posted} is with {owner} to "
-        "answer.",
-        "Only now do I get to thank you, {author}, for your post from {posted}. You’ll hear from {owner} "
-        "here.",
-        "Thanks are overdue for the post from {posted}, {author}. Take them now; an answer will come from "
-        "{owner}.",
-        "Better late than silent: thank you, {author}, for your post from {posted}. {owner} will take it "
-        "from here.",
+        "Your post from {posted} was not lost, {author}. Thank you for it, even this late; {owner} will respond.",
+        "I’m behind with my thanks, {author}: your post from {posted} is here, and {owner} will get back to you on it.",
+        "{author}, thank you for writing, though I say it late. Your post from {posted} is with {owner} to answer.",
+        "Only now do I get to thank you, {author}, for your post from {posted}. You’ll hear from {owner} here.",
+        "Thanks are overdue for the post from {posted}, {author}. Take them now; an answer will come from {owner}.",
+        "Better late than silent: thank you, {author}, for your post from {posted}. {owner} will take it from here.",
     };
 }
 
@@ -137,8 +120,7 @@ Phrases closed() {
         "{author}, you’ll find {owner}’s answer above. If something is still open, just add it here.",
         "{owner} has written back to you, {author}. Anything left over is welcome in this thread.",
         "There is a reply from {owner} now, {author}. Read it in peace, and go on here if there is more.",
-        "{author}, thank you for bringing this here. {owner} has answered, and this thread is still yours to "
-        "use.",
+        "{author}, thank you for bringing this here. {owner} has answered, and this thread is still yours to use.",
         "That was {owner} answering you, {author}. Should a new thought come up, write it right below.",
         "With {owner}’s answer this rests for now, {author}. A line from you wakes it up again.",
         "{author}, {owner} has replied to your post. Not quite it? Say so here.",

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "bot/sentences.hpp"
+
+#include <string_view>
+
+namespace bot {
+
+/// How surely a sentence asks. Loose: it has the mark of a question; enough for a reply. Plain: a question
+/// where it is the last word, in a story perhaps its own answer follows. Sure: a question wherever it stands.
+enum class Asking { No, Loose, Plain, Sure };
+
+namespace japanese {
+
+Asking asking(const Sentence& sentence);
+
+/// Whether there is nothing in it but thanks and the like.
+bool mere_thanks(const Sentence& sentence);
+
+}  // namespace japanese
+
+namespace english {
+
+Asking asking(const Sentence& sentence);
+bool mere_thanks(const Sentence& sentence);
+
+}  // namespace english
+
+}  // namespace bot

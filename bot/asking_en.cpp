@@ -1,0 +1,74 @@
+#include "bot/asking.hpp"
+#include "bot/english.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bot::english {
+
+namespace {
+
+constexpr std::array<Text, 24> fillers{
+    U"thanks", U"thank you", U"but", U"so",   U"and",      U"ok",        U"okay", U"also",
+    U"hi",     U"hello",     U"hey", U"well", U"just",     U"then",      U"yes",  U"sorry",
+    U"oh",     U"great",     U"or",  U"all",  U"everyone", U"everybody", U"team", U"quick question"};
+constexpr std::array<Text, 31> openers{
+    U"how", U"what", U"what's", U"where",  U"when",    U"which",   U"who",  U"whose",
+    U"why", U"can",  U"could",  U"do",     U"does",    U"did",     U"is",   U"are",
+    U"was", U"were", U"will",   U"would",  U"should",  U"shall",   U"has",  U"have",
+    U"may", U"am",   U"any",    U"anyone", U"anybody", U"where's", U"how's"};
+constexpr std::array<Text, 27> sure_openers{
+    U"how do i",     U"how can i",      U"how do we",    U"how can we",    U"how do you",   U"how would you",
+    U"can i",        U"can we",         U"could you",    U"can anyone",    U"can anybody",  U"can someone",
+    U"can somebody", U"could someone",  U"could anyone", U"does anyone",   U"does anybody", U"has anyone",
+    U"has anybody",  U"is there a way", U"is there any", U"are there any", U"where do i",   U"where can i",
+    U"should i",     U"what should i",  U"any idea"};
+constexpr std::array<Text, 17> sure_without_mark{U"how do i",         U"how can i",
+                                                 U"does anyone know", U"does anybody know",
+                                                 U"can anyone tell",  U"can someone tell",
+                                                 U"can anyone help",  U"can someone help",
+                                                 U"could someone",    U"could anyone",
+                                                 U"could you tell",   U"can you tell",
+                                                 U"please tell me",   U"please let me know how",
+                                                 U"i'd like to know", U"i would like to know",
+                                                 U"where do i"};
+constexpr std::array<Text, 15> tags{U"right",    U"really", U"isn't it",  U"doesn't it", U"don't you think",
+                                    U"you know", U"huh",    U"eh",        U"ok",         U"okay",
+                                    U"yes",      U"no",     U"seriously", U"who knew",   U"why not"};
+constexpr std::array<Text, 12> rhetorical{
+    U"how cool",   U"how great", U"how nice",   U"how good",        U"how amazing",    U"isn't that",
+    U"isn't this", U"isn't it",  U"guess what", U"can you believe", U"who would have", U"you know what"};
+
+// From the beginning, and from each comma or "but" on.
+template <class Test>
+bool any_clause(Text text, Test test) {
+    for (;;) {
+        text = trimmed(text);
+        const auto filler =
+            std::find_if(fillers.begin(), fillers.end(), [&](Text word) { return begins(text, word); });
+        if (filler != fillers.end()) {
+            text.remove_prefix(filler->size());
+            continue;
+        }
+        if (test(text)) return true;
+        const auto next = text.find_first_of(U",:;-");
+        if (next == Text::npos) return false;
+        text.remove_prefix(next);
+    }
+}
+
+}  // namespace
+
+Asking asking(const Sentence& sentence) {
+    const auto text = trimmed(sentence.text);
+    const auto begins_any_of = [](const auto& set) {
+        return [&set](Text clause) { return begins_with_any(clause, set); };
+    };
+    if (any_clause(text, begins_any_of(rhetorical))) return Asking::No;
+    if (any_clause(text, begins_any_of(sure_without_mark))) return Asking::Sure;
+    if (!sentence.question_mark || ends_with_any(text, tags)) return Asking::No;
+    if (any_clause(text, begins_any_of(sure_openers))) return Asking::Sure;
+    return any_clause(text, begins_any_of(openers)) ? Asking::Plain : Asking::Loose;
+}
+
+}  // namespace bot::english

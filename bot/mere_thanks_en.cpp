@@ -1,0 +1,175 @@
+#include "bot/asking.hpp"
+#include "bot/english.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace bot::english {
+
+namespace {
+
+constexpr std::array<Text, 13> thanking{U"thank you so much",
+                                        U"thank you very much",
+                                        U"thank you",
+                                        U"thanks so much",
+                                        U"thanks a lot",
+                                        U"thanks a million",
+                                        U"many thanks",
+                                        U"thanks",
+                                        U"thx",
+                                        U"ty",
+                                        U"tysm",
+                                        U"cheers",
+                                        U"much appreciated"};
+constexpr std::array<Text, 84> friendly_words{U"i appreciate it",
+                                              U"appreciate it",
+                                              U"appreciated",
+                                              U"i appreciate your help",
+                                              U"appreciate your help",
+                                              U"got it",
+                                              U"i got it",
+                                              U"understood",
+                                              U"noted",
+                                              U"ok",
+                                              U"okay",
+                                              U"great",
+                                              U"perfect",
+                                              U"awesome",
+                                              U"nice",
+                                              U"cool",
+                                              U"wonderful",
+                                              U"brilliant",
+                                              U"excellent",
+                                              U"lovely",
+                                              U"good",
+                                              U"that helps",
+                                              U"that helped",
+                                              U"this helps",
+                                              U"this helped",
+                                              U"that helps a lot",
+                                              U"that helped a lot",
+                                              U"very helpful",
+                                              U"super helpful",
+                                              U"so helpful",
+                                              U"really helpful",
+                                              U"helpful",
+                                              U"that's helpful",
+                                              U"that was helpful",
+                                              U"it works",
+                                              U"it works now",
+                                              U"works now",
+                                              U"that works",
+                                              U"that worked",
+                                              U"it worked",
+                                              U"worked",
+                                              U"works",
+                                              U"works for me",
+                                              U"works like a charm",
+                                              U"solved",
+                                              U"problem solved",
+                                              U"it's working now",
+                                              U"will do",
+                                              U"will try",
+                                              U"i will try",
+                                              U"i will try it",
+                                              U"i'll try",
+                                              U"i'll try it",
+                                              U"i'll try that",
+                                              U"i'll try it out",
+                                              U"i'll give it a try",
+                                              U"will give it a try",
+                                              U"will try that",
+                                              U"will try it",
+                                              U"let me try",
+                                              U"i'll try this",
+                                              U"makes sense",
+                                              U"that makes sense",
+                                              U"good to know",
+                                              U"yes",
+                                              U"yep",
+                                              U"sure",
+                                              U"all good",
+                                              U"done",
+                                              U"all",
+                                              U"everyone",
+                                              U"everybody",
+                                              U"team",
+                                              U"folks",
+                                              U"both",
+                                              U"again",
+                                              U"tomorrow",
+                                              U"today",
+                                              U"now",
+                                              U"lol",
+                                              U"haha",
+                                              U"in advance",
+                                              U"and",
+                                              U"so much"};
+constexpr std::array<Text, 27> not_only_thanks{
+    U"but",     U"however", U"though", U"although", U"still",   U"not",    U"no",    U"error", U"errors",
+    U"fail",    U"fails",   U"failed", U"except",   U"how",     U"what",   U"why",   U"where", U"only",
+    U"nothing", U"broken",  U"wrong",  U"yet",      U"doesn't", U"didn't", U"can't", U"won't", U"isn't"};
+constexpr std::size_t longest_reason = 70;
+
+template <class Set>
+std::size_t longest_beginning(Text text, const Set& set) {
+    std::size_t longest = 0;
+    for (const auto words : set) {
+        if (begins(text, words)) longest = std::max(longest, words.size());
+    }
+    return longest;
+}
+
+// "for the quick answer", "to you both"
+bool only_a_reason(Text text) {
+    const bool reason = begins(text, U"for") || begins(text, U"to");
+    return reason && text.size() <= longest_reason && !has_any(text, not_only_thanks);
+}
+
+bool name(Text word) {
+    const auto small = [](char32_t c) {
+        return (c >= U'a' && c <= U'z') || c >= 0xC0 || c == U'-' || c == U'\'';
+    };
+    const auto big = [](char32_t c) { return c >= U'A' && c <= U'Z'; };
+    return word.size() > 1 && (big(word.front()) || word.front() == U'@') &&
+           std::all_of(word.begin() + 1, word.end(), [&](char32_t c) { return small(c) || big(c); }) &&
+           std::any_of(word.begin() + 1, word.end(), small);
+}
+
+// Up to two names at the end: "Thanks, Sato-san", "Thank you Misaki Ogawa".
+bool only_names(Text as_written) {
+    for (int count = 0; count < 2 && !as_written.empty(); ++count) {
+        const auto end = std::min(as_written.find(U' '), as_written.size());
+        if (!name(as_written.substr(0, end))) return false;
+        as_written = trimmed(as_written.substr(end));
+    }
+    return as_written.empty();
+}
+
+Text without_a_greeting(Text text) {
+    constexpr std::array<Text, 4> greetings{U"hi", U"hello", U"hey", U"dear"};
+    const bool addressed = begins_with_any(text, greetings) || text.starts_with(U"@");
+    const auto end = text.find_first_of(text.starts_with(U"@") ? U", " : U",");
+    return addressed && end != Text::npos ? text.substr(end) : text;
+}
+
+}  // namespace
+
+bool mere_thanks(const Sentence& sentence) {
+    auto rest = without_a_greeting(trimmed(sentence.text));
+    bool thanked = false;
+    while (!(rest = trimmed(rest)).empty()) {
+        const auto as_written = Text{sentence.as_written}.substr(
+            static_cast<std::size_t>(rest.data() - sentence.text.data()), rest.size());
+        if (thanked && (only_a_reason(rest) || only_names(as_written))) return true;
+        const auto thanks = longest_beginning(rest, thanking);
+        thanked = thanked || thanks > 0;
+        const auto words = std::max(thanks, longest_beginning(rest, friendly_words));
+        if (words == 0) return false;
+        rest.remove_prefix(words);
+    }
+    return true;
+}
+
+}  // namespace bot::english

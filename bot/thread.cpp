@@ -1,0 +1,45 @@
+#include "bot/thread.hpp"
+
+#include "bot/asking.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace bot {
+
+namespace {
+
+constexpr std::size_t longest_sure = 8000;  // bytes; of what is longer, nothing is sure
+
+Asking asking(const Sentence& sentence) {
+    return sentence.japanese ? japanese::asking(sentence) : english::asking(sentence);
+}
+
+bool thanks(const Sentence& sentence) {
+    return sentence.japanese ? japanese::mere_thanks(sentence) : english::mere_thanks(sentence);
+}
+
+}  // namespace
+
+ReplySort sort_of(std::string_view reply) {
+    if (reply.size() > longest_sure) return ReplySort::Else;
+    const auto heard = spoken(reply);
+    const auto& all = heard.sentences;
+    const auto asks = [](const Sentence& sentence) {
+        return !thanks(sentence) && asking(sentence) != Asking::No;
+    };
+    if (std::any_of(all.begin(), all.end(), asks)) return ReplySort::Question;
+    if (all.empty()) return heard.friendly ? ReplySort::Thanks : ReplySort::Else;
+    return std::all_of(all.begin(), all.end(), thanks) ? ReplySort::Thanks : ReplySort::Else;
+}
+
+bool is_clear_question(std::string_view post) {
+    if (post.size() > longest_sure) return false;
+    auto all = spoken(post).sentences;
+    while (!all.empty() && thanks(all.back())) all.pop_back();
+    if (all.empty()) return false;
+    const auto sure = [](const Sentence& sentence) { return asking(sentence) == Asking::Sure; };
+    return asking(all.back()) >= Asking::Plain || std::any_of(all.begin(), all.end(), sure);
+}
+
+}  // namespace bot

@@ -1,0 +1,200 @@
+#include "bot/thread.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using bot::ReplySort;
+
+void expect(ReplySort sort, const std::vector<std::string>& replies) {
+    for (const auto& reply : replies) {
+        INFO(reply);
+        CHECK(bot::sort_of(reply) == sort);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("of mere thanks in Japanese none asks to look again") {
+    expect(ReplySort::Thanks, {
+                                  "ありがとうございます！",
+                                  "ありがとうございました。",
+                                  "ありがとうございます！試してみます",
+                                  "ありがとうございます、試してみますね！",
+                                  "助かりました！😊",
+                                  "助かります〜",
+                                  "了解です",
+                                  "了解しました！ありがとうございます。",
+                                  "承知しました",
+                                  "なるほど、ありがとうございます！",
+                                  "できました！",
+                                  "できました。ありがとうございました🙏",
+                                  "無事に解決しました、ありがとうございます",
+                                  "丁寧な説明ありがとうございます",
+                                  "佐藤さん、早速のご回答ありがとうございます。",
+                                  "@伊藤 ありがとうございます",
+                                  "伊藤さん ありがとう！",
+                                  "教えてくださってありがとうございます。やってみます！",
+                                  "教えてくださいまして、ありがとうございます。",
+                                  "勉強になりました",
+                                  "すごく参考になりました。引き続きよろしくお願いします",
+                                  "わかりました！明日やってみます",
+                                  "すみません、助かりました",
+                                  "ありがとうございますｗ",
+                                  "ありがとうございます m(_ _)m",
+                                  "うまくいきました！感謝です✨",
+                                  "説明がわかりやすくて助かりました",
+                                  "👍",
+                                  "🙏🏻✨",
+                                  "OKです！",
+                              });
+}
+
+TEST_CASE("of mere thanks in English none asks to look again") {
+    expect(ReplySort::Thanks, {
+                                  "Thanks!",
+                                  "thank you so much 🙏",
+                                  "Thanks a lot, Sato-san!",
+                                  "Thank you, Misaki Ogawa.",
+                                  "Hi Ito, thanks for the quick answer!",
+                                  "Got it, thanks.",
+                                  "Perfect, that works. Thank you!",
+                                  "It works now!",
+                                  "Great, will try it tomorrow. Thanks again!",
+                                  "Understood.",
+                                  "OK thanks",
+                                  "Cheers, that helped a lot",
+                                  "THANK YOU!!!",
+                                  "Makes sense, I'll give it a try.",
+                                  "Thanks for taking the time to explain this to all of us",
+                                  "@Ito thanks!",
+                                  "Thx 👍",
+                                  "Much appreciated!",
+                                  "I’ll try that, thanks everyone",
+                                  "❤️",
+                              });
+}
+
+TEST_CASE("of clear questions in Japanese all open the thread again") {
+    expect(ReplySort::Question, {
+                                    "それって無料ですか",
+                                    "どうすれば…",
+                                    "どうすればいいですか？",
+                                    "ありがとうございます！ちなみにスマホでも使えますか？",
+                                    "ありがとうございます。もう一つ聞いてもいいでしょうか。",
+                                    "これはどこから開けますか",
+                                    "これ無料？",
+                                    "どの画面？",
+                                    "申請は必要ですか？それとも不要ですか？",
+                                    "やり方を教えてください。",
+                                    "手順を教えていただけると助かります",
+                                    "このあとどうしたらいいかわかりません",
+                                    "いつまでに出せばよかったんでしたっけ",
+                                    "佐藤さん、その資料はどこにありますか？",
+                                    "上の方法だと英語版でも同じでしょうか",
+                                    "できましたが、次はどうすればいいですか？",
+                                    "社外の人にも共有できますか？🙏",
+                                    "明日でも間に合いますかね？",
+                                    "なんで英語になるの？",
+                                    "コピーして使ってもいいですか？よろしくお願いします。",
+                                });
+}
+
+TEST_CASE("of clear questions in English all open the thread again") {
+    expect(ReplySort::Question, {
+                                    "Thanks, but how do I open it?",
+                                    "How do I open it",
+                                    "Is it free?",
+                                    "Does this also work on the phone?",
+                                    "Great, thanks! Can I share it with my team?",
+                                    "And where is the file?",
+                                    "Which one should I take?",
+                                    "Could someone tell me where to apply",
+                                    "Thank you. One more thing: what is the limit per day?",
+                                    "You mean the Excel one?",
+                                    "Free?",
+                                    "I tried, but where do I find the button?",
+                                    "Any idea why it answers in English?",
+                                    "ok, and do we need a licence for that?",
+                                    "Should I ask IT first?",
+                                    "Please tell me how you did it.",
+                                });
+}
+
+TEST_CASE("what is neither mere thanks nor a clear question is left to a person") {
+    expect(ReplySort::Else, {
+                                "It says access denied",
+                                "ありがとうございます。ただ、エラーが出ます",
+                                "ありがとうございます、できませんでした",
+                                "うまくいきませんでしたが、ありがとうございます",
+                                "Thanks, but it does not work.",
+                                "Thanks. Still broken.",
+                                "Thank you for the link, but it fails",
+                                "できませんでした",
+                                "昨日のファイルを開くと真っ白になります",
+                                "対応してもらえると助かります",
+                                "やっぱり難しいですね",
+                                "そうなんですか！",
+                                "本当ですか！ありがとうございます",
+                                "え？",
+                                "Really?",
+                                "追記です。部署の全員で試しています。",
+                                "I tried it with three files and got three answers.",
+                                "「どうすればいいですか？」と聞かれて困っています",
+                                "> それは無料ですか？\n上の件、更新しました",
+                                "😭",
+                                "？？？",
+                                "",
+                                "   ",
+                                "How cool is that?",
+                                "THANKS BUT BROKEN",
+                                "ありがとうございます。でも、まだ開けないです。",
+                            });
+}
+
+TEST_CASE("a reply of hostile size or bytes is left to a person") {
+    CHECK(bot::sort_of(std::string(1'000'000, '?')) == ReplySort::Else);
+    CHECK(bot::sort_of(std::string(7'999, '?')) == ReplySort::Else);
+    CHECK(bot::sort_of(std::string("\xF0\x9F\xFF\xC0\x80 \x01", 7)) == ReplySort::Else);
+    std::string many;
+    while (many.size() < 7'900) many += "はい、";
+    CHECK(bot::sort_of(many) == ReplySort::Thanks);
+}
+
+TEST_CASE("a post is called a question only where it surely asks") {
+    const std::vector<std::string> questions{
+        "Copilotの議事録要約って、どうやって使うんですか？ まだ触ったことがないので、気になっています。",
+        "社外秘の資料を読み込ませても大丈夫でしょうか。",
+        "Excelの関数を書いてもらいたいのですが、どう頼めばいいですか？ よろしくお願いします！",
+        "おすすめのプロンプトがあれば教えてください。",
+        "Does anyone know a good prompt for meeting minutes?",
+        "How do I get a licence? Thanks in advance!",
+        "Hi all, is there a way to keep the chat history? I lost mine yesterday.",
+        "Which model do you use for translations?",
+    };
+    for (const auto& post : questions) {
+        INFO(post);
+        CHECK(bot::is_clear_question(post));
+    }
+    const std::vector<std::string> others{
+        "議事録の要約を試しました。だいたい合っていました。",
+        "なぜうまくいったのか？ プロンプトを短くしたからです。",
+        "何が違ったのでしょうか。答えは簡単で、順番でした。",
+        "Why did it work? I kept the prompt short.",
+        "Can you believe it? It worked!",
+        "便利じゃないですか！",
+        "みんなで一緒に試す会を来週やります。",
+        "「これは使えますか？」と聞かれて、うまく答えられませんでした。",
+        "ありがとうございます！",
+        "I wonder what others do.",
+        "すごい結果になったのかな",
+        "",
+    };
+    for (const auto& post : others) {
+        INFO(post);
+        CHECK_FALSE(bot::is_clear_question(post));
+    }
+}
