@@ -23,7 +23,7 @@ Phrases post() {
         "{author}, thanks for letting the rest of us in on this. {owner} will pick it up from here.",
         "A thank-you right away, {author}. The human part, a proper read and a reply, is with {owner}.",
         "Many thanks for saying this out loud, {author}. {owner} will join you in this thread.",
-        "{author}, your words have landed, with thanks. It’s {owner} who will return them.",
+        "{author}, your words have landed, with thanks. It’s {owner} who will reply to them.",
         "Thanks for bringing this along, {author}. You’ll hear from {owner} about it, right here.",
     };
 }
@@ -96,7 +96,7 @@ Phrases after_hours() {
         "Thank you for adding this, {author}. {owner} is off just now, back {when}, and will answer here.",
         "{author}, thank you for sharing this. {owner} gets back {when}, finds it waiting, and answers you.",
         "Thanks, {author}. People need their rest, so {owner} is away and returns {when} to write back.",
-        "Thank you, {author}, I’m keeping this safe. Back {when}, {owner} will read it and reply.",
+        "Thank you, {author}; I’m keeping this safe. Back {when}, {owner} will read it and reply.",
         "{author}, many thanks for taking the time. {owner} starts again {when}, with your answer to come.",
         "It’s written, it’s here, and thank you, {author}. {owner} will take it up once back {when}.",
     };
@@ -111,7 +111,7 @@ Phrases late() {
         "{author}, thank you for writing, though I say it late. Your post from {posted} is with {owner} to answer.",
         "Only now do I get to thank you, {author}, for your post from {posted}. You’ll hear from {owner} here.",
         "Thanks are overdue for the post from {posted}, {author}. Take them now; an answer will come from {owner}.",
-        "Better late than silent: thank you, {author}, for your post from {posted}. {owner} will take it from here.",
+        "Better late than silent: thank you, {author}. What you posted ({posted}) goes to {owner}, who will answer it.",
     };
 }
 

@@ -87,7 +87,8 @@ bool needs_no_preposition(const Parts& said) {
 std::string say_moment(Local at, Local now, Language language) {
     const auto said = parts(at, now);
     if (said.days_away == 0) return clock(said);
-    return (language == Language::Ja ? japanese_day(said) : english_day(said)) + " " + clock(said);
+    if (language == Language::En) return english_day(said) + " " + clock(said);
+    return japanese_day(said) + (said.near() ? " " : "") + clock(said);
 }
 
 std::string say_when(Local at, Local now, Language language) {

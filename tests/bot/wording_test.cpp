@@ -1,0 +1,178 @@
+#include "bot/wording.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace bot;
+
+namespace {
+
+Local on(unsigned month, unsigned day, Span clock, int year = 2026) {
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                           std::chrono::day{day}};
+    return std::chrono::local_days{date} + clock;
+}
+
+const Local now = on(11, 26, 15h + 14min);  // a Thursday
+const WallTime today{on(11, 26, 10h + 42min), now};
+const WallTime yesterday{on(11, 25, 9h), now};
+const WallTime monday{on(11, 30, 9h), now};
+
+const Words& ja = words(Language::Ja);
+const Words& en = words(Language::En);
+
+constexpr std::array texts{&Words::order,           &Words::nobody_waiting,     &Words::first_post,
+                           &Words::edited,          &Words::opened_again,       &Words::withdrawn,
+                           &Words::act_and_close,   &Words::close_as_answered,  &Words::another_action,
+                           &Words::later,           &Words::take_over,          &Words::ask_someone,
+                           &Words::what_did_you_do, &Words::in_your_words,      &Words::close,
+                           &Words::nobody_replied,  &Words::close_all_the_same, &Words::when_again,
+                           &Words::in_one_hour,     &Words::tomorrow_morning,   &Words::monday_morning,
+                           &Words::reason,          &Words::wait_until_then,    &Words::remind_me_now,
+                           &Words::open_again,      &Words::leave_closed,       &Words::words_not_sent,
+                           &Words::who_may_press,   &Words::a_reaction,         &Words::a_thanks,
+                           &Words::a_reminder,      &Words::some_words};
+
+// Every sentence that is made of something, made of something.
+std::vector<std::string> made(const Words& say) {
+    const WorkingTime waited{0s, 2};
+    return {say.waiting(3),
+            say.and_more(3),
+            say.called("Ito"),
+            say.owner_is("Ito"),
+            say.replied("Ito"),
+            say.age(waited),
+            say.quoted("Ito"),
+            say.go_to_post("Ito"),
+            say.is_this_done("Ito"),
+            say.long_wait(waited),
+            say.to_pool(waited),
+            say.to_lead(waited),
+            say.owner_away("Ito"),
+            say.send_to_thread("Hanako", "Ito"),
+            say.waiting_until(monday),
+            say.snoozed_by("Ito", today, "why"),
+            say.closed_at(today, "answered"),
+            say.undo_until(today),
+            say.written_again("Ito"),
+            say.closed_first("Ito", today, "answered"),
+            say.snoozed_first("Ito", today, monday),
+            say.taken_first("Ito", today),
+            say.reopened_first("Ito", today),
+            say.kept_closed_first("Ito", today),
+            say.undone_first("Ito", today),
+            say.withdrawn_first(today),
+            say.restored_first(today),
+            say.words_from("Ito"),
+            say.unreachable("Ito", today, "Do this."),
+            say.not_delivered("a", "hr", today, "Do this.")};
+}
+
+}  // namespace
+
+TEST_CASE("everything that the bot can say exists in both languages, and differs") {
+    for (const auto text : texts) {
+        INFO(en.*text << " / " << ja.*text);
+        CHECK_FALSE((ja.*text).empty());
+        CHECK_FALSE((en.*text).empty());
+        CHECK(ja.*text != en.*text);
+    }
+    const auto japanese = made(ja);
+    const auto english = made(en);
+    for (std::size_t i = 0; i < japanese.size(); ++i) {
+        INFO(english[i] << " / " << japanese[i]);
+        CHECK_FALSE(japanese[i].empty());
+        CHECK(japanese[i] != english[i]);
+    }
+}
+
+TEST_CASE("no word of the catalogue is missing from this test") {
+    const auto size = texts.size() * sizeof(std::string_view) + made(ja).size() * sizeof(Words::OfCount);
+    CHECK(sizeof(Words) == size);
+}
+
+TEST_CASE("the title counts the posts that wait") {
+    CHECK(ja.waiting(3) == "3件の投稿がお返事を待っています");
+    CHECK(en.waiting(3) == "3 posts are waiting for a word from you");
+    CHECK(en.waiting(1) == "1 post is waiting for a word from you");
+    CHECK(ja.and_more(7) == "ほか7件");
+    CHECK(en.and_more(7) == "and 7 more");
+}
+
+TEST_CASE("ages are working time in words, in their largest unit") {
+    const std::vector<std::pair<WorkingTime, std::pair<std::string, std::string>>> ages{
+        {{0s, 0}, {"たった今", "just now"}},      {{59s, 0}, {"たった今", "just now"}},
+        {{42min, 0}, {"42分", "42 min"}},         {{59min + 59s, 0}, {"59分", "59 min"}},
+        {{4h + 50min, 0}, {"4時間", "4 h"}},      {{3h, 1}, {"1営業日", "1 working day"}},
+        {{0s, 2}, {"2営業日", "2 working days"}}, {{7h, 40}, {"40営業日", "40 working days"}}};
+    for (const auto& [age, said] : ages) {
+        CHECK(ja.age(age) == said.first);
+        CHECK(en.age(age) == said.second);
+    }
+}
+
+TEST_CASE("a moment is said as near as its reader needs it") {
+    const std::vector<std::pair<Local, std::pair<std::string, std::string>>> moments{
+        {on(11, 26, 15h + 24min), {"15:24", "15:24"}},
+        {on(11, 26, 9h + 5min), {"9:05", "9:05"}},
+        {on(11, 27, 9h), {"明日 9:00", "tomorrow 9:00"}},
+        {on(11, 25, 16h + 12min), {"昨日 16:12", "yesterday 16:12"}},
+        {on(11, 30, 9h), {"月曜 9:00", "Monday 9:00"}},
+        {on(12, 2, 9h), {"水曜 9:00", "Wednesday 9:00"}},
+        {on(12, 3, 9h), {"12月3日（木）9:00", "Thu 3 Dec 9:00"}},
+        {on(11, 19, 9h), {"11月19日（木）9:00", "Thu 19 Nov 9:00"}},
+        {on(1, 4, 9h, 2027), {"1月4日（月）9:00", "Mon 4 Jan 9:00"}},
+        {on(12, 3, 9h, 2027), {"2027年12月3日（金）9:00", "Fri 3 Dec 2027 9:00"}},
+    };
+    for (const auto& [at, said] : moments) {
+        CHECK(say_moment(at, now, Language::Ja) == said.first);
+        CHECK(say_moment(at, now, Language::En) == said.second);
+    }
+}
+
+TEST_CASE("in a sentence of thanks a moment is said as one speaks") {
+    CHECK(say_when(on(11, 27, 9h), now, Language::Ja) == "明日の9時");
+    CHECK(say_when(on(11, 30, 9h + 30min), now, Language::Ja) == "月曜の9時半");
+    CHECK(say_when(on(12, 3, 8h + 45min), now, Language::Ja) == "12月3日（木）の8時45分");
+    CHECK(say_when(on(11, 26, 16h), now, Language::En) == "today at 16:00");
+    CHECK(say_when(on(11, 27, 9h), now, Language::En) == "tomorrow at 9:00");
+    CHECK(say_when(on(11, 30, 9h), now, Language::En) == "on Monday at 9:00");
+    CHECK(say_when(on(12, 3, 9h), now, Language::En) == "on Thu 3 Dec at 9:00");
+    CHECK(say_posted(on(11, 25, 16h + 12min), now, Language::Ja) == "昨日の16時12分");
+    CHECK(say_posted(on(11, 26, 14h + 10min), now, Language::En) == "14:10 today");
+    CHECK(say_posted(on(11, 25, 16h + 12min), now, Language::En) == "yesterday at 16:12");
+    CHECK(say_posted(on(11, 23, 9h), now, Language::En) == "Monday at 9:00");
+}
+
+TEST_CASE("whoever came too late learns who was first, and when") {
+    CHECK(ja.closed_first("上渕", today, "回答した") == "上渕さんが 10:42 に閉じました：回答した");
+    CHECK(en.closed_first("Uebuchi", today, "Answered") == "Uebuchi closed this at 10:42: Answered");
+    CHECK(ja.taken_first("上渕", today) == "上渕さんが 10:42 に引き受けました");
+    CHECK(en.taken_first("Uebuchi", yesterday) == "Uebuchi took this yesterday at 9:00");
+    CHECK(ja.snoozed_first("上渕", today, monday) == "上渕さんが 10:42 にあとにしました（月曜 9:00 まで）");
+    CHECK(en.snoozed_first("Uebuchi", today, monday) == "Uebuchi put this off at 10:42, until Monday 9:00");
+    CHECK(en.reopened_first("", today) == "A new question opened this again at 10:42");
+    CHECK(ja.reopened_first("", today) == "新しい質問があり、10:42 にもう一度ひらきました");
+}
+
+TEST_CASE("a snooze says till when, by whom and why") {
+    CHECK(ja.waiting_until(monday) == "月曜 9:00 まで待っています");
+    CHECK(ja.snoozed_by("伊藤", today, "資料待ち") == "伊藤さんが 10:42 に。理由：資料待ち");
+    CHECK(ja.snoozed_by("伊藤", today, "") == "伊藤さんが 10:42 に。");
+    CHECK(en.snoozed_by("Ito", today, "waiting for a file") == "Ito at 10:42. Reason: waiting for a file");
+    CHECK(en.snoozed_by("Ito", today, "") == "Ito at 10:42.");
+}
+
+TEST_CASE("a person without a name is somebody") {
+    CHECK(ja.called("") == "どなたか");
+    CHECK(ja.called("田中 花子") == "田中 花子さん");
+    CHECK(en.called("") == "Somebody");
+    CHECK(en.written_again("") == "Somebody has written again. Open it again?");
+    CHECK(en.go_to_post("") == "Open the post");
+    CHECK(en.send_to_thread("", "Ito") == "Send it to the thread, as Ito");
+    CHECK(ja.written_again("渡辺") == "渡辺さんが書き足しました。もう一度ひらきますか");
+}
