@@ -1,0 +1,70 @@
+// What the page must know of a card, read from its JSON. It knows no states of follow-ups: only which posts have which buttons.
+
+const isForm = (one) => one.type === "Action.ShowCard";
+const isInput = (one) => typeof one.type === "string" && one.type.startsWith("Input.");
+const acts = (one) => one.type === "Action.Execute";
+
+/** Every object of a card, outermost first; without what stands in forms where `forms` is false. */
+function* objects(value, forms = true) {
+    if (Array.isArray(value)) for (const one of value) yield* objects(one, forms);
+    else if (value && typeof value === "object") {
+        yield value;
+        if (forms || !isForm(value)) for (const one of Object.values(value)) yield* objects(one, forms);
+    }
+}
+
+const postsOf = (button) => [button.data?.post ?? []].flat();
+
+/** All buttons that act, in reading order. */
+export const buttons = (card) => [...objects(card)].filter(acts);
+
+/** The posts of a card that wait for a word, in its order, each once: those that can be closed or left closed. */
+export function waiting(card) {
+    const asking = buttons(card).filter((button) => button.verb === "close" || button.verb === "keep_closed");
+    return [...new Set(asking.flatMap(postsOf))];
+}
+
+/** Whether a post has a button with this verb. */
+export const offers = (card, post, verb) => buttons(card).some((button) => button.verb === verb && postsOf(button).includes(post));
+
+/** Whether a card says that somebody was first, and that the words of whoever pressed were not sent. */
+export const wordsUnsent = (card) => [...objects(card)].some((one) => one.id === "unsent");
+
+const nameOf = (button) => `${button.verb} ${postsOf(button).join("+")}`;
+
+/** What names a form over all editions of a card: the verb and the post of the button that it ends with. Undefined where it has none. */
+export function formName(form) {
+    const button = buttons(form.card).at(-1);
+    return button && nameOf(button);
+}
+
+/** An input's id without the number of its row. */
+export const plainId = (id) => id.replace(/\.\d+$/, "");
+
+/** The name of the form that stands open in the row of an input; undefined where the input stands in none. */
+export function openFormName(card, inputId) {
+    const row = Number(inputId.split(".").at(-1));
+    const button = [...objects(card, false)].find((one) => acts(one) && one.data?.row === row);
+    return button && nameOf(button);
+}
+
+/** The ids of inputs that stand open in the same row. */
+export function besideInput(card, inputId) {
+    const end = inputId.slice(plainId(inputId).length);
+    return [...objects(card, false)].filter((one) => isInput(one) && one.id.endsWith(end)).map((one) => one.id);
+}
+
+/** A copy of a card with what was written into its forms (`written`: values by plain id, by form's name), and with what was unfolded. */
+export function withWritten(card, written, unfolded) {
+    const copy = structuredClone(card);
+    const put = (input, name) => {
+        const values = written[name]?.values ?? {};
+        if (plainId(input.id) in values) input.value = values[plainId(input.id)];
+    };
+    for (const form of [...objects(copy)].filter(isForm)) {
+        for (const input of [...objects(form.card)].filter(isInput)) put(input, formName(form));
+    }
+    for (const input of [...objects(copy, false)].filter(isInput)) put(input, openFormName(card, input.id));
+    for (const one of [...objects(copy)].filter((any) => any.id in unfolded)) one.isVisible = unfolded[one.id];
+    return copy;
+}

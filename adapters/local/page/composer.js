@@ -1,0 +1,70 @@
+import { announce } from "./announce.js";
+import { post } from "./deeds.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { change, channelNow, draft, keepDraft, nameOf, state } from "./state.js";
+import { endWelcome } from "./welcome.js";
+import { say, weave } from "./words.js";
+import { focusField, writing } from "./writing.js";
+
+const openers = ["ask", "tried", "failed"];
+
+const keyOf = () => `post:${state.channel}`;
+
+/** Where one writes a post: openers while all is new, what has come below, the field. */
+export function composer() {
+    const channel = channelNow();
+    return h(
+        "div",
+        { class: "composer", "data-key": "composer" },
+        state.below > 0 && newBelow(),
+        (state.welcome || isEmpty()) && openerRow(),
+        writing({
+            key: keyOf(),
+            label: state.me ? weave("composer.as", { name: h("b", {}, nameOf(state.me)) }) : say("composer.nobody"),
+            hint: say("composer.hint"),
+            placeholder: channel ? say("composer.placeholder", { theme: channel.theme || channel.name }) : "",
+            button: say("composer.send"),
+            send,
+        }),
+    );
+}
+
+const isEmpty = () => state.messages.has(state.channel) && state.messages.get(state.channel).length === 0;
+
+
+async function send() {
+    if (!state.me) return document.getElementById("you")?.focus();
+    if (!draft(keyOf()).trim()) {
+        announce(say("composer.empty"));
+        return focusField(keyOf());
+    }
+    state.toFoot = true;
+    if (await post(keyOf(), state.channel)) endWelcome();
+}
+
+function newBelow() {
+    const show = () => change({ below: 0, toFoot: true });
+    return h("button", { class: "below", type: "button", onclick: show }, icon("down"), say("list.new", { n: state.below }));
+}
+
+function openerRow() {
+    return h(
+        "div",
+        { class: "openers" },
+        openers.map((name) => h("button", { class: "opener", type: "button", onclick: () => begin(name) }, say(`opener.${name}`))),
+    );
+}
+
+// An opener only fills the field. Words that somebody has already written stay, and it comes below them.
+function begin(name) {
+    const written = draft(keyOf()).trim();
+    const isOpener = openers.some((one) => written === say(`opener.${one}.text`));
+    const text = say(`opener.${name}.text`);
+    keepDraft(keyOf(), written && !isOpener ? `${written}\n${text}` : text);
+    change({});
+    queueMicrotask(() => {
+        const area = focusField(keyOf());
+        area.setSelectionRange(area.value.length, area.value.length);
+    });
+}

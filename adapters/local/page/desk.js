@@ -1,0 +1,158 @@
+import { announce } from "./announce.js";
+import { press, Refusal } from "./api.js";
+import { Card } from "./card.js";
+import { buttons, offers, waiting, wordsUnsent } from "./card_facts.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { giveUp, loadLetters } from "./load.js";
+import { lookFor, placeIn } from "./routes.js";
+import { changed, state } from "./state.js";
+import { say } from "./words.js";
+
+/**
+ * One member's live card with all that happens to it: pressed as that member, replaced by the answer, or by a newer one unless
+ * a form is open.
+ */
+export class Desk {
+    element = h("div", { class: "desk" });
+
+    #member;
+    #letter = null; // the one that is drawn
+    #newer = null; // one that came while a form was open
+    #kept = ""; // words that were not sent, to be copied
+    #busy = false;
+    #card;
+    #above = h("div", { class: "above" });
+
+    constructor(member) {
+        this.#member = member;
+        this.#card = new Card(member, { press: (action) => this.#press(action), open });
+        this.element.append(this.#above, this.#card.element);
+    }
+
+    /** Draws the letter, or keeps it until the open form is done with. */
+    take(letter) {
+        const same = this.#letter && JSON.stringify(this.#letter.card) === JSON.stringify(letter.card);
+        if (same) [this.#letter, this.#newer] = [letter, null];
+        else if (this.#letter && this.#card.writing) this.#newer = letter;
+        else this.#draw(letter);
+        this.#drawAbove();
+    }
+
+    #draw(letter) {
+        const written = this.#card.written;
+        [this.#letter, this.#newer] = [letter, null];
+        this.#card.show(letter.card);
+        for (const [name, { values }] of Object.entries(written)) {
+            const [verb, post] = name.split(" ");
+            if (offers(letter.card, post, verb)) continue;
+            if (verb === "close" && values.words) this.#kept = values.words;
+            this.#card.forget(name);
+        }
+    }
+
+    #drawAbove() {
+        this.#above.replaceChildren(...[this.#newer && this.#changedLine(), this.#kept && this.#keptLine()].filter(Boolean));
+    }
+
+    #changedLine() {
+        const more = waiting(this.#newer.card).length - waiting(this.#letter.card).length;
+        const key = more > 0 ? "card.changed.more" : more < 0 ? "card.changed.fewer" : "card.changed";
+        const show = () => {
+            this.#draw(this.#newer);
+            this.#drawAbove();
+            this.#card.focusPost(null);
+        };
+        return line("changed", "inbox", say(key, { n: Math.abs(more) }), [plain(say("card.show"), show)]);
+    }
+
+    #keptLine() {
+        const copy = async (event) => {
+            await navigator.clipboard.writeText(this.#kept);
+            event.target.textContent = say("card.copied");
+        };
+        const discard = () => {
+            this.#kept = "";
+            this.#drawAbove();
+        };
+        const told = wordsUnsent(this.#letter.card) ? "" : say("card.words");
+        const words = [told, h("q", {}, this.#kept)];
+        return line("kept", null, words, [plain(say("card.copy"), copy), plain(say("card.discard"), discard)]);
+    }
+
+    async #press(action) {
+        if (this.#busy) return;
+        this.#setBusy(true);
+        const { verb, data } = action;
+        const before = this.#letter.card;
+        try {
+            const { card } = await press(this.#member, { message_id: this.#letter.id, verb, data });
+            this.#answered(before, card, verb, data);
+        } catch (failure) {
+            this.#refused(action, failure);
+        }
+        this.#setBusy(false);
+    }
+
+    #setBusy(busy) {
+        this.#busy = busy;
+        this.#card.element.setAttribute("aria-busy", String(busy));
+    }
+
+    #answered(before, card, verb, data) {
+        const letters = state.letters.get(this.#member) ?? [];
+        const answered = { ...this.#letter, card };
+        state.letters.set(
+            this.#member,
+            letters.map((letter) => (letter.id === answered.id ? answered : letter)),
+        );
+        this.#letter = answered;
+        if (!card) return changed();
+        if (verb === "close" && !wordsUnsent(card)) this.#card.forget(`close ${[data.post].flat().join("+")}`);
+        this.#draw(answered);
+        this.#drawAbove();
+        this.#moveFocus(before, card, data.post);
+        announce(outcome(card, verb, data.post));
+        changed();
+    }
+
+    // To the same post while it asks for something, else to the next one that does, else to the title.
+    #moveFocus(before, card, pressed) {
+        const posts = waiting(card);
+        const order = waiting(before);
+        const from = order.indexOf([pressed].flat()[0]);
+        const following = order.slice(from).find((post) => posts.includes(post));
+        this.#card.focusPost(following ?? null);
+    }
+
+    #refused(action, failure) {
+        if (!(failure instanceof Refusal)) throw failure;
+        giveUp(failure);
+        const key = { 403: "card.refused", 404: "card.gone", 400: "card.unknown" }[failure.status] ?? "card.failed";
+        const place = this.#card.placeOf(action);
+        place.querySelector(".failed")?.remove();
+        place.append(h("div", { class: "failed" }, icon("warning"), h("p", {}, say(key))));
+        announce(say(key));
+        if (failure.status === 404) loadLetters(this.#member).catch(giveUp);
+    }
+}
+
+const plain = (words, onclick) => h("button", { class: "plain", type: "button", onclick }, words);
+
+const line = (kind, drawing, words, actions) =>
+    h("div", { class: `line ${kind}` }, drawing && icon(drawing), h("p", {}, words), h("div", { class: "line-buttons" }, actions));
+
+function outcome(card, verb, post) {
+    const still = waiting(card);
+    if (verb === "undo") return say("say.undone");
+    if (verb !== "close" || still.includes(post)) return say("say.done");
+    const undone = buttons(card).some((button) => button.verb === "undo" && [button.data.post].flat().includes(post));
+    if (!undone || wordsUnsent(card)) return say("say.done");
+    return still.length > 0 ? say("say.closed", { n: still.length }) : say("say.closed.last");
+}
+
+function open(url) {
+    const place = placeIn(url);
+    if (place) lookFor(place.channel, place.id);
+    else if (url.startsWith("https:")) window.open(url, "_blank", "noopener,noreferrer");
+}

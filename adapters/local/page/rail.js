@@ -1,0 +1,38 @@
+import { bones } from "./bones.js";
+import { h, morph } from "./dom.js";
+import { addressOf, chooseChannel } from "./routes.js";
+import { state } from "./state.js";
+import { say } from "./words.js";
+
+/** Draws the themes: a column at the left, or a row above the channel where there is less room. */
+export function renderRail(region) {
+    morph(
+        region,
+        h(
+            region.localName,
+            { id: region.id, class: "rail", "aria-label": say("themes.name") },
+            h("h2", {}, say("themes.name")),
+            !state.ready && state.slow && bones(),
+            h("ul", { "data-key": "themes" }, state.channels.map(theme)),
+        ),
+    );
+}
+
+function theme(channel) {
+    const here = channel.id === state.channel;
+    const choose = (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        chooseChannel(channel.id);
+    };
+    return h(
+        "li",
+        { "data-key": channel.id },
+        h(
+            "a",
+            { href: addressOf(channel.id, state.inbox, state.me), "aria-current": here ? "page" : null, onclick: choose },
+            h("span", { class: "theme" }, channel.theme || channel.name),
+            channel.owner && h("span", { class: "owner" }, say("theme.owner", { owner: channel.owner })),
+        ),
+    );
+}

@@ -1,0 +1,102 @@
+import { announce } from "./announce.js";
+import { giveUp, hasEarlier, loadChannel, loadEarlier } from "./load.js";
+import { change, channelNow, members, nameOf, person, remember, remembered, state } from "./state.js";
+import { honour, say } from "./words.js";
+
+// The address says what is in sight: #THEME/INBOX?as=YOU. #THEME/MESSAGE looks for a post.
+
+const outlineFor = 2_000;
+
+function parse(hash) {
+    const [path, query] = hash.replace(/^#/, "").split("?");
+    const [channel, second] = path.split("/").map((part) => decodePart(part));
+    return { channel, second, as: new URLSearchParams(query ?? "").get("as") };
+}
+
+function decodePart(part) {
+    try {
+        return decodeURIComponent(part);
+    } catch (broken) {
+        if (broken instanceof URIError) return "";
+        throw broken;
+    }
+}
+
+export const addressOf = (channel, inbox, me) => {
+    const as = me ? `?as=${encodeURIComponent(me)}` : "";
+    return `#${encodeURIComponent(channel ?? "")}${inbox ? `/${encodeURIComponent(inbox)}` : ""}${as}`;
+};
+
+/** Puts what is in sight into the address, and remembers it for the next visit. */
+export function keepAddress() {
+    const address = addressOf(state.channel, state.inbox, state.me);
+    if (location.hash !== address) history.replaceState(null, "", address);
+    for (const name of ["channel", "inbox", "me"]) if (state[name]) remember(name, state[name]);
+}
+
+const isMember = (id) => members().some((one) => one.id === id);
+const isChannel = (id) => state.channels.some((one) => one.id === id);
+const firstOf = (candidates, holds) => candidates.find((one) => one && holds(one)) ?? null;
+
+/** Takes from the address what it says; what it does not say is as it was, as it was last time, or the first there is. */
+export function follow() {
+    const { channel, second, as } = parse(location.hash);
+    const me = as || state.me || remembered("me") || (state.clock.moves ? say("you.demo.1") : null);
+    const inboxes = [second, state.inbox, isMember(me) ? me : null, remembered("inbox"), members()[0]?.id];
+    const channels = [channel, state.channel, remembered("channel"), state.channels[0]?.id];
+    change({ me, inbox: firstOf(inboxes, isMember), channel: firstOf(channels, isChannel) });
+    keepAddress();
+    if (channel && second && !isMember(second)) lookFor(channel, second);
+    return loadIfMissing();
+}
+
+async function loadIfMissing() {
+    if (state.channel && !state.messages.has(state.channel)) await loadChannel(state.channel).catch(giveUp);
+}
+
+/** Shows another theme. */
+export async function chooseChannel(id) {
+    history.pushState(null, "", addressOf(id, state.inbox, state.me));
+    change({ channel: id, below: 0, replying: null, editing: null, picking: null, deleting: null, removed: [] });
+    keepAddress();
+    await loadIfMissing();
+    const posts = (state.messages.get(id) ?? []).filter((message) => !message.reply_to);
+    announce(say("theme.chosen", { theme: channelNow().theme || channelNow().name, n: posts.length }));
+}
+
+/** Shows another member's inbox. */
+export function chooseInbox(id) {
+    change({ inbox: id });
+    keepAddress();
+}
+
+/** Makes you somebody else; a PMO member sees their own inbox. */
+export function become(name) {
+    change({ me: name, naming: false, editing: null, deleting: null, inbox: isMember(name) ? name : state.inbox });
+    keepAddress();
+    announce(say("you.became", { who: honour(nameOf(name)) }));
+}
+
+/** The place of a post on this page that an address names; null where it is none. */
+export function placeIn(address) {
+    const url = URL.canParse(address, location.href) ? new URL(address, location.href) : null;
+    if (!url || url.pathname !== "/" || !/^https?:$/.test(url.protocol)) return null;
+    const { channel, second } = parse(url.hash);
+    return isChannel(channel) && second && !person(second) ? { channel, id: second } : null;
+}
+
+/** Scrolls to a message, fetching what lies further back if need be, and outlines it for a moment. */
+export async function lookFor(channel, id) {
+    if (channel !== state.channel) await chooseChannel(channel);
+    while (!found(id) && hasEarlier(channel)) await loadEarlier(channel).catch(giveUp);
+    if (!found(id)) return;
+    change({ view: "channel", outlined: id });
+    queueMicrotask(() => {
+        const message = document.getElementById(`post-${id}`);
+        message?.scrollIntoView({ block: "center" });
+        message?.focus({ preventScroll: true });
+    });
+    setTimeout(() => state.outlined === id && change({ outlined: null }), outlineFor);
+}
+
+const found = (id) => (state.messages.get(state.channel) ?? []).some((message) => message.id === id);
