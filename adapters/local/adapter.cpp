@@ -1,0 +1,137 @@
+#include "adapters/local/adapter.hpp"
+
+#include "adapters/local/letter.hpp"
+#include "adapters/local/names.hpp"
+#include "bot/overloaded.hpp"
+
+#include <stdexcept>
+
+namespace local {
+
+namespace {
+
+std::string own_id(std::string_view what, const std::string& of) {
+    return std::string{bot_id}.append(what).append(":").append(of);
+}
+
+std::string id_of(const bot::Thank& thank) {
+    return own_id("thanks", thank.post.message);
+}
+
+std::string_view name_of(bot::Say::Kind said) {
+    return said == bot::Say::Kind::Words ? "words" : "closed";
+}
+
+std::string id_of(const bot::Say& say) {
+    return own_id(std::string{name_of(say.kind)} + "-" + std::to_string(say.rev), say.post.message);
+}
+
+std::string id_of(const bot::Remind& remind) {
+    return own_id("reminder-" + std::to_string(remind.edition.ping), remind.card.reader.value);
+}
+
+bot::Own own(bool there, const std::string& id) {
+    if (there) return bot::Found{{id}};
+    return bot::Absent{};
+}
+
+}  // namespace
+
+bot::Capabilities Adapter::can() const {
+    return {.own_lag = bot::Span{0}};
+}
+
+/// What the board could not write is not there.
+bot::Outcome Adapter::deliver(const bot::Call& call) {
+    try {
+        return carry(call.effect);
+    } catch (const std::runtime_error& failure) {
+        return bot::Retry{.why = failure.what()};
+    }
+}
+
+bot::Outcome Adapter::carry(const bot::Effect& effect) {
+    return std::visit(bot::overloaded{
+                          [&](const bot::React& react) -> bot::Outcome {
+                              work_.board.react(react.post, react.reaction);
+                              work_.feed.changed(react.post.conversation);
+                              return bot::Done{};
+                          },
+                          [&](const bot::Thank& thank) {
+                              return say({id_of(thank), thank.post, thank.words, "thanks", thank.on_behalf});
+                          },
+                          [&](const bot::Say& words) {
+                              return say({id_of(words), words.post, words.words,
+                                          std::string{name_of(words.kind)}, words.on_behalf});
+                          },
+                          [&](const bot::Remove& remove) -> bot::Outcome {
+                              if (!remove.reader.empty()) return take_away(remove.message, remove.reader);
+                              work_.board.remove(remove.message.value);
+                              work_.feed.changed(remove.post.conversation);
+                              return bot::Done{};
+                          },
+                          [&](const bot::Remind& remind) { return show(remind.card, {id_of(remind)}); },
+                          [&](const bot::Rewrite& rewrite) { return show(rewrite.card, rewrite.message); },
+                          [&](const bot::Clear& clear) { return take_away(clear.message, clear.reader); },
+                          [](const bot::Rest&) -> bot::Outcome { return bot::Done{}; },
+                          [](const bot::Later& later) -> bot::Outcome { return bot::Retry{.at = later.at}; },
+                      },
+                      effect);
+}
+
+bot::Outcome Adapter::say(Line line) {
+    line.at = work_.now();
+    work_.board.say(line);
+    work_.feed.changed(line.post.conversation);
+    return bot::Done{{line.id}};
+}
+
+bot::Outcome Adapter::show(const bot::Card& card, const bot::Reference& message) {
+    const auto reader = account_of(card.reader);
+    if (!reader) {
+        const auto& name = card.reader.value;
+        return bot::Refused{
+            "no-local-account",
+            "give [people." + name + "] a name on the local channel: local = \"" + name + "\""};
+    }
+    work_.board.put(letter_of(card, message.value, *reader, work_.public_url));
+    work_.feed.changed(*reader);
+    return bot::Done{message};
+}
+
+bot::Outcome Adapter::take_away(const bot::Reference& message, const bot::PersonId& reader) {
+    work_.board.remove(message.value);
+    if (const auto account = account_of(reader)) work_.feed.changed(*account);
+    return bot::Done{};
+}
+
+std::optional<bot::AccountId> Adapter::account_of(const bot::PersonId& reader) const {
+    const auto community = work_.community();
+    const auto* person = community->person(reader);
+    if (!person) return {};
+    const auto account = person->accounts.find(kind);
+    return account == person->accounts.end() ? std::nullopt : std::optional{account->second};
+}
+
+/// Everything but words and new cards may simply be done once more.
+bot::Own Adapter::find_own(const bot::Call& call) {
+    try {
+        return std::visit(bot::overloaded{
+                              [&](const bot::Thank& thank) {
+                                  return own(work_.board.find_line(id_of(thank)).has_value(), id_of(thank));
+                              },
+                              [&](const bot::Say& say) {
+                                  return own(work_.board.find_line(id_of(say)).has_value(), id_of(say));
+                              },
+                              [&](const bot::Remind& remind) {
+                                  return own(work_.board.letter(id_of(remind)).has_value(), id_of(remind));
+                              },
+                              [](const auto&) -> bot::Own { return bot::Absent{}; },
+                          },
+                          call.effect);
+    } catch (const std::runtime_error& failure) {
+        return bot::Retry{.why = failure.what()};
+    }
+}
+
+}  // namespace local

@@ -1,0 +1,91 @@
+#include "adapters/local/api.hpp"
+
+#include "adapters/http/refusal.hpp"
+#include "adapters/local/answer.hpp"
+
+#include <stdexcept>
+
+namespace local {
+
+namespace {
+
+/// What everybody may fetch without a key: the page asks for it.
+bool is_page(std::string_view path) {
+    return path == "/" || path.starts_with("/local/page/");
+}
+
+void not_yet(Exchange exchange) {
+    exchange.reply(http::refusal(404, "not_yet", "this version of the program does not have that yet"));
+}
+
+}  // namespace
+
+Api::Api(Ground ground) : ground_{std::move(ground)} {
+    if (ground_.settings.page) add_page();
+    add_messages();
+    add_people();
+    routes_.add("GET", "/local/clock", [this](Exchange it) { clock_.show(std::move(it)); });
+    routes_.add("POST", "/local/clock", [this](Exchange it) { clock_.advance(std::move(it)); });
+    routes_.add("GET", "/local/events", [this](Exchange it) { listen(std::move(it)); });
+    routes_.add("GET", "/local/figures", not_yet);
+}
+
+void Api::add_page() {
+    page_.add("GET", "/", [this](Exchange it) { serve(std::move(it), "index.html"); });
+    page_.add("GET", "/local/page/*", [this](Exchange it) {
+        const auto name = it.names.front();
+        serve(std::move(it), name);
+    });
+}
+
+void Api::add_messages() {
+    const auto& all = messages_;
+    routes_.add("GET", "/local/channels/*/messages", [&](Exchange it) { all.list(std::move(it)); });
+    routes_.add("POST", "/local/channels/*/messages", [&](Exchange it) { all.post(std::move(it)); });
+    routes_.add("PATCH", "/local/messages/*", [&](Exchange it) { all.edit(std::move(it)); });
+    routes_.add("DELETE", "/local/messages/*", [&](Exchange it) { all.remove(std::move(it)); });
+    routes_.add("PUT", "/local/messages/*/reactions/*",
+                [&](Exchange it) { all.react(std::move(it), false); });
+    routes_.add("DELETE", "/local/messages/*/reactions/*",
+                [&](Exchange it) { all.react(std::move(it), true); });
+}
+
+void Api::add_people() {
+    const auto& all = people_;
+    routes_.add("GET", "/local/channels", [&](Exchange it) { all.channels(std::move(it)); });
+    routes_.add("GET", "/local/people", [&](Exchange it) { all.people(std::move(it)); });
+    routes_.add("GET", "/local/people/*/messages", [&](Exchange it) { all.letters(std::move(it)); });
+    routes_.add("POST", "/local/people/*/messages", not_yet);
+    routes_.add("POST", "/local/people/*/actions", [&](Exchange it) { all.press(std::move(it)); });
+}
+
+void Api::handle(http::Request request, http::Reply reply) const {
+    const auto refused = turned_away(request.headers, ground_.doors());
+    if (refused) return reply(*refused);
+    if (is_page(request.path)) return page_.take(std::move(request), std::move(reply));
+    const auto locked = wants_key(request.headers, ground_.settings.key);
+    if (locked) return reply(*locked);
+    try {
+        routes_.take(std::move(request), reply);
+    } catch (const std::runtime_error& failure) {
+        ground_.failed(failure.what());
+        reply(try_again());
+    }
+}
+
+void Api::serve(Exchange exchange, std::string_view name) const {
+    auto file = files_.file(name, exchange.request.headers);
+    exchange.reply(file ? *std::move(file) : no_such("file"));
+}
+
+void Api::listen(Exchange exchange) const {
+    if (!ground_.feed.has_room()) {
+        return exchange.reply(
+            http::refusal(503, "too_many_listeners", "too many listen already; come again later"));
+    }
+    exchange.reply({.stream = [this](std::shared_ptr<http::EventStream> stream) {
+        ground_.feed.add(std::move(stream));
+    }});
+}
+
+}  // namespace local

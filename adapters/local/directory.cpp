@@ -1,0 +1,67 @@
+#include "adapters/local/directory.hpp"
+
+#include "adapters/local/json.hpp"
+#include "adapters/local/names.hpp"
+#include "bot/line.hpp"
+#include "bot/moment.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace local {
+
+namespace {
+
+Json owner_of(const bot::Theme& theme, const bot::Community& community, bot::Timestamp now) {
+    const auto* owner = community.person(bot::owner_for(theme, community, now));
+    return owner ? Json(owner->name) : Json{};
+}
+
+Json roles_of(const bot::Person& person) {
+    auto roles = Json::array();
+    if (person.pmo) roles.push_back("pmo");
+    if (person.advisor) roles.push_back("advisor");
+    if (person.leader) roles.push_back("leader");
+    return roles;
+}
+
+}  // namespace
+
+http::Response answer_with_channels(const bot::Community& community, bot::Timestamp now) {
+    auto all = Json::array();
+    for (const auto& [channel, named] : community.channels) {
+        const auto* theme = community.theme(named);
+        if (kind_of(channel) != kind || !theme) continue;
+        all.push_back({{"id", plain(channel)},
+                       {"name", theme->name},
+                       {"theme", theme->id.value},
+                       {"owner", owner_of(*theme, community, now)},
+                       {"about", theme->about.empty() ? Json{} : Json(theme->about)}});
+    }
+    return answer_with(200, all);
+}
+
+http::Response answer_with_people(const bot::Community& community) {
+    auto all = Json::array();
+    for (const auto& [id, person] : community.people) {
+        const auto account = person.accounts.find(kind);
+        if (account == person.accounts.end()) continue;
+        all.push_back({{"id", plain(account->second)},
+                       {"name", person.name},
+                       {"language", person.language == bot::Language::Ja ? "ja" : "en"},
+                       {"roles", roles_of(person)}});
+    }
+    return answer_with(200, all);
+}
+
+http::Response answer_with_letters(const std::vector<Letter>& letters) {
+    auto all = Json::array();
+    for (const auto& letter : letters) {
+        all.push_back({{"id", letter.id},
+                       {"text", letter.text},
+                       {"card", letter.card.empty() ? Json{} : read_json(letter.card)},
+                       {"updated_at", bot::rfc3339(letter.updated_at)}});
+    }
+    return answer_with(200, all);
+}
+
+}  // namespace local

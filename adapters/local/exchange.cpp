@@ -1,0 +1,60 @@
+#include "adapters/local/exchange.hpp"
+
+#include "adapters/http/refusal.hpp"
+
+#include <optional>
+
+namespace local {
+
+namespace {
+
+constexpr std::string_view any = "*";
+
+using Segments = std::vector<std::string>;
+
+/// The names in a path, if it fits.
+std::optional<Segments> names_in(const Segments& path, const Segments& pattern) {
+    if (path.size() != pattern.size()) return {};
+    Segments names;
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        if (pattern[at] != any && pattern[at] != path[at]) return {};
+        if (path[at].empty()) return {};
+        if (pattern[at] == any) names.push_back(path[at]);
+    }
+    return names;
+}
+
+http::Response no_such_place() {
+    return http::refusal(404, "no_such_place", "there is nothing at this path");
+}
+
+http::Response wrong_method(const std::string& allowed) {
+    auto response = http::refusal(405, "wrong_method", "this path takes " + allowed);
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+}  // namespace
+
+void Routes::add(std::string method, std::string_view path, Take take) {
+    routes_.push_back({std::move(method), http::segments(path).value_or(Segments{}), std::move(take)});
+}
+
+void Routes::take(http::Request request, http::Reply reply) const {
+    const auto path = http::segments(request.path);
+    auto parameters = http::parameters(request.query);
+    if (!path || !parameters) return reply(http::refusal(400, "bad_path", "the path cannot be decoded"));
+    std::string allowed;
+    for (const auto& route : routes_) {
+        auto names = names_in(*path, route.path);
+        if (!names) continue;
+        if (route.method == request.method) {
+            return route.take(
+                {std::move(request), *std::move(names), *std::move(parameters), std::move(reply)});
+        }
+        allowed.append(allowed.empty() ? "" : ", ").append(route.method);
+    }
+    reply(allowed.empty() ? no_such_place() : wrong_method(allowed));
+}
+
+}  // namespace local

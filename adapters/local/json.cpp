@@ -1,0 +1,49 @@
+#include "adapters/local/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace local {
+
+namespace {
+
+constexpr int deepest = 64;
+
+/// Whether brackets open no deeper than they may, those in strings aside.
+bool is_shallow(std::string_view text) {
+    int depth = 0;
+    bool quoted = false;
+    bool escaped = false;
+    for (const auto letter : text) {
+        if (quoted) {
+            quoted = escaped || letter != '"';
+            escaped = !escaped && letter == '\\';
+            continue;
+        }
+        quoted = letter == '"';
+        if (letter == '[' || letter == '{') ++depth;
+        if (letter == ']' || letter == '}') --depth;
+        if (depth > deepest) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Json read_json(std::string_view text) {
+    if (!is_shallow(text)) return Json(Json::value_t::discarded);
+    return Json::parse(text, nullptr, false);
+}
+
+std::string write_json(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+http::Response answer_with(int status, const Json& json) {
+    return {.status = status,
+            .headers = {{"Content-Type", "application/json"},
+                        {"Cache-Control", "no-store"},
+                        {"X-Content-Type-Options", "nosniff"}},
+            .body = write_json(json)};
+}
+
+}  // namespace local

@@ -1,0 +1,97 @@
+#include "adapters/local/people.hpp"
+
+#include "adapters/http/refusal.hpp"
+#include "adapters/local/answer.hpp"
+#include "adapters/local/directory.hpp"
+#include "adapters/local/fields.hpp"
+#include "adapters/local/letter.hpp"
+#include "adapters/local/names.hpp"
+#include "adapters/local/press.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace local {
+
+namespace {
+
+/// What only the answer to this very press says goes again: the reader's letter does without.
+bot::Card without_asides(bot::Card card) {
+    for (auto& row : card.rows) {
+        row.confirm.reset();
+        row.first.reset();
+        row.unsent = false;
+    }
+    return card;
+}
+
+void tell_of_unsent_words(bot::Card& card) {
+    for (auto& row : card.rows) row.unsent = row.first.has_value();
+}
+
+}  // namespace
+
+void People::channels(Exchange exchange) const {
+    exchange.reply(answer_with_channels(*ground_.community(), ground_.now()));
+}
+
+void People::people(Exchange exchange) const {
+    exchange.reply(answer_with_people(*ground_.community()));
+}
+
+void People::letters(Exchange exchange) const {
+    exchange.reply(answer_with_letters(ground_.board.letters(account_of(exchange.names.front()))));
+}
+
+void People::press(Exchange exchange) const {
+    Fields fields{exchange.request};
+    if (fields.wrong()) return exchange.reply(*fields.wrong());
+    const auto reader = account_of(exchange.names.front());
+    const auto community = ground_.community();
+    const auto* person = community->person_of(reader);
+    if (!person || !person->pmo) return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
+
+    for (const auto* field : {"message_id", "verb"}) fields.need(field);
+    const auto message = fields.text("message_id");
+    const auto verb = fields.text("verb");
+    const auto data = fields.object("data");
+    if (fields.wrong()) return exchange.reply(*fields.wrong());
+    const auto letter = ground_.board.letter(message);
+    if (!letter || letter->to != reader) return exchange.reply(no_such("message to this person"));
+    const auto read = read_press(verb, data);
+    if (const auto* no = std::get_if<NoWish>(&read))
+        return exchange.reply(http::refusal(400, "bad_press", no->why));
+
+    const auto& press = std::get<Press>(read);
+    bot::Asked asked{person->id, press.posts, press.wish, press.rev, {message}};
+    hand_over(std::move(asked), press.has_words(), *letter, std::move(exchange.reply));
+}
+
+void People::hand_over(bot::Asked asked, bool words, Letter letter, http::Reply reply) const {
+    bot::Event event{.what = std::move(asked), .chance = static_cast<unsigned>(ground_.draw())};
+    const auto done = [this, words, letter = std::move(letter),
+                       reply = std::move(reply)](bot::Outcomes outcomes) {
+        if (outcomes.failure) return reply(failure_of(outcomes, ground_));
+        auto* shown = std::get_if<bot::Shown>(&outcomes.answer);
+        if (!shown) return reply(answer_to_press(outcomes.answer, {}));
+        if (words) tell_of_unsent_words(shown->card);
+        answer(std::move(*shown), letter, reply);
+    };
+    ground_.bot.handle(std::move(event), ground_.community(), ground_.now(), done);
+}
+
+/// The answer counts as shown, so the letter becomes the same before it goes out.
+void People::answer(bot::Shown shown, const Letter& letter, http::Reply reply) const {
+    const auto url = ground_.doors().public_url;
+    auto response = answer_to_press(shown, url);
+    const auto fresh = letter_of(without_asides(std::move(shown.card)), letter.id, letter.to, url);
+    const auto done = [this, to = letter.to, reply = std::move(reply),
+                       response = std::move(response)](const std::exception_ptr& failure) {
+        if (failure) ground_.failed(why(failure));
+        reply(response);
+        ground_.feed.changed(to);
+        ground_.feed.figures_changed();
+    };
+    ground_.board.rewrite(fresh, done);
+}
+
+}  // namespace local

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "adapters/local/exchange.hpp"
+#include "adapters/local/ground.hpp"
+
+namespace local {
+
+/// Who and what there is, what the bot wrote to whom, and what people press.
+class People {
+public:
+    explicit People(const Ground& ground) : ground_{ground} {}
+
+    void channels(Exchange exchange) const;
+    void people(Exchange exchange) const;
+    void letters(Exchange exchange) const;
+
+    /// A press on a card; answered with the card as it is then, once what it did is durable.
+    void press(Exchange exchange) const;
+
+private:
+    void hand_over(bot::Asked asked, bool words, Letter letter, http::Reply reply) const;
+    void answer(bot::Shown shown, const Letter& letter, http::Reply reply) const;
+
+    const Ground& ground_;
+};
+
+}  // namespace local

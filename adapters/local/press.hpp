@@ -1,0 +1,34 @@
+#pragma once
+
+#include "bot/event.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace local {
+
+/// What is wrong with a press: `FIELD WHAT`, or the verb.
+struct NoWish {
+    std::string why{};
+};
+
+/// What a press on a card asks for.
+struct Press {
+    std::vector<bot::PostNumber> posts{};
+    bot::Wish wish{};
+    std::optional<int> rev{};
+
+    /// Whether it brings words that somebody wrote.
+    bool has_words() const;
+};
+
+/// Reads a verb with its data, as the contract's table of verbs has them. Inputs (`words.3`) win over the
+/// button's own data; where the button says in which `row` it stands, only that row's inputs count. An empty
+/// text counts as not given.
+std::variant<Press, NoWish> read_press(std::string_view verb, const nlohmann::json& data);
+
+}  // namespace local

@@ -1,0 +1,47 @@
+#include "adapters/local/wall_clock.hpp"
+
+#include "adapters/http/refusal.hpp"
+#include "adapters/local/fields.hpp"
+#include "adapters/local/json.hpp"
+#include "bot/moment.hpp"
+#include "bot/until.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace local {
+
+namespace {
+
+// Time-zone rules are guesses from here on.
+constexpr auto last_day = std::chrono::sys_days{std::chrono::year{2100} / 1 / 1};
+
+std::optional<bot::Span> span(const std::string& text) {
+    const auto until = bot::parse_until(text);
+    const auto* span = until ? std::get_if<bot::Span>(&*until) : nullptr;
+    return span ? std::optional{*span} : std::nullopt;
+}
+
+}  // namespace
+
+void WallClock::show(Exchange exchange) const {
+    exchange.reply(
+        answer_with(200, {{"now", bot::rfc3339(ground_.now())}, {"advance", ground_.settings.clock}}));
+}
+
+void WallClock::advance(Exchange exchange) const {
+    if (!ground_.settings.clock) {
+        return exchange.reply(
+            http::refusal(403, "clock_is_fixed", "the clock may be put on only with [local] clock = true"));
+    }
+    Fields fields{exchange.request};
+    fields.need("advance");
+    const auto by = span(fields.text("advance"));
+    if (!by) fields.refuse("advance", "must be a span like 90m, 4h or 2d, a year at most");
+    if (by && ground_.now() + *by >= last_day) fields.refuse("advance", "goes too far");
+    if (fields.wrong()) return exchange.reply(*fields.wrong());
+    const auto now = ground_.advance(*by);
+    exchange.reply(answer_with(200, {{"now", bot::rfc3339(now)}}));
+    ground_.feed.clock_is(now);
+}
+
+}  // namespace local
