@@ -1,6 +1,7 @@
 #include "config/dates.hpp"
 #include "config/holidays.hpp"
 #include "config/names.hpp"
+#include "config/nearest.hpp"
 #include "config/reading.hpp"
 #include "config/shifts.hpp"
 
@@ -76,13 +77,16 @@ void take_holidays(Section& section, const Reading& reading, bot::Calendar& cale
 }
 
 std::shared_ptr<const bot::Zone> zone_at(Section& section, const Reading& reading) {
-    constexpr auto allowed = R"(a name of the IANA time zone database, like "Asia/Tokyo")";
-    if (!section.need("zone", allowed)) return nullptr;
+    constexpr auto allowed = R"(allowed is a name of the IANA time zone database, like "Asia/Tokyo")";
+    if (!section.find("zone")) section.refuse("zone", std::string("is missing; ") + allowed);
     const auto name = section.word("zone");
     if (!name) return nullptr;
     auto zone = reading.surroundings.zone(name->text);
-    if (!zone) section.refuse("zone", "unknown zone " + shown(name->text) + "; allowed is " + allowed);
-    return zone;
+    if (zone) return zone;
+    const auto meant = nearest(name->text, reading.surroundings.zone_names());
+    section.refuse("zone", "unknown zone " + shown(name->text) + "; " +
+                               (meant.empty() ? allowed : "did you mean " + shown(meant) + "?"));
+    return nullptr;
 }
 
 }  // namespace

@@ -62,16 +62,16 @@ Result load(std::string_view text, const std::string& file, const Surroundings& 
                   std::make_shared<const bot::Community>(std::move(reading.community)), problems.in_order()};
 }
 
-Result load_file(const std::string& file, ZoneFinder zone) {
+Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names) {
     const auto folder = std::filesystem::path(file).parent_path();
     const auto text = bytes_of(file);
     if (!text)
         return std::vector<Problem>{{file, {}, "syntax", "cannot be read; allowed is a TOML file", false}};
-    return load(*text, file, {std::move(zone), variable, [folder](const std::string& path) {
-                                  auto bytes = bytes_of(folder / path);
-                                  return bytes && bytes->size() <= most_bytes ? std::move(bytes)
-                                                                              : std::nullopt;
-                              }});
+    const auto beside = [folder](const std::string& path) {
+        auto bytes = bytes_of(folder / path);
+        return bytes && bytes->size() <= most_bytes ? std::move(bytes) : std::nullopt;
+    };
+    return load(*text, file, {std::move(zone), std::move(zone_names), variable, beside});
 }
 
 }  // namespace config

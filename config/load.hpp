@@ -17,9 +17,13 @@ namespace config {
 /// The name of a time zone to the zone; null where it is unknown.
 using ZoneFinder = std::function<std::shared_ptr<const bot::Zone>(const std::string& name)>;
 
+/// All names that it knows, to tell which one was probably meant.
+using ZoneNames = std::function<std::vector<std::string>()>;
+
 /// What a config refers to outside of itself.
 struct Surroundings {
     ZoneFinder zone{};
+    ZoneNames zone_names{};
     std::function<std::optional<std::string>(const std::string& name)> environment{};
     std::function<std::optional<std::string>(const std::string& path)> read_file{};
 };
@@ -37,6 +41,6 @@ using Result = std::variant<Loaded, std::vector<Problem>>;
 Result load(std::string_view text, const std::string& file, const Surroundings& surroundings);
 
 /// Reads `file`; paths in it are relative to its folder, variables are the process's own.
-Result load_file(const std::string& file, ZoneFinder zone);
+Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names);
 
 }  // namespace config
