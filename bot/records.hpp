@@ -2,6 +2,7 @@
 
 #include "bot/delivery.hpp"
 #include "bot/follow_up.hpp"
+#include "bot/reminder.hpp"
 
 #include <cstddef>
 #include <optional>
