@@ -31,18 +31,20 @@ public:
     virtual bot::Keeper& keeper() = 0;
     virtual local::Board& board() = 0;
 
-    /// A number that differs after anybody, also another process, has committed. Cheap: for a poll each second.
+    /// A number that differs after anybody, also another process, has committed. Cheap: for a poll each
+    /// second.
     virtual std::int64_t changes() = 0;
 
     /// The schema's version.
     virtual int schema() const = 0;
 
-    /// Throws std::runtime_error with the reason and the remedy where nothing can be written now (a full disk, read-only).
+    /// Throws std::runtime_error with the reason and the remedy where nothing can be written now (a full
+    /// disk, read-only).
     virtual void prove_writable() = 0;
 };
 
-/// Opens `sqlite:FILE`; creates it, and migrates an older one after a backup beside it. Throws CannotOpen: newer version,
-/// not a database, corrupt, read-only, no such folder, served already by another process.
+/// Opens `sqlite:FILE`; creates it, and migrates an older one after a backup beside it. Throws CannotOpen:
+/// newer version, not a database, corrupt, read-only, no such folder, served already by another process.
 std::unique_ptr<Database> open(const std::string& url, Use use);
 
 }  // namespace store

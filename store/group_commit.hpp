@@ -1,0 +1,76 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace store {
+
+class Journal;
+
+/// The one writer. It is a turn, not a thread: whoever comes first leads. The leader works for all who join
+/// before it has worked for the last of them, commits once, tells each, and goes on with the next group until
+/// nobody waits. From any thread; in a single one everything happens inside the call.
+class GroupCommit {
+public:
+    /// Runs inside a transaction that it shares with others, one after the other; throws std::exception at
+    /// most. Must not submit or run.
+    using Work = std::function<void()>;
+
+    /// Told after the commit, by whichever thread led: nothing, or what failed. No lock is held, so it may
+    /// submit. Must not throw or wait.
+    using Done = std::function<void(std::exception_ptr)>;
+
+    /// More than these never share a commit, so that nobody is told too late.
+    static constexpr std::size_t largest_group = 256;
+
+    explicit GroupCommit(Journal& journal) : journal_{journal} {}
+
+    /// Where one of a group throws, all is undone and each has a transaction of its own: so `work` may be run
+    /// twice. Never waits for a commit that another thread leads.
+    void submit(Work work, Done done);
+
+    /// The same, waiting: what `work` wrote is durable on return. Throws what failed, and std::logic_error
+    /// where it is called from inside a `work` or `done`, since it would wait for itself.
+    void run(const Work& work);
+
+private:
+    /// Who waits in `run`.
+    struct Caller {
+        std::exception_ptr failure{};
+        bool over = false;
+        bool leads = false;
+        std::condition_variable called{};
+    };
+
+    struct Job {
+        Work work{};
+        Done done{};
+        Caller* caller = nullptr;
+        std::exception_ptr failure{};
+    };
+
+    using Group = std::vector<Job>;
+
+    void lead(const Caller* self);
+    bool go_on(const Caller* self);
+    Group write() noexcept;
+    void work_for(Group& group);
+    bool join(Group& group);
+    bool let_in(Group& group);
+    std::exception_ptr alone(const Work& work) noexcept;
+    void tell(Group& group) noexcept;
+
+    Journal& journal_;
+    std::mutex door_{};  ///< guards all below
+    std::deque<Job> waiting_{};
+    std::optional<std::thread::id> leader_{};
+};
+
+}  // namespace store

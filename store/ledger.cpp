@@ -1,0 +1,71 @@
+#include "store/ledger.hpp"
+
+#include <utility>
+
+namespace store {
+
+namespace {
+
+/// One event on its way into the book.
+struct Taking {
+    bot::Event event{};
+    std::shared_ptr<const bot::Mind> mind{};
+    bot::Store::Durable durable{};
+    bot::Answer answer{};
+};
+
+}  // namespace
+
+void Ledger::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+                   Durable durable) {
+    const auto taking =
+        std::make_shared<Taking>(Taking{std::move(event), std::move(mind), std::move(durable)});
+    group_.submit([this, taking, now] { taking->answer = take_in(taking->event, *taking->mind, now); },
+                  [taking](std::exception_ptr failure) {
+                      auto answer = failure ? bot::Answer{} : std::move(taking->answer);
+                      taking->durable({std::move(answer), std::move(failure)});
+                  });
+}
+
+std::optional<bot::Call> Ledger::claim(const bot::Mind& mind, bot::Timestamp now) {
+    std::optional<bot::Call> call;
+    group_.run([&] { call = take_out(mind, now); });
+    return call;
+}
+
+std::optional<bot::Call> Ledger::settle(const bot::Event& settled, const bot::Mind& mind,
+                                        bot::Timestamp now) {
+    std::optional<bot::Call> call;
+    group_.run([&] {
+        take_in(settled, mind, now);
+        call = take_out(mind, now);
+    });
+    return call;
+}
+
+std::vector<bot::PersonId> Ledger::worth_a_look(bot::Timestamp now) {
+    std::vector<bot::PersonId> readers;
+    group_.run([&] { readers = book_.worth_a_look(now); });
+    return readers;
+}
+
+bot::Timestamp Ledger::nothing_before() {
+    bot::Timestamp earliest;
+    group_.run([&] { earliest = book_.nothing_before(); });
+    return earliest;
+}
+
+bot::Answer Ledger::take_in(const bot::Event& event, const bot::Mind& mind, bot::Timestamp now) {
+    if (!event.key.empty() && !book_.remember(event.key)) return mind.again(event, book_, now);
+    auto decision = mind.decide(event, book_, now);
+    book_.write(decision);
+    return std::move(decision.answer);
+}
+
+std::optional<bot::Call> Ledger::take_out(const bot::Mind& mind, bot::Timestamp now) {
+    const auto delivery = book_.take(now, bot::lease);
+    if (!delivery) return {};
+    return bot::Call{*delivery, mind.prepare(*delivery, book_, now)};
+}
+
+}  // namespace store

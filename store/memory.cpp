@@ -1,0 +1,142 @@
+#include "store/memory.hpp"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+template <class Map, class Key>
+std::optional<typename Map::mapped_type> find(const Map& map, const Key& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? std::nullopt : std::optional{found->second};
+}
+
+/// All that stand beside each other from `from` on, as long as `belongs` says so.
+template <class Map, class Key, class Belongs>
+std::vector<typename Map::value_type> from(const Map& map, const Key& from, Belongs belongs) {
+    std::vector<typename Map::value_type> found;
+    for (auto it = map.lower_bound(from); it != map.end() && belongs(it->first); ++it) found.push_back(*it);
+    return found;
+}
+
+}  // namespace
+
+std::vector<bot::PersonId> Memory::worth_a_look(bot::Timestamp now) const {
+    std::vector<bot::PersonId> readers;
+    for (const auto& [reader, at] : looks_) {
+        if (at <= now) readers.push_back(reader);
+    }
+    return readers;
+}
+
+bot::Timestamp Memory::nothing_before() const {
+    auto earliest = lanes_.nothing_before();
+    for (const auto& [reader, at] : looks_) earliest = std::min(earliest, at);
+    return earliest;
+}
+
+bool Memory::knows(const bot::MessageKey& message) const {
+    return numbers_.contains(message);
+}
+
+bool Memory::stands_elsewhere(const bot::MessageKey& message) const {
+    const auto same = from(places_, std::pair{message.message, bot::ConversationId{}},
+                           [&](const auto& place) { return place.first == message.message; });
+    return std::ranges::any_of(same, [&](const auto& entry) {
+        const auto& conversation = entry.first.second;
+        return conversation != message.conversation && kind_of(conversation) == kind_of(message.conversation);
+    });
+}
+
+std::optional<bot::Post> Memory::post(const bot::MessageKey& key) const {
+    const auto number = find(numbers_, key);
+    return number ? post(bot::PostNumber{*number}) : std::nullopt;
+}
+
+std::optional<bot::Post> Memory::post(bot::PostNumber number) const {
+    auto post = find(posts_, number.value);
+    if (post) post->author_name = name_of(post->author);
+    return post;
+}
+
+std::optional<bot::Reply> Memory::reply(const bot::MessageKey& key) const {
+    auto reply = find(replies_, key);
+    if (reply) reply->author_name = name_of(reply->author);
+    return reply;
+}
+
+std::vector<bot::Reply> Memory::replies(const bot::MessageKey& post) const {
+    std::vector<bot::Reply> replies;
+    for (const auto& [place, key] : from(threads_, std::pair{post, std::int64_t{0}},
+                                         [&](const auto& thread) { return thread.first == post; })) {
+        if (auto one = reply(key); !one->removed_at) replies.push_back(std::move(*one));
+    }
+    std::ranges::stable_sort(replies, {}, &bot::Reply::posted_at);
+    return replies;
+}
+
+std::optional<bot::Account> Memory::account(const bot::AccountId& id) const {
+    return find(accounts_, id);
+}
+
+std::string Memory::name_of(const bot::AccountId& account) const {
+    return find(accounts_, account).value_or(bot::Account{}).name;
+}
+
+bot::Heard Memory::heard(const bot::ConversationId& channel) const {
+    return find(heard_, channel).value_or(bot::Heard{});
+}
+
+std::optional<bot::FollowUp> Memory::follow_up(const bot::MessageKey& post) const {
+    return find(follow_ups_, post);
+}
+
+std::optional<bot::Deed> Memory::last_deed(const bot::MessageKey& post) const {
+    const auto deeds = deeds_.find(post);
+    return deeds == deeds_.end() ? std::nullopt : std::optional{deeds->second.back()};
+}
+
+std::vector<bot::Said> Memory::said(const bot::MessageKey& post) const {
+    std::vector<bot::Said> lines;
+    for (const auto& [place, line] : from(said_, Line{post, bot::Said::Kind::Thanks, 0},
+                                          [&](const Line& at) { return std::get<0>(at) == post; })) {
+        if (!line.gone) lines.push_back(line);
+    }
+    std::ranges::stable_sort(lines, {}, &bot::Said::rev);
+    return lines;
+}
+
+std::optional<bot::Delivery> Memory::delivery(const bot::DeliveryId& id) const {
+    const auto waiting = find(outbox_, id);
+    return waiting ? std::optional{waiting->delivery} : std::nullopt;
+}
+
+bot::Reminder Memory::reminder(const bot::PersonId& reader) const {
+    return find(reminders_, reader).value_or(bot::Reminder{.reader = reader});
+}
+
+std::vector<bot::PersonId> Memory::unreachable() const {
+    std::vector<bot::PersonId> readers;
+    for (const auto& [reader, reminder] : reminders_) {
+        if (reminder.unreachable) readers.push_back(reader);
+    }
+    return readers;
+}
+
+std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Timestamp since) const {
+    auto posts = waiting_;
+    for (auto end = ended_.rbegin(); end != ended_.rend() && end->first.first > since; ++end) {
+        posts.insert({end->first.second, {}});
+    }
+    std::vector<bot::Concern> concerns;
+    for (const auto& [key, nothing] : posts) {
+        concerns.push_back({follow_ups_.at(key), post(key).value(), find(told_, std::pair{key, reader})});
+    }
+    std::ranges::sort(concerns, {}, [](const bot::Concern& concern) {
+        return std::pair{concern.follow_up.opened_at, concern.post.number};
+    });
+    return concerns;
+}
+
+}  // namespace store

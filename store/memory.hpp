@@ -1,0 +1,102 @@
+#pragma once
+
+#include "store/book.hpp"
+#include "store/lanes.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace store {
+
+/// A book that is forgotten with the process: for tests and simulations, and to read what a book is. What no
+/// fact tells (reactions, old words, refusals) it does not keep.
+class Memory : public Book {
+public:
+    void begin() override { undo_.clear(); }
+
+    void commit() override { undo_.clear(); }
+
+    void roll_back() noexcept override;
+
+    bool remember(const bot::EventKey& key) override;
+    void write(const bot::Decision& decision) override;
+    std::optional<bot::Delivery> take(bot::Timestamp now, bot::Span lease) override;
+    std::vector<bot::PersonId> worth_a_look(bot::Timestamp now) const override;
+    bot::Timestamp nothing_before() const override;
+
+    bool knows(const bot::MessageKey& message) const override;
+    bool stands_elsewhere(const bot::MessageKey& message) const override;
+    std::optional<bot::Post> post(const bot::MessageKey& key) const override;
+    std::optional<bot::Post> post(bot::PostNumber number) const override;
+    std::optional<bot::Reply> reply(const bot::MessageKey& key) const override;
+    std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
+    std::optional<bot::Account> account(const bot::AccountId& id) const override;
+    bot::Heard heard(const bot::ConversationId& channel) const override;
+    std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
+    std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
+    std::vector<bot::Said> said(const bot::MessageKey& post) const override;
+    std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
+    bot::Reminder reminder(const bot::PersonId& reader) const override;
+    std::vector<bot::PersonId> unreachable() const override;
+    std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
+
+private:
+    using Line = std::tuple<bot::MessageKey, bot::Said::Kind, int>;
+
+    struct Nothing {};
+
+    struct Waiting {
+        bot::Delivery delivery{};
+        std::int64_t seq = 0;
+    };
+
+    // All changes go through these two, which know how to undo them.
+    template <class Table>
+    void set(Table& table, const typename Table::key_type& key, typename Table::mapped_type value);
+    template <class Table>
+    void erase(Table& table, const typename Table::key_type& key);
+
+    void put(const bot::Post& post);
+    void put(const bot::Reply& reply);
+    void put(const bot::Edit& edit);
+    void put(const bot::Removal& removal);
+    void put(const bot::FollowUp& follow_up);
+    void put(const bot::Deed& deed);
+    void put(const bot::Told& told);
+    void put(const bot::Look& look);
+    void put(const bot::Delivery& delivery);
+    void put(const bot::Postponed& postponed);
+    void end(const bot::DeliveryId& id);
+    void number(const bot::MessageKey& key);
+    void move(const Waiting& from, const Waiting& to);
+    std::string name_of(const bot::AccountId& account) const;
+    static Lanes::Place place_of(const Waiting& waiting);
+
+    std::map<bot::EventKey, Nothing> events_{};
+    std::map<bot::MessageKey, std::int64_t> numbers_{};
+    std::map<std::pair<std::string, bot::ConversationId>, Nothing> places_{};
+    std::map<std::int64_t, bot::Post> posts_{};
+    std::map<bot::MessageKey, bot::Reply> replies_{};
+    std::map<std::pair<bot::MessageKey, std::int64_t>, bot::MessageKey> threads_{};
+    std::map<bot::AccountId, bot::Account> accounts_{};
+    std::map<bot::ConversationId, bot::Heard> heard_{};
+    std::map<bot::MessageKey, bot::FollowUp> follow_ups_{};
+    std::map<bot::MessageKey, Nothing> waiting_{};
+    std::map<std::pair<bot::Timestamp, bot::MessageKey>, Nothing> ended_{};
+    std::map<bot::MessageKey, std::vector<bot::Deed>> deeds_{};
+    std::map<std::pair<bot::MessageKey, bot::PersonId>, bot::Told> told_{};
+    std::map<Line, bot::Said> said_{};
+    std::map<bot::PersonId, bot::Reminder> reminders_{};
+    std::map<bot::PersonId, bot::Timestamp> looks_{};
+    std::map<bot::DeliveryId, Waiting> outbox_{};
+    std::int64_t latest_seq_ = 0;
+    Lanes lanes_{};
+    std::vector<std::function<void()>> undo_{};
+};
+
+}  // namespace store

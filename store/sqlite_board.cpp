@@ -1,0 +1,158 @@
+#include "store/sqlite_board.hpp"
+
+#include "store/group_commit.hpp"
+#include "store/sqlite_pen.hpp"
+#include "store/sqlite_readers.hpp"
+#include "store/sqlite_rows.hpp"
+#include "store/sqlite_talk_board.hpp"
+
+#include <utility>
+
+namespace store {
+
+namespace {
+
+/// Reactions have no moment of their own here: the bot's stands before all others.
+constexpr bot::Timestamp first_of_all{};
+
+local::Standing a_standing(Cells& row) {
+    const auto key = a_key(row);
+    auto root = row.none(1) ? key.message : row.text();
+    return {.message = key, .root = std::move(root), .author = {row.text()}};
+}
+
+local::Letter a_letter(Cells& row) {
+    return {.id = row.text(),
+            .to = {row.text()},
+            .text = row.text(),
+            .card = row.text(),
+            .sent_at = row.moment(),
+            .updated_at = row.moment()};
+}
+
+}  // namespace
+
+std::vector<local::Message> SqliteBoard::messages(const bot::ConversationId& channel,
+                                                  const std::string& after,
+                                                  std::optional<std::size_t> limit) const {
+    return readers_.look([&](Statements& sql) { return talk(sql, {channel, after, limit}); });
+}
+
+std::optional<local::Standing> SqliteBoard::find(const std::string& id) const {
+    return readers_.look([&](Statements& sql) {
+        return sql.one(a_standing,
+                       "select place.text, message, root, author.text from message "
+                       "join name place on place.id = conversation join name author on author.id = author "
+                       "where message = ? and substr(place.text, 1, 6) = 'local:'",
+                       id);
+    });
+}
+
+std::optional<bot::MessageKey> SqliteBoard::find_line(const std::string& id) const {
+    return readers_.look([&](Statements& sql) {
+        return sql.one(a_key,
+                       "select place.text, root from line join name place on place.id = conversation "
+                       "where line.id = ? and not gone",
+                       id);
+    });
+}
+
+std::vector<bot::AccountId> SqliteBoard::writers() const {
+    const auto read = [](Cells& row) { return bot::AccountId{row.text()}; };
+    return readers_.look([&](Statements& sql) {
+        return sql.all(
+            +read,
+            "select text from writer join name on id = account where substr(text, 1, 6) = 'local:' "
+            "order by text");
+    });
+}
+
+std::vector<local::Letter> SqliteBoard::letters(const bot::AccountId& to) const {
+    return readers_.look([&](Statements& sql) {
+        return sql.all(a_letter,
+                       "select letter.id, ?1, text, card, sent_at, updated_at from letter "
+                       "where recipient = (select id from name where name.text = ?1) order by seq",
+                       to);
+    });
+}
+
+std::optional<local::Letter> SqliteBoard::letter(const std::string& id) const {
+    return readers_.look([&](Statements& sql) {
+        return sql.one(a_letter,
+                       "select letter.id, name.text, letter.text, card, sent_at, updated_at from letter "
+                       "join name on name.id = recipient where letter.id = ?",
+                       id);
+    });
+}
+
+void SqliteBoard::say(const local::Line& line) {
+    group_.run([&] {
+        auto& sql = pen_.sql;
+        const auto conversation = pen_.numbers.give(line.post.conversation);
+        const auto added = sql.run(
+            "insert into line (id, conversation, previous, after, root, kind, on_behalf, at, gone, text) "
+            "select ?1, ?2, coalesce(max(latest_line), 0), coalesce(max(latest), 0), ?3, ?4, ?5, ?6, 0, ?7 "
+            "from channel where conversation = ?2 on conflict (id) do nothing",
+            line.id, conversation, line.post.message, line.kind, line.on_behalf, line.at, line.text);
+        if (added == 0) return;
+        sql.run(
+            "insert into channel (conversation, latest_line) values (?, ?) "
+            "on conflict do update set latest_line = excluded.latest_line",
+            conversation, sql.last_row());
+    });
+}
+
+void SqliteBoard::react(const bot::MessageKey& message, const std::string& name) {
+    group_.run([&] {
+        pen_.sql.run("insert into reaction values (?, ?, ?, ?, ?) on conflict do nothing", message.message,
+                     pen_.numbers.give(message.conversation), pen_.numbers.give(std::string{"bot"}), name,
+                     first_of_all);
+    });
+}
+
+void SqliteBoard::put(const local::Letter& it) {
+    group_.run([&] {
+        pen_.sql.run(
+            "insert into letter (id, recipient, text, card, sent_at, updated_at) values (?, ?, ?, ?, ?, ?) "
+            "on conflict (id) do update set text = excluded.text, card = excluded.card, "
+            "updated_at = excluded.updated_at",
+            it.id, pen_.numbers.give(it.to), it.text, it.card, it.sent_at, it.updated_at);
+    });
+}
+
+void SqliteBoard::rewrite(const local::Letter& letter, std::function<void(std::exception_ptr)> durable) {
+    const auto work = [this, letter] {
+        pen_.sql.run("update letter set text = ?, card = ?, updated_at = ? where id = ?", letter.text,
+                     letter.card, letter.updated_at, letter.id);
+    };
+    group_.submit(work, std::move(durable));
+}
+
+void SqliteBoard::remove(const std::string& id) {
+    group_.run([&] {
+        pen_.sql.run("update line set gone = 1, text = '' where id = ?", id);
+        pen_.sql.run("delete from letter where id = ?", id);
+    });
+}
+
+bot::Span SqliteBoard::ahead() const {
+    return readers_.look([](Statements& sql) {
+        return bot::Span{
+            sql.one(a_number, "select value from setting where name = 'clock_ahead'").value_or(0)};
+    });
+}
+
+bot::Span SqliteBoard::advance(bot::Span span) {
+    bot::Span ahead{};
+    group_.run([&] {
+        pen_.sql.run(
+            "insert into setting values ('clock_ahead', ?) on conflict do update set value = value + "
+            "excluded.value",
+            std::int64_t{span.count()});
+        ahead = bot::Span{
+            pen_.sql.one(a_number, "select value from setting where name = 'clock_ahead'").value_or(0)};
+    });
+    return ahead;
+}
+
+}  // namespace store

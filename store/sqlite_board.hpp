@@ -1,0 +1,38 @@
+#pragma once
+
+#include "adapters/local/board.hpp"
+
+namespace store {
+
+class GroupCommit;
+class Readers;
+struct Pen;
+
+/// The local channel's messages: written by the one writer, read beside it.
+class SqliteBoard final : public local::Board {
+public:
+    SqliteBoard(Pen& pen, GroupCommit& group, Readers& readers)
+        : pen_{pen}, group_{group}, readers_{readers} {}
+
+    std::vector<local::Message> messages(const bot::ConversationId& channel, const std::string& after,
+                                         std::optional<std::size_t> limit) const override;
+    std::optional<local::Standing> find(const std::string& id) const override;
+    std::optional<bot::MessageKey> find_line(const std::string& id) const override;
+    std::vector<bot::AccountId> writers() const override;
+    std::vector<local::Letter> letters(const bot::AccountId& to) const override;
+    std::optional<local::Letter> letter(const std::string& id) const override;
+    void say(const local::Line& line) override;
+    void react(const bot::MessageKey& message, const std::string& name) override;
+    void put(const local::Letter& letter) override;
+    void rewrite(const local::Letter& letter, std::function<void(std::exception_ptr)> durable) override;
+    void remove(const std::string& id) override;
+    bot::Span ahead() const override;
+    bot::Span advance(bot::Span span) override;
+
+private:
+    Pen& pen_;
+    GroupCommit& group_;
+    Readers& readers_;
+};
+
+}  // namespace store

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "store/book.hpp"
+#include "store/sqlite_outbox.hpp"
+
+#include <cstdint>
+
+namespace store {
+
+struct Pen;
+
+/// The book in an SQLite file, whose tables are there.
+class SqliteBook final : public Book {
+public:
+    explicit SqliteBook(Pen& pen);
+
+    void begin() override;
+    void commit() override;
+    void roll_back() noexcept override;
+
+    bool remember(const bot::EventKey& key) override;
+    void write(const bot::Decision& decision) override;
+    std::optional<bot::Delivery> take(bot::Timestamp now, bot::Span lease) override;
+    std::vector<bot::PersonId> worth_a_look(bot::Timestamp now) const override;
+    bot::Timestamp nothing_before() const override;
+
+    bool knows(const bot::MessageKey& message) const override;
+    bool stands_elsewhere(const bot::MessageKey& message) const override;
+    std::optional<bot::Post> post(const bot::MessageKey& key) const override;
+    std::optional<bot::Post> post(bot::PostNumber number) const override;
+    std::optional<bot::Reply> reply(const bot::MessageKey& key) const override;
+    std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
+    std::optional<bot::Account> account(const bot::AccountId& id) const override;
+    bot::Heard heard(const bot::ConversationId& channel) const override;
+    std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
+    std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
+    std::vector<bot::Said> said(const bot::MessageKey& post) const override;
+    std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
+    bot::Reminder reminder(const bot::PersonId& reader) const override;
+    std::vector<bot::PersonId> unreachable() const override;
+    std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
+
+private:
+    void forget();
+
+    void put(const bot::Post& post);
+    void put(const bot::Reply& reply);
+    void note(const bot::MessageKey& key, std::int64_t author);
+    void put(const bot::Edit& edit);
+    void put(const bot::Removal& removal);
+    void put(const bot::Reaction& reaction);
+    void put(const bot::Account& account);
+    void put(const bot::HeardThere& heard);
+    void put(const bot::FollowUp& follow_up);
+    void put(const bot::Deed& deed);
+    void put(const bot::Told& told);
+    void put(const bot::Said& said);
+    void put(const bot::Reminder& reminder);
+    void put(const bot::Look& look);
+    void put(const bot::Refusal& refusal);
+
+    Pen& pen_;
+    mutable Outbox outbox_;
+    std::optional<std::int64_t> version_{};
+};
+
+}  // namespace store

@@ -1,0 +1,125 @@
+#include "store/sqlite_open.hpp"
+
+#include "store/ledger.hpp"
+#include "store/lock.hpp"
+#include "store/sqlite_board.hpp"
+#include "store/sqlite_book.hpp"
+#include "store/sqlite_keeper.hpp"
+#include "store/sqlite_pen.hpp"
+#include "store/sqlite_readers.hpp"
+#include "store/sqlite_records.hpp"
+#include "store/sqlite_rows.hpp"
+#include "store/sqlite_schema.hpp"
+#include "store/sqlite_trouble.hpp"
+
+#include <filesystem>
+#include <mutex>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class SqliteDatabase final : public Database {
+public:
+    SqliteDatabase(std::string file, std::unique_ptr<Lock> lock, std::unique_ptr<Pen> pen)
+        : file_{std::move(file)}, lock_{std::move(lock)}, pen_{std::move(pen)} {}
+
+    bot::Store& store() override { return ledger_; }
+
+    bot::Records& records() override { return records_; }
+
+    bot::Keeper& keeper() override { return keeper_; }
+
+    local::Board& board() override { return board_; }
+
+    std::int64_t changes() override {
+        const std::scoped_lock lock{watching_};
+        return watch_sql_.one(a_number, "pragma data_version").value();
+    }
+
+    int schema() const override { return newest_schema(); }
+
+    void prove_writable() override;
+
+private:
+    std::string file_;
+    std::unique_ptr<Lock> lock_;
+    std::unique_ptr<Pen> pen_;
+    SqliteBook book_{*pen_};
+    GroupCommit group_{book_};
+    Ledger ledger_{book_, group_};
+    Readers readers_{file_};
+    SqliteRecords records_{readers_};
+    SqliteKeeper keeper_{file_};
+    SqliteBoard board_{*pen_, group_, readers_};
+    std::mutex watching_{};
+    SQLite::Database watch_{file_, SQLite::OPEN_READONLY};
+    Statements watch_sql_{watch_};
+};
+
+void SqliteDatabase::prove_writable() {
+    try {
+        group_.run([&] {
+            pen_->sql.run(
+                "insert into setting values ('proofs', 1) on conflict do update set value = value + 1");
+        });
+    } catch (const SQLite::Exception& failure) {
+        throw std::runtime_error{trouble(failure, file_)};
+    }
+}
+
+/// What can be said without opening it.
+void look_at(const std::string& file, Use use) {
+    if (file.empty()) throw CannotOpen{"sqlite: names no file: write sqlite:FILE"};
+    const auto folder = fs::absolute(file).parent_path();
+    if (fs::is_directory(file)) throw CannotOpen{file + " is a folder: name a file in it"};
+    if (use == Use::Visit && !fs::exists(file)) {
+        throw CannotOpen{"there is no store at " + file + "; start `aizuchi run` once"};
+    }
+    if (!fs::is_directory(folder)) {
+        throw CannotOpen{"there is no folder " + folder.string() +
+                         " for the store: make it, or name another"};
+    }
+}
+
+/// A page that cannot be read is found now, not in the middle of the season.
+void look_through(Pen& pen, const std::string& file) {
+    const auto found = pen.sql.one(a_text, "pragma quick_check(1)");
+    if (found == "ok") return;
+    throw CannotOpen{file + " is damaged (" + found.value_or("") +
+                     "): put back a backup, or move it away to begin anew"};
+}
+
+std::unique_ptr<Pen> make_ready(const std::string& file, Use use) {
+    auto pen = std::make_unique<Pen>(file);
+    const auto version = identify(*pen, file);
+    if (use == Use::Visit && version == 0) {
+        throw CannotOpen{"there is no store at " + file + "; start `aizuchi run` once"};
+    }
+    pen->arrange();
+    if (use == Use::Serve) look_through(*pen, file);
+    if (version < newest_schema()) {
+        const auto alone = use == Use::Visit ? std::make_unique<Lock>(file + ".lock") : nullptr;
+        migrate(*pen, file, version);
+    }
+    pen->db.exec("begin immediate");  // what cannot be written is refused now
+    pen->db.exec("rollback");
+    return pen;
+}
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& file, Use use) {
+    look_at(file, use);
+    auto lock = use == Use::Serve ? std::make_unique<Lock>(file + ".lock") : nullptr;
+    try {
+        auto pen = make_ready(file, use);
+        return std::make_unique<SqliteDatabase>(file, std::move(lock), std::move(pen));
+    } catch (const SQLite::Exception& failure) {
+        throw CannotOpen{trouble(failure, file)};
+    }
+}
+
+}  // namespace store

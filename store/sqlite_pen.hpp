@@ -1,0 +1,23 @@
+#pragma once
+
+#include "store/sqlite_numbers.hpp"
+#include "store/sqlite_statements.hpp"
+
+#include <string>
+
+namespace store {
+
+/// The connection that writes: one for each process, used in turns. Throws SQLite::Exception.
+struct Pen {
+    /// The file is created where there is none, but nothing is written yet.
+    explicit Pen(const std::string& file);
+
+    /// From here on what is committed is durable.
+    void arrange();
+
+    SQLite::Database db;
+    Statements sql{db};
+    Numbers numbers{sql};
+};
+
+}  // namespace store

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "store/sqlite_statements.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace store {
+
+/// Connections that only read, as many as are asked at once. From any thread.
+class Readers {
+public:
+    explicit Readers(std::string file) : file_{std::move(file)} {}
+
+    /// Gives what `ask` makes of one consistent view of the database. Throws SQLite::Exception.
+    template <class Ask>
+    auto look(Ask ask) {
+        Loan loan{*this};
+        return ask(loan.sql());
+    }
+
+private:
+    struct Reader {
+        explicit Reader(const std::string& file);
+
+        SQLite::Database db;
+        Statements sql{db};
+    };
+
+    class Loan {
+    public:
+        explicit Loan(Readers& from);
+        Loan(const Loan&) = delete;
+        Loan& operator=(const Loan&) = delete;
+        ~Loan();
+
+        Statements& sql() { return reader_->sql; }
+
+    private:
+        Readers& from_;
+        std::unique_ptr<Reader> reader_;
+    };
+
+    std::unique_ptr<Reader> lend();
+    void take_back(std::unique_ptr<Reader> reader);
+
+    std::string file_;
+    std::mutex door_{};
+    std::vector<std::unique_ptr<Reader>> idle_{};
+};
+
+}  // namespace store

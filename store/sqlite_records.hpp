@@ -1,0 +1,23 @@
+#pragma once
+
+#include "bot/records.hpp"
+
+namespace store {
+
+class Readers;
+
+class SqliteRecords final : public bot::Records {
+public:
+    explicit SqliteRecords(Readers& readers) : readers_{readers} {}
+
+    std::vector<bot::Entry> list(const bot::Filter& filter) const override;
+    std::optional<bot::Story> story(bot::PostNumber post) const override;
+    std::vector<bot::PostNumber> named(const std::string& name) const override;
+    std::vector<bot::Refusal> refusals(std::size_t limit) const override;
+    std::vector<bot::Reminder> unreachable() const override;
+
+private:
+    Readers& readers_;
+};
+
+}  // namespace store

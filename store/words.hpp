@@ -1,0 +1,26 @@
+#pragma once
+
+#include "bot/delivery.hpp"
+
+#include <string>
+
+namespace store {
+
+/// An errand as columns. What a kind has no use for stays as it is here.
+struct ErrandColumns {
+    std::string kind{};
+    bot::MessageKey post{};
+    bot::PersonId person{};      ///< in whose name, or whose chat
+    std::string words{};         ///< or the reaction's name
+    bot::Reference reference{};  ///< of the message that is to go
+    bot::Timestamp posted_at{};
+    int rev = 0;
+    bool mention = false;
+};
+
+ErrandColumns columns_of(const bot::Errand& errand);
+
+/// Throws std::runtime_error where the kind is none of ours: then a newer version wrote it.
+bot::Errand errand_of(const ErrandColumns& columns);
+
+}  // namespace store
