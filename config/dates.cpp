@@ -11,7 +11,7 @@ using std::chrono::local_days;
 using std::chrono::year_month_day;
 
 constexpr auto allowed_days =
-    R"(; allowed are "2026-12-28" and "2026-12-28/2027-01-03", the earlier day first)";
+    R"(; allowed are "2026-12-28" and "2026-12-28/2027-01-03", the earlier first, at most a year apart)";
 
 std::optional<unsigned> number(std::string_view digits) {
     unsigned value = 0;
@@ -59,6 +59,15 @@ std::optional<Days> days_of(std::string_view text) {
     const auto to = slash == std::string_view::npos ? from : day_of(text.substr(slash + 1));
     if (!from || !to || *to < *from || *to - *from > days(366)) return std::nullopt;
     return Days{*from, *to};
+}
+
+std::optional<local_days> day_at(Section& section, std::string_view key) {
+    const auto* node = section.find(key);
+    if (!node) return std::nullopt;
+    const auto days = days_in(*node);
+    if (days && days->from == days->to) return days->from;
+    section.refuse(key, written(*node) + " is no day; allowed is a date like 2026-12-01");
+    return std::nullopt;
 }
 
 std::vector<Days> days_at(Section& section, std::string_view key) {

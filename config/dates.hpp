@@ -21,6 +21,9 @@ std::optional<std::chrono::local_days> day_of(std::string_view text);
 /// `2026-12-28` or `2026-12-28/2027-01-03`, a year at most.
 std::optional<Days> days_of(std::string_view text);
 
+/// The day at the key: a string as above, or a date.
+std::optional<std::chrono::local_days> day_at(Section& section, std::string_view key);
+
 /// All days at the key: an array of strings as above, or of dates.
 std::vector<Days> days_at(Section& section, std::string_view key);
 

@@ -12,8 +12,8 @@ void check_season(Section& section) {
     text_at(section, "name", {});
     section.need("from", "the first day");
     section.need("to", "the last day");
-    const auto from = section.day("from");
-    const auto to = section.day("to");
+    const auto from = day_at(section, "from");
+    const auto to = day_at(section, "to");
     if (from && to && *to < *from)
         section.refuse("to", "is before from; allowed is the last day of the season");
     section.no_other_keys();

@@ -1,6 +1,8 @@
 #include "config/nearest.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace config {
 
@@ -16,8 +18,8 @@ bool swapped(std::string_view one, std::string_view other, std::size_t i, std::s
 }
 
 std::size_t allowed_distance(std::string_view written) {
-    if (written.size() <= 3) return 1;
-    return written.size() <= 7 ? 2 : 3;
+    if (written.size() <= 5) return 1;
+    return written.size() <= 8 ? 2 : 3;
 }
 
 // Twenty-five themes would make a line that nobody reads.
@@ -27,6 +29,23 @@ std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (std::size_t i = 0; i < words.size() && i < most_named; ++i) text += (i == 0 ? "" : ", ") + words[i];
     return words.size() > most_named ? text + ", …" : text;
+}
+
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    for (auto& c : small) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return small;
+}
+
+// The only one that goes on where the written one ends.
+std::string begun(std::string_view written, const std::vector<std::string>& allowed) {
+    constexpr std::size_t enough = 4;
+    const auto goes_on = [&](const std::string& each) { return each.starts_with(written); };
+    const auto one = std::find_if(allowed.begin(), allowed.end(), goes_on);
+    if (written.size() < enough || one == allowed.end()) return {};
+    return std::find_if(std::next(one), allowed.end(), goes_on) == allowed.end() ? *one : std::string();
 }
 
 }  // namespace
@@ -50,21 +69,22 @@ std::size_t distance(std::string_view one, std::string_view other) {
 
 std::string nearest(std::string_view written, const std::vector<std::string>& allowed) {
     if (written.empty() || written.size() > longest) return {};
+    const auto plain = in_small_letters(written);
     auto least = allowed_distance(written) + 1;
     std::string found;
     for (const auto& each : allowed) {
-        const auto away = each.size() > longest ? least : distance(written, each);
+        const auto away = each.size() > longest ? least : distance(plain, in_small_letters(each));
         if (away >= least || away >= each.size()) continue;
         least = away;
         found = each;
     }
-    return found;
+    return found.empty() ? begun(plain, allowed) : found;
 }
 
 std::string suggestion(std::string_view written, const std::vector<std::string>& allowed) {
     const auto meant = nearest(written, allowed);
     if (!meant.empty()) return "did you mean \"" + meant + "\"?";
-    return allowed.empty() ? "nothing is allowed here" : "allowed are " + joined(allowed);
+    return allowed.empty() ? "none is known" : "allowed are " + joined(allowed);
 }
 
 }  // namespace config

@@ -48,20 +48,26 @@ void look_at_replacement(Section& section, std::string_view key) {
     }
 }
 
+void read_situations(Section& section, bot::OwnPhrases& own) {
+    std::string unnamed;
+    for (const auto situation : situations) {
+        const auto key = bot::str(situation);
+        if (section.find(key)) {
+            own.phrases[situation] = phrases_at(section, key);
+            if (!own.builtin) look_at_replacement(section, key);
+        } else {
+            unnamed += (unnamed.empty() ? "" : ", ") + std::string(key);
+        }
+    }
+    if (!own.builtin && !unnamed.empty()) {
+        section.warn("builtin", "false replaces nothing where no phrases are given: " + unnamed);
+    }
+}
+
 void read_language(Section& section, bot::Language language, bot::PhraseBook& book) {
     bot::OwnPhrases own;
     own.builtin = section.truth("builtin", true);
-    for (const auto situation : situations) {
-        const auto key = bot::str(situation);
-        if (!section.find(key)) {
-            if (!own.builtin)
-                section.warn("builtin",
-                             "leaves the built-in phrases of " + std::string(key) + ", which has none here");
-            continue;
-        }
-        own.phrases[situation] = phrases_at(section, key);
-        if (!own.builtin) look_at_replacement(section, key);
-    }
+    read_situations(section, own);
     section.no_other_keys();
     bot::take(book, language, own);
 }

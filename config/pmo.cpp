@@ -1,4 +1,5 @@
 #include "config/choices.hpp"
+#include "config/dates.hpp"
 #include "config/names.hpp"
 #include "config/nearest.hpp"
 #include "config/products.hpp"
@@ -71,8 +72,7 @@ void read_moments(Section& section, Reading& reading) {
     community.ping_gap = clock_span(section, "ping_gap", community.ping_gap);
     if (community.ping_gap > longest_gap) section.refuse("ping_gap", "is too long; allowed is up to 7d");
     if (clock_span(section, "thank_after", {}) != bot::Span{}) section.warn_of_no_effect("thank_after");
-    const auto day = section.day("first_posts_from");
-    if (day) community.first_posts_from = std::chrono::local_days(*day);
+    community.first_posts_from = day_at(section, "first_posts_from");
 }
 
 }  // namespace

@@ -37,6 +37,8 @@ bool use_at(Section& section, Spot spot, const std::string& product, const Readi
     if (std::find(all.begin(), all.end(), product) == all.end()) {
         section.refuse(spot.place, spot.key,
                        "unknown chat product " + shown(product) + "; " + suggestion(product, all));
+    } else if (reading.products.empty()) {
+        return false;  // that there is none at all was said once
     } else if (!there && product == built) {
         section.refuse(spot.place, spot.key,
                        "needs [local], which is missing; allowed is a chat product with a table");

@@ -73,14 +73,6 @@ std::vector<Word> Section::words(std::string_view key) {
     return words;
 }
 
-std::optional<std::chrono::year_month_day> Section::day(std::string_view key) {
-    const auto* node = find(key);
-    if (!node) return std::nullopt;
-    if (const auto* day = std::get_if<std::chrono::year_month_day>(&node->value)) return *day;
-    wrong_kind(*node, key, "a date like 2026-12-01");
-    return std::nullopt;
-}
-
 std::optional<Section> Section::table(std::string_view key) {
     const auto* node = find(key);
     if (!node) return std::nullopt;

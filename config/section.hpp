@@ -34,7 +34,6 @@ public:
     std::optional<Word> word(std::string_view key);
     bool truth(std::string_view key, bool otherwise);
     std::vector<Word> words(std::string_view key);
-    std::optional<std::chrono::year_month_day> day(std::string_view key);
     std::optional<Section> table(std::string_view key);
 
     /// The tables in an array of tables.

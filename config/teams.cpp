@@ -1,4 +1,5 @@
 #include "config/addresses.hpp"
+#include "config/dates.hpp"
 #include "config/names.hpp"
 #include "config/products.hpp"
 #include "config/reading.hpp"
@@ -37,7 +38,7 @@ void check_secrets(Section& section) {
     secret_at(section, "secret");
     secret_at(section, "certificate");
     secret_at(section, "key");
-    section.day("secret_expires");
+    day_at(section, "secret_expires");
     const bool secret = section.find("secret");
     const bool certificate = section.find("certificate") && section.find("key");
     if (secret == certificate) {
