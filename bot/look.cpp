@@ -19,7 +19,7 @@ struct News {
 };
 
 bool told_by_rewrite(const Concern& concern, const Reminder& reminder) {
-    return !concern.follow_up.waiting() && !reminder.message.empty();
+    return concern.follow_up.reopen && !concern.follow_up.waiting() && !reminder.message.empty();
 }
 
 News news_for(const Reminder& reminder, const std::vector<Concern>& concerns, const Roster& roster) {

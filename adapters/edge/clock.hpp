@@ -1,0 +1,20 @@
+#pragma once
+
+#include "bot/time.hpp"
+
+#include <atomic>
+
+namespace edge {
+
+/// The clock of one store: the world's, put on by as much as somebody advanced it. From any thread.
+class Clock {
+public:
+    bot::Timestamp now() const;
+
+    void set_ahead(bot::Span ahead) { ahead_ = ahead; }
+
+private:
+    std::atomic<bot::Span> ahead_{bot::Span{0}};
+};
+
+}  // namespace edge

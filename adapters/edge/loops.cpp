@@ -1,0 +1,105 @@
+#include "adapters/edge/loops.hpp"
+
+#include "adapters/edge/chance.hpp"
+#include "bot/rules.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace edge {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int at_once = 8;
+constexpr std::chrono::milliseconds poll = 1s;
+constexpr auto breath = 20ms;  // a burst of commits is worth one look, not a hundred
+
+/// What fails here is tried again at the next turn: all that is due is computed from what is stored.
+template <class Step>
+void come_again(const char* what, Step step) {
+    try {
+        step();
+    } catch (const std::exception& failure) {
+        spdlog::error("could not {}: {}; it is tried again", what, failure.what());
+    }
+}
+
+}  // namespace
+
+void Loops::start() {
+    for (int n = 0; n < at_once; ++n) threads_.emplace_back([this] { carry_out(); });
+    threads_.emplace_back([this] { look(); });
+}
+
+void Loops::wake() {
+    deliveries_.ring();
+    looks_.ring();
+}
+
+void Loops::stop() {
+    deliveries_.stop();
+    looks_.stop();
+    for (auto& thread : threads_) thread.join();
+    threads_.clear();
+}
+
+void Loops::carry_out() {
+    while (!deliveries_.stopped()) {
+        come_again("carry out what is due", [this] { deliver_all_that_is_due(); });
+        deliveries_.wait(until_the_next());
+    }
+}
+
+/// Whoever finds something wakes the next, so that as many work as there are free lanes.
+void Loops::deliver_all_that_is_due() {
+    const auto mind = std::make_shared<bot::Rules>(work_.community());
+    auto call = work_.dispatcher.begin(*mind, work_.now());
+    if (!call) return;
+    deliveries_.ring();
+    while (call) call = deliver(*call);
+    looks_.ring();
+}
+
+/// What was begun is settled even when the program stops; then nothing new is claimed.
+std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
+    const auto outcome = work_.dispatcher.carry(call);
+    if (const auto* refused = std::get_if<bot::Refused>(&outcome)) {
+        spdlog::warn("refused for good: {} ({}): {}", call.delivery.id.value, refused->code, refused->hint);
+    }
+    const auto mind = std::make_shared<bot::Rules>(work_.community());
+    if (!deliveries_.stopped()) return work_.dispatcher.end(call, outcome, *mind, work_.now(), chance());
+    bot::apply(work_.store, {.what = bot::Settled{call, outcome}, .chance = chance()}, mind, work_.now());
+    return {};
+}
+
+void Loops::look() {
+    auto last = std::chrono::steady_clock::time_point{};
+    while (!looks_.stopped()) {
+        if (std::chrono::steady_clock::now() >= last + poll) {
+            last = std::chrono::steady_clock::now();
+            come_again("look what others wrote", work_.each_second);
+        }
+        come_again("look at what is due", [this] { look_at_all_that_are_due(); });
+        looks_.wait(poll);
+        std::this_thread::sleep_for(breath);
+    }
+}
+
+void Loops::look_at_all_that_are_due() {
+    bot::Bot bot{work_.store};
+    bot.tick(work_.community(), work_.now());
+}
+
+std::chrono::milliseconds Loops::until_the_next() {
+    auto longest = poll;
+    come_again("ask what comes next", [&] {
+        const auto next = work_.store.nothing_before();
+        longest = next <= work_.now() ? poll : std::min<bot::Span>(poll, next - work_.now());
+    });
+    return longest;
+}
+
+}  // namespace edge

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "adapters/edge/bell.hpp"
+#include "bot/bot.hpp"
+#include "bot/dispatcher.hpp"
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace edge {
+
+/// The threads of a running program: as many as deliveries may be on their way at once, woken by a commit,
+/// and one that looks at readers when the earliest moment comes. Each second all look by themselves, whatever
+/// they were told: that finds what another process wrote, and what a clock that jumped made due.
+class Loops {
+public:
+    /// What they work with; all of it must outlive them and may be used from several threads.
+    struct Work {
+        bot::Store& store;
+        bot::Dispatcher& dispatcher;
+        std::function<std::shared_ptr<const bot::Community>()> community{};
+        std::function<bot::Timestamp()> now{};
+        std::function<void()> each_second{};  ///< called by one thread
+    };
+
+    explicit Loops(Work work) : work_{std::move(work)} {}
+
+    Loops(const Loops&) = delete;
+    Loops& operator=(const Loops&) = delete;
+
+    ~Loops() { stop(); }
+
+    void start();
+
+    /// There may be something to do. From any thread, also before `start`.
+    void wake();
+
+    /// Lets the calls that are on their way come back, and no new ones begin.
+    void stop();
+
+private:
+    void carry_out();
+    void deliver_all_that_is_due();
+    std::optional<bot::Call> deliver(const bot::Call& call);
+    void look();
+    void look_at_all_that_are_due();
+    std::chrono::milliseconds until_the_next();
+
+    Work work_;
+    Bell deliveries_{};
+    Bell looks_{};
+    std::vector<std::thread> threads_{};
+};
+
+}  // namespace edge

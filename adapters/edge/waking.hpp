@@ -1,0 +1,35 @@
+#pragma once
+
+#include "bot/store.hpp"
+
+#include <functional>
+
+namespace edge {
+
+/// A store that says when an event was committed, so that what it caused is carried out at once.
+class Waking final : public bot::Store {
+public:
+    Waking(bot::Store& store, std::function<void()> wake) : store_{store}, wake_{std::move(wake)} {}
+
+    void apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+               Durable durable) override;
+
+    std::optional<bot::Call> claim(const bot::Mind& mind, bot::Timestamp now) override {
+        return store_.claim(mind, now);
+    }
+
+    std::optional<bot::Call> settle(const bot::Event& settled, const bot::Mind& mind,
+                                    bot::Timestamp now) override {
+        return store_.settle(settled, mind, now);
+    }
+
+    std::vector<bot::PersonId> worth_a_look(bot::Timestamp now) override { return store_.worth_a_look(now); }
+
+    bot::Timestamp nothing_before() override { return store_.nothing_before(); }
+
+private:
+    bot::Store& store_;
+    std::function<void()> wake_;
+};
+
+}  // namespace edge

@@ -1,0 +1,63 @@
+#include "adapters/http/health.hpp"
+
+#include "bot/moment.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace http {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const Reason& reason) {
+    return {{"what", reason.what}, {"since", bot::rfc3339(reason.since)}, {"remedy", reason.remedy}};
+}
+
+Response answer(int status, const Json& json) {
+    return {.status = status,
+            .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
+            .body = json.dump(-1, ' ', false, Json::error_handler_t::replace)};
+}
+
+}  // namespace
+
+void Health::store_failed(const std::string& what, bot::Timestamp now) {
+    const std::scoped_lock lock{mutex_};
+    const auto since = store_ ? store_->since : now;
+    store_ = Reason{"posts cannot be recorded: " + what, since,
+                    "make room on the disk, or let the program write to its store; it goes on by itself"};
+}
+
+void Health::store_works() {
+    const std::scoped_lock lock{mutex_};
+    store_.reset();
+}
+
+bool Health::ready() const {
+    const std::scoped_lock lock{mutex_};
+    return !store_;
+}
+
+void Health::set_others(std::vector<Reason> others) {
+    const std::scoped_lock lock{mutex_};
+    others_ = std::move(others);
+}
+
+Response Health::alive() {
+    return answer(200, {{"alive", true}});
+}
+
+Response Health::readiness() const {
+    const std::scoped_lock lock{mutex_};
+    auto reasons = Json::array();
+    if (store_) reasons.push_back(json_of(*store_));
+    for (const auto& reason : others_) reasons.push_back(json_of(reason));
+    auto response = answer(store_ ? 503 : 200, {{"ready", !store_}, {"reasons", reasons}});
+    if (store_) response.headers.emplace_back("Retry-After", "2");
+    return response;
+}
+
+}  // namespace http

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "adapters/http/message.hpp"
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace http {
+
+/// Something that is wrong: since when, and what to do about it.
+struct Reason {
+    std::string what{};
+    bot::Timestamp since{};
+    std::string remedy{};
+};
+
+/// How the program is: asked by load balancers and by people. From any thread.
+class Health {
+public:
+    /// Posts cannot be recorded, for this reason; the first one's moment counts until `store_works`.
+    void store_failed(const std::string& what, bot::Timestamp now);
+    void store_works();
+
+    bool ready() const;
+
+    /// What else is wrong; it does not keep posts from being recorded.
+    void set_others(std::vector<Reason> others);
+
+    /// `GET /healthz`: 200 while the process lives.
+    static Response alive();
+
+    /// `GET /readyz`: 200 when posts can be recorded, else 503 with Retry-After.
+    Response readiness() const;
+
+private:
+    mutable std::mutex mutex_{};
+    std::optional<Reason> store_{};
+    std::vector<Reason> others_{};
+};
+
+}  // namespace http

@@ -1,0 +1,38 @@
+#include "adapters/terminal/check.hpp"
+
+#include <map>
+
+namespace terminal {
+
+namespace {
+
+std::string counted(std::size_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::vector<std::string> orphans(const bot::Records& records, const bot::Community& community) {
+    std::map<std::string, std::size_t> found;
+    for (const auto& entry : records.list({.which = bot::Filter::Which::Open})) {
+        const auto& follow_up = entry.follow_up;
+        if (!community.theme(follow_up.theme)) {
+            ++found["theme \"" + follow_up.theme.value + "\" is not in the config any more"];
+        } else if (!community.is_pmo(follow_up.owner)) {
+            ++found["owner \"" + follow_up.owner.value + "\" is no PMO member of the config any more"];
+        }
+    }
+    std::vector<std::string> lines;
+    for (const auto& [what, count] : found) {
+        lines.push_back(what + ", but the store has " + counted(count, "open post") +
+                        " of it; others are reminded of them: take them over, or put it back");
+    }
+    return lines;
+}
+
+std::string summary(const bot::Community& community) {
+    return counted(community.themes.size(), "theme") + ", " + counted(community.pmo.size(), "PMO member") +
+           ", " + counted(community.channels.size() + community.other_channels.size(), "channel");
+}
+
+}  // namespace terminal

@@ -1,0 +1,134 @@
+#include "adapters/terminal/command.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <sstream>
+
+namespace terminal {
+
+namespace {
+
+/// The options that several words share, and the word that was chosen.
+struct Reading {
+    Command command{};
+    std::string config{};
+    std::string log = "text";
+    std::string post{};
+    std::string by{};
+    std::string theme{};
+    std::string owner{};
+    std::size_t limit = 0;
+    bool open = false;
+    bool closed = false;
+    bot::Close close{};
+    bot::Snooze snooze{};
+    Demo demo{};
+    Backup backup{};
+};
+
+CLI::App* word(CLI::App& app, const char* name, const char* does, std::function<void()> chosen) {
+    auto* sub = app.add_subcommand(name, does);
+    sub->fallthrough();
+    sub->callback(std::move(chosen));
+    return sub;
+}
+
+void add_serving(CLI::App& app, Reading& reading) {
+    word(app, "run", "serve until SIGTERM; SIGHUP reloads the config", [&] { reading.command.word = Run{}; });
+    auto* demo = word(app, "demo", "try it: the local channel, its page, and a clock that can be advanced",
+                      [&] { reading.command.word = reading.demo; });
+    demo->add_option("--listen", reading.demo.listen, "address and port")->capture_default_str();
+    demo->add_option("--dir", reading.demo.dir, "where its store lies")->capture_default_str();
+    word(app, "check", "validate the config", [&] { reading.command.word = Check{}; });
+    auto* backup = word(app, "backup", "write a consistent copy of the store, also while it is served",
+                        [&] { reading.command.word = reading.backup; });
+    backup->add_option("FILE", reading.backup.file, "where to; it must not exist yet")->required();
+    auto* version =
+        word(app, "version", "version, commit and schema", [&] { reading.command.word = Version{}; });
+    version->add_flag("--json", reading.command.json, "for scripts");
+}
+
+List list_of(const Reading& reading) {
+    List list;
+    if (reading.open) list.filter.which = bot::Filter::Which::Open;
+    if (reading.closed) list.filter.which = bot::Filter::Which::Closed;
+    if (!reading.theme.empty()) list.filter.theme = bot::ThemeId{reading.theme};
+    if (!reading.owner.empty()) list.filter.owner = bot::PersonId{reading.owner};
+    if (reading.limit > 0) list.filter.limit = reading.limit;
+    return list;
+}
+
+void add_reading(CLI::App& posts, Reading& reading) {
+    auto* list = word(posts, "list", "posts, oldest first", [&] { reading.command.word = list_of(reading); });
+    auto* open = list->add_flag("--open", reading.open, "not yet closed, snoozed included");
+    list->add_flag("--closed", reading.closed, "closed")->excludes(open);
+    list->add_option("--theme", reading.theme, "of one theme");
+    list->add_option("--owner", reading.owner, "of one PMO member");
+    list->add_option("--limit", reading.limit, "the latest so many")->check(CLI::Range(1, 1'000'000));
+    list->add_flag("--json", reading.command.json, "for scripts");
+    auto* show = word(posts, "show", "one post with all its deeds",
+                      [&] { reading.command.word = Show{reading.post}; });
+    show->add_option("POST", reading.post, "post-17, or a message id")->required();
+    show->add_flag("--json", reading.command.json, "for scripts");
+}
+
+CLI::App* wish(CLI::App& posts, const char* name, const char* does, Reading& reading,
+               std::function<bot::Wish()> what) {
+    auto* sub = word(posts, name, does, [&reading, what = std::move(what)] {
+        reading.command.word = Wished{reading.post, reading.by, what()};
+    });
+    sub->add_option("POST", reading.post, "post-17, or a message id")->required();
+    sub->add_option("--as", reading.by, "the PMO member who does it, by the config's name")->required();
+    return sub;
+}
+
+void add_wishes(CLI::App& posts, Reading& reading) {
+    auto* close = wish(posts, "close", "close a post with an action", reading, [&] {
+        reading.close.confirmed = true;
+        return reading.close;
+    });
+    close->add_option("--action", reading.close.action.value, "how: an action of the config")->required();
+    close->add_option("--words", reading.close.words, "what was done, in words");
+    auto* snooze = wish(posts, "snooze", "remind again later", reading, [&] { return reading.snooze; });
+    snooze->add_option("--until", reading.snooze.until, "1h, tomorrow, monday, or 2026-11-30T09:00:00+09:00")
+        ->required();
+    snooze->add_option("--reason", reading.snooze.reason, "why");
+    wish(posts, "take", "become its owner", reading, [] { return bot::Take{}; });
+    wish(posts, "reopen", "open it again, or wake it", reading, [] { return bot::ReopenIt{}; });
+    wish(posts, "undo", "undo the last deed, for ten minutes", reading, [] { return bot::Undo{}; });
+}
+
+SaidAtOnce said_of(const CLI::App& app, const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream problem;
+    const bool helped = app.exit(error, out, problem) == 0;
+    if (helped) return {0, out.str()};
+    return {2, "aizuchi: " + std::string{error.what()} + " (aizuchi --help lists the commands)\n"};
+}
+
+}  // namespace
+
+std::variant<Command, SaidAtOnce> parse(int count, const char* const* words) {
+    Reading reading;
+    CLI::App app{"Aizuchi: a nod for every post, and an answer by a person", "aizuchi"};
+    app.require_subcommand(1);
+    auto* config = app.add_option("--config", reading.config,
+                                  "default: aizuchi.toml here, then /etc/aizuchi/aizuchi.toml");
+    app.add_option("--log", reading.log, "text, or json")->check(CLI::IsMember({"text", "json"}));
+    add_serving(app, reading);
+    auto* posts = app.add_subcommand("posts", "look at posts, and act on them");
+    posts->require_subcommand(1);
+    posts->fallthrough();
+    add_reading(*posts, reading);
+    add_wishes(*posts, reading);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return said_of(app, error);
+    }
+    if (config->count() > 0) reading.command.config = reading.config;
+    reading.command.json_log = reading.log == "json";
+    return reading.command;
+}
+
+}  // namespace terminal

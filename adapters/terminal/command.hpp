@@ -1,0 +1,59 @@
+#pragma once
+
+#include "bot/event.hpp"
+#include "bot/records.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace terminal {
+
+struct Run {};
+
+struct Demo {
+    std::string listen = "127.0.0.1:3978";
+    std::string dir = "aizuchi-demo";
+};
+
+struct Check {};
+
+struct Version {};
+
+struct Backup {
+    std::string file{};
+};
+
+struct List {
+    bot::Filter filter{};
+};
+
+struct Show {
+    std::string post{};
+};
+
+/// What a PMO member wishes for a post: the same as on the card.
+struct Wished {
+    std::string post{};
+    std::string by{};
+    bot::Wish wish{};
+};
+
+/// One call of the program.
+struct Command {
+    std::variant<Run, Demo, Check, Version, Backup, List, Show, Wished> word{};
+    std::optional<std::string> config{};
+    bool json_log = false;
+    bool json = false;
+};
+
+/// What is said at once in place of a command: help (0), or what is wrong with the call (2).
+struct SaidAtOnce {
+    int exit_code = 2;
+    std::string text{};
+};
+
+/// Reads the command line.
+std::variant<Command, SaidAtOnce> parse(int count, const char* const* words);
+
+}  // namespace terminal

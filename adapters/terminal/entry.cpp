@@ -1,0 +1,58 @@
+#include "adapters/terminal/entry.hpp"
+
+#include "bot/names.hpp"
+
+#include <spdlog/fmt/fmt.h>
+
+namespace terminal {
+
+std::string state_of(const bot::FollowUp& follow_up, bot::Timestamp now) {
+    using State = bot::FollowUp::State;
+    switch (follow_up.state) {
+        case State::None: return "none";
+        case State::Open: return "open";
+        case State::Snoozed: return follow_up.asleep(now) ? "snoozed" : "open";
+        case State::Closed: return "closed";
+        case State::Withdrawn: return "withdrawn";
+    }
+    return "none";
+}
+
+std::string name_of(bot::Deed::Kind kind) {
+    using Kind = bot::Deed::Kind;
+    switch (kind) {
+        case Kind::Closed: return "closed";
+        case Kind::Snoozed: return "snoozed";
+        case Kind::Taken: return "taken";
+        case Kind::Reopened: return "reopened";
+        case Kind::KeptClosed: return "kept closed";
+        case Kind::Undone: return "undone";
+        case Kind::Withdrawn: return "withdrawn";
+        case Kind::Restored: return "restored";
+    }
+    return "";
+}
+
+std::string plain(const bot::AccountId& account) {
+    const auto colon = account.value.find(':');
+    return colon == std::string::npos ? account.value : account.value.substr(colon + 1);
+}
+
+std::string author_of(const bot::AccountId& account, const std::string& shown,
+                      const bot::Community& community) {
+    if (const auto* person = community.person_of(account)) return person->name;
+    const auto name = bot::display_name(shown);
+    return name.empty() ? plain(account) : name;
+}
+
+std::string local_moment(bot::Timestamp at, const bot::Community& community) {
+    using namespace std::chrono;
+    const auto local = community.person(community.lead)->calendar.zone->to_local(at);
+    const auto midnight = floor<days>(local);
+    const year_month_day day{midnight};
+    const hh_mm_ss time{floor<minutes>(local - midnight)};
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", int{day.year()}, unsigned{day.month()},
+                       unsigned{day.day()}, time.hours().count(), time.minutes().count());
+}
+
+}  // namespace terminal

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "bot/community.hpp"
+#include "bot/records.hpp"
+
+#include <string>
+
+namespace terminal {
+
+/// none, open, snoozed (only until its time has come), closed, withdrawn.
+std::string state_of(const bot::FollowUp& follow_up, bot::Timestamp now);
+
+/// A deed's name in lists: closed, snoozed, …
+std::string name_of(bot::Deed::Kind kind);
+
+/// The display name of a post's or reply's author; the channel's own name where there is none.
+std::string author_of(const bot::AccountId& account, const std::string& shown,
+                      const bot::Community& community);
+
+/// An account without its channel kind.
+std::string plain(const bot::AccountId& account);
+
+/// `2026-11-30 09:05` where the lead lives.
+std::string local_moment(bot::Timestamp at, const bot::Community& community);
+
+}  // namespace terminal

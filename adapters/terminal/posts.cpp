@@ -1,0 +1,138 @@
+#include "adapters/terminal/posts.hpp"
+
+#include "adapters/edge/text.hpp"
+#include "adapters/terminal/entry.hpp"
+#include "adapters/terminal/story_json.hpp"
+#include "adapters/terminal/table.hpp"
+#include "bot/overloaded.hpp"
+
+namespace terminal {
+
+namespace {
+
+Outcome no_post(const std::string& name) {
+    return {1, "there is no post \"" + name + "\"; `aizuchi posts list` names them"};
+}
+
+std::vector<std::string> row_of(const bot::Entry& entry, const Desk& desk) {
+    const auto& [post, follow_up, answered_at] = entry;
+    return {str(post.number),
+            state_of(follow_up, desk.now),
+            local_moment(post.posted_at, *desk.community),
+            post.theme.value,
+            follow_up.owner.empty() ? "-" : follow_up.owner.value,
+            edge::one_line(author_of(post.author, post.author_name, *desk.community)),
+            edge::one_line(post.text)};
+}
+
+std::string told_in_words(const bot::Story& story, const Desk& desk) {
+    const auto& community = *desk.community;
+    const auto& [post, follow_up, answered_at] = story.entry;
+    const auto line = [&](bot::Timestamp at, const std::string& what) {
+        return "  " + local_moment(at, community) + "  " + edge::one_line(what) + "\n";
+    };
+    auto text = str(post.number) + "  " + state_of(follow_up, desk.now) + "  " + post.theme.value + "  " +
+                follow_up.owner.value + "\n" +
+                line(post.posted_at, author_of(post.author, post.author_name, community) + ": " + post.text);
+    for (const auto& reply : story.replies) {
+        text +=
+            line(reply.posted_at, author_of(reply.author, reply.author_name, community) + ": " + reply.text);
+    }
+    for (const auto& deed : story.deeds) {
+        const auto by = deed.by.empty() ? "its author" : deed.by.value;
+        const auto how = deed.action.empty() ? "" : " (" + deed.action.value + ")";
+        text += line(deed.at,
+                     name_of(deed.kind) + " by " + by + how + (deed.words.empty() ? "" : ": " + deed.words));
+    }
+    for (const auto& told : story.told) text += line(told.at, "reminded " + told.reader.value);
+    return text;
+}
+
+std::string names(const std::vector<bot::Action>& actions) {
+    std::string all;
+    for (const auto& action : actions) all += (all.empty() ? "" : ", ") + action.id.value;
+    return all;
+}
+
+std::string names(const std::vector<bot::PersonId>& people) {
+    std::string all;
+    for (const auto& person : people) all += (all.empty() ? "" : ", ") + person.value;
+    return all;
+}
+
+/// What stands against it before anything is asked.
+std::optional<Outcome> unfit(const Wished& word, const bot::Community& community) {
+    if (!community.is_pmo(bot::PersonId{word.by})) {
+        return Outcome{
+            2, "--as " + word.by + ": is no PMO member of the config; members are " + names(community.pmo)};
+    }
+    const auto* close = std::get_if<bot::Close>(&word.wish);
+    if (close && !community.action(close->action)) {
+        return Outcome{2, "--action " + close->action.value + ": is no action of the config; actions are " +
+                              names(community.actions)};
+    }
+    return {};
+}
+
+std::string too_late(const bot::Shown& shown, const std::string& post, const Desk& desk) {
+    for (const auto& row : shown.card.rows) {
+        if (!row.first) continue;
+        const auto by = row.first->by.empty() ? "its author" : row.first->by;
+        return post + " was " + name_of(row.first->kind) + " by " + by + " at " +
+               local_moment(row.first->at, *desk.community) + "; nothing was changed";
+    }
+    return post + " is like that already; nothing was changed";
+}
+
+Outcome told(const bot::Answer& answer, const std::string& post, const Desk& desk) {
+    return std::visit(
+        bot::overloaded{
+            [&](const bot::Shown& shown) {
+                return shown.changed ? Outcome{0, post + "\n"} : Outcome{1, too_late(shown, post, desk)};
+            },
+            [&](const bot::NoSuchPost&) {
+                return Outcome{1, post + " has no follow-up: it waits for nobody"};
+            },
+            [](const bot::Unfit& unfit) {
+                return Outcome{
+                    2, "--" + unfit.what +
+                           ": cannot be understood; allowed are 1h, tomorrow, monday or a moment like "
+                           "2026-11-30T09:00:00+09:00, within a year"};
+            },
+            [&](const auto&) {
+                return Outcome{1, post + ": nothing was changed"};
+            },
+        },
+        answer);
+}
+
+}  // namespace
+
+Outcome list(const List& word, bool json, const Desk& desk) {
+    auto entries = desk.records.list(word.filter);
+    if (json) return {0, as_json(entries, *desk.community, desk.now)};
+    if (entries.empty()) return {0, "no posts\n"};
+    std::vector<std::vector<std::string>> rows{
+        {"POST", "STATE", "POSTED", "THEME", "OWNER", "AUTHOR", "TEXT"}};
+    for (const auto& entry : entries) rows.push_back(row_of(entry, desk));
+    return {0, table(rows, desk.columns)};
+}
+
+Outcome show(const Show& word, bool json, const Desk& desk) {
+    const auto found = desk.records.named(word.post);
+    if (found.empty()) return no_post(word.post);
+    const auto story = desk.records.story(found.front());
+    if (!story) return no_post(word.post);
+    return {0, json ? as_json(*story, *desk.community, desk.now) : told_in_words(*story, desk)};
+}
+
+Outcome wish(const Wished& word, const Desk& desk) {
+    if (auto refusal = unfit(word, *desk.community)) return *refusal;
+    const auto found = desk.records.named(word.post);
+    if (found.empty()) return no_post(word.post);
+    const bot::Asked asked{.by = {word.by}, .posts = {found.front()}, .wish = word.wish};
+    bot::Bot bot{desk.store};
+    return told(bot.handle({.what = asked}, desk.community, desk.now), str(found.front()), desk);
+}
+
+}  // namespace terminal

@@ -1,0 +1,124 @@
+#include "config/demo.hpp"
+#include "tests/config/writing.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace tests;
+
+namespace {
+
+/// A folder of its own, gone when the test is over.
+class Folder {
+public:
+    explicit Folder(const std::string& name) : path_(std::filesystem::temp_directory_path() / name) {
+        std::filesystem::remove_all(path_);
+        std::filesystem::create_directories(path_);
+    }
+
+    ~Folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    std::string write(const std::string& name, const std::string& text) const {
+        const auto file = path_ / name;
+        std::ofstream(file, std::ios::binary) << text;
+        return file.string();
+    }
+
+    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+config::Result read_file(const std::string& file) {
+    const auto around = surroundings();
+    return config::load_file(file, around.zone, around.zone_names);
+}
+
+}  // namespace
+
+TEST_CASE("the documented example loads as it stands, without a warning") {
+    const auto result = read_file(AIZUCHI_EXAMPLE);
+    CHECK(lines(result) == std::vector<std::string>{});
+    REQUIRE(std::holds_alternative<config::Loaded>(result));
+    CHECK(std::get<config::Loaded>(result).community->themes.at({"hr"}).owners.size() == 2);
+}
+
+TEST_CASE("the documented example shows the defaults") {
+    const auto written = std::get<config::Loaded>(read_file(AIZUCHI_EXAMPLE));
+    const auto least = loaded(minimal);
+    CHECK(written.settings.server.listen == least.settings.server.listen);
+    CHECK(written.settings.store_url == least.settings.store_url);
+    CHECK(config::needs_restart(written.settings, least.settings).empty());
+    CHECK(written.community->ping_gap == least.community->ping_gap);
+    CHECK(written.community->phrases.phrases == least.community->phrases.phrases);
+    CHECK(written.community->actions.front().ja == least.community->actions.front().ja);
+    const auto& theme = written.community->themes.at({"hr"});
+    const auto& usual = least.community->themes.at({"hr"});
+    CHECK(theme.reaction == usual.reaction);
+    CHECK(theme.reopen == usual.reopen);
+    CHECK(theme.policy.remind_after == usual.policy.remind_after);
+    CHECK(theme.policy.escalate.size() == usual.policy.escalate.size());
+}
+
+TEST_CASE("the demo's config loads, with its three themes and its clock") {
+    const auto all = loaded(config::demo_config("127.0.0.1:0", "sqlite:./a \"quoted\\ folder/aizuchi.db"));
+    CHECK(all.settings.server.listen == "127.0.0.1:0");
+    CHECK(all.settings.store_url == "sqlite:./a \"quoted\\ folder/aizuchi.db");
+    REQUIRE(all.settings.local);
+    CHECK(all.settings.local->page);
+    CHECK(all.settings.local->clock);
+    const auto& community = *all.community;
+    CHECK(community.lead == bot::PersonId{"uebuchi"});
+    CHECK(community.pmo == std::vector<bot::PersonId>{{"ito"}, {"uebuchi"}, {"mori"}});
+    CHECK(community.person({"mori"})->language == bot::Language::En);
+    CHECK(community.person({"sato"})->advisor);
+    CHECK(community.theme_of({"local:start"})->owners == std::vector<bot::PersonId>{{"ito"}, {"mori"}});
+    CHECK(community.theme_of({"local:sales"})->owners.front() == bot::PersonId{"uebuchi"});
+    CHECK(community.actions.size() == 5);
+}
+
+TEST_CASE("files that a config names lie beside it") {
+    const Folder folder("aizuchi-config-test");
+    folder.write("key", "from-a-file\n");
+    const auto file =
+        folder.write("a.toml", changed(minimal, "[local]", "[local]\nkey = { file = \"key\" }"));
+    const auto result = read_file(file);
+    REQUIRE(std::holds_alternative<config::Loaded>(result));
+    CHECK(std::get<config::Loaded>(result).settings.local->key == "from-a-file");
+}
+
+TEST_CASE("a file that cannot be read is one problem") {
+    const Folder folder("aizuchi-config-test");
+    const auto missing = folder / "missing.toml";
+    CHECK(lines(read_file(missing)) ==
+          std::vector<std::string>{missing + ":1:1: syntax: cannot be read; allowed is a TOML file"});
+    CHECK(lines(read_file(folder / ".")) ==
+          std::vector<std::string>{folder / "." + ":1:1: syntax: cannot be read; allowed is a TOML file"});
+}
+
+TEST_CASE("what does nothing yet is warned of, and does not fail") {
+    const auto text = changed(
+        changed(changed(changed(minimal, "[server]",
+                                "[server]\nlisten = \"0.0.0.0:80\"\nheartbeat = \"https://a.example/b\""),
+                        "[store]", "[store]\nkeep_posts = \"forever\""),
+                "local = \"ito\"", "digest = \"off\"\nknows = [\"RAG\"]"),
+        "[pmo]",
+        "[catch_up]\nevery = \"5m\"\n[season.s7]\nfrom = 2026-10-01\nto = 2027-03-31\n"
+        "[policy.standard]\nadvisor_remind_every = \"2d\"\n[pmo]\ndigest = \"09:00\"\nthank_after = \"10m\"");
+    const auto result =
+        read(changed(text, "owners =", "owner_choice = \"at_work\"\nlanguage = \"auto\"\nowners ="));
+    CHECK(std::holds_alternative<config::Loaded>(result));
+    CHECK(lines(result) == std::vector<std::string>{"x"});
+}
+
+TEST_CASE("few phrases in the place of the built-in ones are warned of") {
+    const auto result = read(minimal + "[thanks.en]\nbuiltin = false\npost = [\"Thanks, {author}.\"]\n");
+    CHECK(lines(result) == std::vector<std::string>{"x"});
+}

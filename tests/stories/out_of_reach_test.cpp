@@ -1,0 +1,86 @@
+#include "tests/support/story.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tests;
+
+namespace {
+
+bot::Community with_ito_away(std::chrono::local_days from, std::chrono::local_days to) {
+    auto people = community();
+    people.people[ito].calendar.absences = {{from, to}};
+    return people;
+}
+
+}  // namespace
+
+TEST_CASE("a reminder that cannot be given to one reader reaches the next at once") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    CHECK(story.at(monday + 5h) == "remind mori 1\n");
+
+    const auto refused = story.book->reminder(ito).unreachable;
+    REQUIRE(refused);
+    CHECK(refused->code == "blocked");
+    CHECK(story.at(monday + 6h).empty());  // and is not tried over and over
+}
+
+TEST_CASE("it is tried again once anything is heard from that person") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    story.at(monday + 5h);
+    story.channel.out_of_reach.clear();
+    story.tell(posts("2", monday + 7h, author(ito), "Good morning"), monday + 7h);
+    CHECK_THAT(story.at(monday + 7h), Catch::Contains("remind ito 1\n"));
+    CHECK_FALSE(story.book->reminder(ito).unreachable);
+}
+
+TEST_CASE("an owner who is away when it is posted is not its owner") {
+    Story story;
+    const std::chrono::local_days day{std::chrono::year{2026} / 10 / 5};
+    story.reload(with_ito_away(day, day), monday - 1h);
+    story.after(posts("1", monday), monday);
+    CHECK(story.follow_up("1").owner == mori);
+}
+
+TEST_CASE("while its owner is away the next of the theme's owners is told; afterwards the owner again") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    const std::chrono::local_days day{std::chrono::year{2026} / 10 / 5};
+    story.reload(with_ito_away(day, day), monday + 1h);
+    CHECK(story.at(monday + 5h) == "remind mori 1\n");
+    CHECK_THAT(story.at(monday + 29h), Catch::Contains("remind ito 1\n"));
+}
+
+TEST_CASE("nobody is pinged outside their hours, even where the call was held up") {
+    Story story;
+    story.after(posts("1", monday + 4h), monday + 4h);  // due at 18:00, when everybody goes home
+    CHECK(story.at(monday + 9h).empty());
+    CHECK(story.at(monday + 24h - 1s).empty());
+    CHECK(story.at(monday + 24h) == "remind ito 1\n");
+}
+
+TEST_CASE("a reload with another policy and open follow-ups causes no burst") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    story.after(posts("2", monday), monday);
+    CHECK(story.at(monday + 5h) == "remind ito 1 2\n");
+    auto people = community();
+    people.themes[{"hr"}].policy.remind_after = {1h, 0};
+    story.reload(people, monday + 5h + 1min);
+    CHECK(story.at(monday + 5h + 1min).empty());
+    CHECK(story.at(monday + 8h).empty());
+}
+
+TEST_CASE("an owner who left the config is followed by the first owner that is left") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    auto people = community();
+    people.people[ito].pmo = false;
+    people.pmo = {mori, ferry};
+    people.themes[{"hr"}].owners = {mori};
+    story.reload(people, monday + 1h);
+    CHECK(story.at(monday + 5h) == "remind mori 1\n");
+}

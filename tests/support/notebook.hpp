@@ -1,0 +1,94 @@
+#pragma once
+
+#include "bot/adapter.hpp"
+#include "bot/overloaded.hpp"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace tests {
+
+/// A channel that writes down what it was asked to show. `weather` is called before it is shown, and
+/// after; it may throw. Whom it cannot reach, it refuses.
+class Notebook final : public bot::Adapter {
+public:
+    std::function<void()> weather = [] {};
+    std::set<bot::PersonId> out_of_reach{};
+    std::optional<bot::Outcome> answer{};  ///< in place of showing anything
+    bot::Capabilities abilities{};
+    std::string last_words{};
+    std::string latest_card{};  ///< the message of the last card that was sent
+
+    bot::Capabilities can() const override { return abilities; }
+
+    bot::Outcome deliver(const bot::Call& call) override {
+        weather();
+        if (answer) return *answer;
+        const auto outcome = std::visit(
+            bot::overloaded{
+                [&](const bot::React& it) { return write("react " + it.post.message); },
+                [&](const bot::Thank& it) { return spoken("thank " + it.post.message, it.words); },
+                [&](const bot::Say& it) {
+                    const auto* kind = it.kind == bot::Say::Kind::Words ? "words " : "closing line ";
+                    return spoken(kind + it.post.message, it.words);
+                },
+                [&](const bot::Remove& it) { return write("remove " + it.message.value); },
+                [&](const bot::Remind& it) { return remind(it); },
+                [&](const bot::Rewrite& it) {
+                    return write("rewrite " + it.card.reader.value + rows(it.card));
+                },
+                [&](const bot::Clear& it) { return write("clear " + it.message.value); },
+                [&](const auto&) {
+                    return bot::Outcome{bot::Refused{"never", "asked of no channel"}};
+                },
+            },
+            call.effect);
+        weather();
+        return outcome;
+    }
+
+    bot::Own find_own(const bot::Call&) override { return bot::Absent{}; }
+
+    /// What was written since the page was turned last.
+    std::string turn_page() { return std::exchange(page_, {}); }
+
+    static std::string rows(const bot::Card& card) {
+        using Kind = bot::Card::Kind;
+        std::string text;
+        for (const auto& row : card.rows) {
+            text += " " + row.key.message;
+            if (!row.answered_by.empty() && row.kind == Kind::Waiting) text += " (answered)";
+            if (row.kind == Kind::Closed) text += " (closed)";
+            if (row.kind == Kind::Reopen) text += " (reopen?)";
+            if (row.kind == Kind::Snoozed) text += " (later)";
+            if (row.kind == Kind::Withdrawn) text += " (withdrawn)";
+        }
+        return text;
+    }
+
+private:
+    bot::Outcome remind(const bot::Remind& it) {
+        if (out_of_reach.contains(it.card.reader)) return bot::Refused{"blocked", "the bot was removed"};
+        const auto done = write("remind " + it.card.reader.value + rows(it.card));
+        latest_card = std::get<bot::Done>(done).message.value;
+        return done;
+    }
+
+    bot::Outcome spoken(const std::string& line, const std::string& words) {
+        last_words = words;
+        return write(line);
+    }
+
+    bot::Outcome write(const std::string& line) {
+        page_ += line + "\n";
+        return bot::Done{{"m" + std::to_string(++messages_)}};
+    }
+
+    std::string page_{};
+    int messages_ = 0;
+};
+
+}  // namespace tests
