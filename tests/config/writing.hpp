@@ -67,6 +67,23 @@ inline std::vector<std::string> lines(const config::Result& result) {
     return lines;
 }
 
+/// One place of the minimal config is written anew; then this is what `check` says.
+struct Refusal {
+    std::string old{};
+    std::string fresh{};
+    std::vector<std::string> expected{};
+};
+
+inline void check_all(const std::vector<Refusal>& rows) {
+    for (const auto& row : rows) {
+        const auto text = changed(minimal, row.old, row.fresh);
+        INFO(text);
+        const auto result = read(text);
+        CHECK(lines(result) == row.expected);
+        CHECK(std::holds_alternative<std::vector<config::Problem>>(result));
+    }
+}
+
 /// Of a config that must be one.
 inline config::Loaded loaded(const std::string& text, std::map<std::string, std::string> files = {}) {
     const auto result = read(text, std::move(files));
