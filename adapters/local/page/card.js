@@ -88,10 +88,15 @@ export class Card {
         (outer ?? title).focus();
     }
 
+    get #forms() {
+        return this.#card.getAllActions().filter((action) => action instanceof ShowCardAction);
+    }
+
+    // A form's card hangs below what its button hangs below, not below the button.
     #formOf(place) {
-        let above = place.parent;
-        while (above && !(above instanceof ShowCardAction)) above = above.parent;
-        return above;
+        const above = new Set();
+        for (let one = place.parent; one; one = one.parent) above.add(one);
+        return this.#forms.find((form) => above.has(form.card));
     }
 
     #execute(action) {
@@ -134,16 +139,13 @@ export class Card {
     #reopen() {
         this.#restoring = true;
         const written = this.written;
-        for (const action of this.#card.getAllActions()) {
-            if (action instanceof ShowCardAction && written[formName(action.toJSON())]?.open) action.execute();
-        }
+        for (const form of this.#forms) if (written[formName(form.toJSON())]?.open) form.execute();
         this.#restoring = false;
     }
 
     #onKey(event) {
         if (event.key !== "Escape" || event.isComposing) return;
-        const around = (action) => action instanceof ShowCardAction && action.card.renderedElement?.contains(event.target);
-        const form = this.#card?.getAllActions().findLast(around);
+        const form = this.#forms.findLast((one) => one.card.renderedElement?.contains(event.target));
         if (!form) return;
         event.stopPropagation();
         form.execute();

@@ -17,9 +17,9 @@ export function mend(element) {
 function mendChoice(group) {
     const radios = group.querySelectorAll("input[type=radio]");
     if (radios.length === 0) return;
-    const question = group.closest(".ac-input-container")?.querySelector("label, .ac-textBlock");
+    const [question, own] = radios[0].getAttribute("aria-labelledby")?.trim().split(/\s+/) ?? [];
     group.setAttribute("role", "radiogroup");
-    if (question?.id && !group.contains(question)) group.setAttribute("aria-labelledby", question.id);
+    if (own) group.setAttribute("aria-labelledby", question);
     const name = `choice-${++groups}`;
     for (const radio of radios) {
         const chosen = radio.checked;

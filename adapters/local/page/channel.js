@@ -59,11 +59,11 @@ function title(channel) {
     return h(
         "div",
         { class: "title" },
-        h("h2", { id: "channel-title" }, channel?.theme || channel?.name || ""),
+        h("h2", { id: "channel-title" }, channel?.name ?? ""),
         h(
             "select",
             { class: "title-choice", "aria-label": say("themes.choose"), value: state.channel ?? "", onchange: choose },
-            state.channels.map((one) => h("option", { value: one.id }, one.theme || one.name)),
+            state.channels.map((one) => h("option", { value: one.id }, one.name)),
         ),
     );
 }

@@ -23,7 +23,7 @@ export function composer() {
             key: keyOf(),
             label: state.me ? weave("composer.as", { name: h("b", {}, nameOf(state.me)) }) : say("composer.nobody"),
             hint: say("composer.hint"),
-            placeholder: channel ? say("composer.placeholder", { theme: channel.theme || channel.name }) : "",
+            placeholder: channel ? say("composer.placeholder", { theme: channel.name }) : "",
             button: say("composer.send"),
             send,
         }),

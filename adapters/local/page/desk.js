@@ -1,7 +1,8 @@
 import { announce } from "./announce.js";
 import { press, Refusal } from "./api.js";
+import { liveLetter } from "./arrivals.js";
 import { Card } from "./card.js";
-import { buttons, offers, waiting, wordsUnsent } from "./card_facts.js";
+import { buttons, deedsOf, offers, postsIn, waiting, wordsUnsent } from "./card_facts.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { giveUp, loadLetters } from "./load.js";
@@ -18,6 +19,7 @@ export class Desk {
 
     #member;
     #letter = null; // the one that is drawn
+    #stands = ""; // the card that the server keeps for it: an answer to a press may say more, once
     #newer = null; // one that came while a form was open
     #kept = ""; // words that were not sent, to be copied
     #busy = false;
@@ -32,8 +34,8 @@ export class Desk {
 
     /** Draws the letter, or keeps it until the open form is done with. */
     take(letter) {
-        const same = this.#letter && JSON.stringify(this.#letter.card) === JSON.stringify(letter.card);
-        if (same) [this.#letter, this.#newer] = [letter, null];
+        if (this.#busy) return;
+        if (JSON.stringify(letter.card) === this.#stands) [this.#letter.id, this.#newer] = [letter.id, null];
         else if (this.#letter && this.#card.writing) this.#newer = letter;
         else this.#draw(letter);
         this.#drawAbove();
@@ -41,7 +43,7 @@ export class Desk {
 
     #draw(letter) {
         const written = this.#card.written;
-        [this.#letter, this.#newer] = [letter, null];
+        [this.#letter, this.#newer, this.#stands] = [{ ...letter }, null, JSON.stringify(letter.card)];
         this.#card.show(letter.card);
         for (const [name, { values }] of Object.entries(written)) {
             const [verb, post] = name.split(" ");
@@ -87,11 +89,12 @@ export class Desk {
         const before = this.#letter.card;
         try {
             const { card } = await press(this.#member, { message_id: this.#letter.id, verb, data });
-            this.#answered(before, card, verb, data);
+            await this.#answered(before, card, verb, data);
         } catch (failure) {
             this.#refused(action, failure);
         }
         this.#setBusy(false);
+        changed();
     }
 
     #setBusy(busy) {
@@ -99,29 +102,24 @@ export class Desk {
         this.#card.element.setAttribute("aria-busy", String(busy));
     }
 
-    #answered(before, card, verb, data) {
-        const letters = state.letters.get(this.#member) ?? [];
-        const answered = { ...this.#letter, card };
-        state.letters.set(
-            this.#member,
-            letters.map((letter) => (letter.id === answered.id ? answered : letter)),
-        );
-        this.#letter = answered;
-        if (!card) return changed();
+    async #answered(before, card, verb, data) {
+        if (!card) return loadLetters(this.#member).catch(giveUp);
         if (verb === "close" && !wordsUnsent(card)) this.#card.forget(`close ${[data.post].flat().join("+")}`);
-        this.#draw(answered);
+        this.#draw({ ...this.#letter, card });
         this.#drawAbove();
         this.#moveFocus(before, card, data.post);
         announce(outcome(card, verb, data.post));
-        changed();
+        await loadLetters(this.#member).catch(giveUp);
+        const kept = liveLetter(state.letters.get(this.#member))?.card;
+        if (kept && deedsOf(kept) === deedsOf(card)) this.#stands = JSON.stringify(kept);
     }
 
     // To the same post while it asks for something, else to the next one that does, else to the title.
     #moveFocus(before, card, pressed) {
-        const posts = waiting(card);
-        const order = waiting(before);
+        const asking = waiting(card);
+        const order = postsIn(before);
         const from = order.indexOf([pressed].flat()[0]);
-        const following = order.slice(from).find((post) => posts.includes(post));
+        const following = order.slice(from).find((post) => asking.includes(post));
         this.#card.focusPost(following ?? null);
     }
 
@@ -145,7 +143,8 @@ const line = (kind, drawing, words, actions) =>
 function outcome(card, verb, post) {
     const still = waiting(card);
     if (verb === "undo") return say("say.undone");
-    if (verb !== "close" || still.includes(post)) return say("say.done");
+    if (verb === "close" && still.includes(post)) return say("say.asked");
+    if (verb !== "close") return say("say.done");
     const undone = buttons(card).some((button) => button.verb === "undo" && [button.data.post].flat().includes(post));
     if (!undone || wordsUnsent(card)) return say("say.done");
     return still.length > 0 ? say("say.closed", { n: still.length }) : say("say.closed.last");

@@ -31,7 +31,7 @@ function theme(channel) {
         h(
             "a",
             { href: addressOf(channel.id, state.inbox, state.me), "aria-current": here ? "page" : null, onclick: choose },
-            h("span", { class: "theme" }, channel.theme || channel.name),
+            h("span", { class: "theme" }, channel.name),
             channel.owner && h("span", { class: "owner" }, say("theme.owner", { owner: channel.owner })),
         ),
     );

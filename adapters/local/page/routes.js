@@ -61,7 +61,7 @@ export async function chooseChannel(id) {
     keepAddress();
     await loadIfMissing();
     const posts = (state.messages.get(id) ?? []).filter((message) => !message.reply_to);
-    announce(say("theme.chosen", { theme: channelNow().theme || channelNow().name, n: posts.length }));
+    announce(say("theme.chosen", { theme: channelNow().name, n: posts.length }));
 }
 
 /** Shows another member's inbox. */

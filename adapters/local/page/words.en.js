@@ -185,6 +185,7 @@ export default {
         other: "Closed. {n} more to go. You can undo this for ten minutes",
     },
     "say.closed.last": "Closed. Nobody is waiting for a word. You can undo this for ten minutes",
+    "say.asked": "Not closed yet. Add a word, or close it all the same",
     "say.undone": "Taken back",
     "say.done": "The reminder is up to date",
 };
