@@ -86,7 +86,11 @@ std::vector<Json> how_it_stands(const Sheet& sheet, const Row& row) {
 std::vector<Json> notes_of(const Sheet& sheet, const Row& row) {
     std::vector<Json> notes;
     if (row.first) notes.push_back(paragraph({run(who_was_first(sheet, row), strong)}));
-    if (row.first && row.unsent) notes.push_back(paragraph({run(sheet.words.words_not_sent, quiet)}));
+    if (row.first && row.unsent) {
+        auto unsent = paragraph({run(sheet.words.words_not_sent, quiet)});
+        unsent["id"] = "unsent";  // by which the page knows that it keeps the words
+        notes.push_back(std::move(unsent));
+    }
     for (auto& note : how_it_stands(sheet, row)) notes.push_back(std::move(note));
     return notes;
 }
