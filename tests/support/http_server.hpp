@@ -3,8 +3,12 @@
 #include "adapters/http/server.hpp"
 
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <utility>
+#include <vector>
 
 namespace support {
 
@@ -24,8 +28,6 @@ public:
 
     std::uint16_t port() const { return server_.port(); }
 
-    http::Server& operator*() { return server_; }
-
     http::Server* operator->() { return &server_; }
 
 private:
@@ -36,6 +38,56 @@ private:
 inline void echo(http::Request request, const http::Reply& reply) {
     reply({.headers = {{"Content-Type", "text/plain"}},
            .body = request.method + "\n" + request.path + "\n" + request.query + "\n" + request.body});
+}
+
+/// Keeps what a handler got until the test takes it; any thread may put, the test takes.
+template <typename Kept>
+class Drawer {
+public:
+    void put(Kept kept) {
+        const std::lock_guard lock{mutex_};
+        kept_.push_back(std::move(kept));
+        changed_.notify_all();
+    }
+
+    /// Waits until there are so many, and takes them all; fewer where they do not come within ten seconds.
+    std::vector<Kept> take(std::size_t count = 1) {
+        std::unique_lock lock{mutex_};
+        changed_.wait_for(lock, std::chrono::seconds{10}, [&] { return kept_.size() >= count; });
+        return std::exchange(kept_, {});
+    }
+
+private:
+    std::mutex mutex_{};
+    std::condition_variable changed_{};
+    std::vector<Kept> kept_{};
+};
+
+/// A handler that lets requests wait: their replies are in the drawer.
+inline http::Handler keeping(Drawer<http::Reply>& drawer) {
+    return [&drawer](const http::Request& request, http::Reply reply) {
+        if (request.path == "/now") return reply({.body = "now"});
+        drawer.put(std::move(reply));
+    };
+}
+
+/// Waits until it is so; false where it is not within ten seconds.
+template <typename Question>
+bool eventually(Question holds) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > until) return false;
+        std::this_thread::yield();
+    }
+    return true;
+}
+
+inline std::string get(const std::string& path, const std::string& headers = {}) {
+    return "GET " + path + " HTTP/1.1\r\nHost: h\r\n" + headers + "\r\n";
+}
+
+inline std::string last_get(const std::string& path) {
+    return get(path, "Connection: close\r\n");
 }
 
 }  // namespace support

@@ -25,6 +25,7 @@ using web::http::http_request;
 using web::http::http_response;
 using web::http::experimental::details::http_server;
 using web::http::experimental::details::http_server_api;
+using web::http::experimental::listener::http_listener;
 using web::http::experimental::listener::details::http_listener_impl;
 
 struct Context final : web::http::details::_http_server_context {
@@ -91,13 +92,16 @@ private:
     Lines lines_{};
 };
 
-// The library owns it, from the first call until the process ends.
+// The library owns it, and would throw it away when its last listener closes, under the hands of who answers
+// late. So one listener that nobody can reach stays open until the process ends.
 BackEnd& back_end() {
     static BackEnd* const registered = [] {
         start_pool();
         auto ours = std::make_unique<BackEnd>();
         auto* const kept = ours.get();
         http_server_api::register_server_api(std::move(ours));
+        static auto* const anchor = new http_listener{"http://anchor/"};
+        anchor->open().wait();
         return kept;
     }();
     return *registered;

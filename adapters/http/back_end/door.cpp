@@ -30,12 +30,18 @@ void close_on_exec(int descriptor) {
         spdlog::warn("http: a socket cannot be closed on exec");
 }
 
+/// An IPv4 client of an IPv6 port is an IPv4 client.
+asio::ip::address plain(const asio::ip::address& address) {
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+}
+
 class Socket final : public Wire {
 public:
     explicit Socket(tcp::socket socket) : socket_(std::move(socket)) {
         Failure ignored;
         const auto peer = socket_.remote_endpoint(ignored);
-        if (!ignored) peer_ = peer.address().to_string();
+        if (!ignored) peer_ = plain(peer.address()).to_string();
         socket_.set_option(tcp::no_delay{true}, ignored);
     }
 
