@@ -31,9 +31,9 @@ public:
     virtual bot::Keeper& keeper() = 0;
     virtual local::Board& board() = 0;
 
-    /// A number that differs after anybody, also another process, has committed. Cheap: for a poll each
-    /// second.
-    virtual std::int64_t changes() = 0;
+    /// A number that differs once another process has written. Noticed whenever the store here is written, or
+    /// asked what is due: so within a second while it is served.
+    virtual std::int64_t written_by_others() = 0;
 
     /// The schema's version.
     virtual int schema() const = 0;
@@ -42,6 +42,9 @@ public:
     /// disk, read-only).
     virtual void prove_writable() = 0;
 };
+
+/// The version of the schema that this program writes.
+int newest_schema();
 
 /// Opens `sqlite:FILE`; creates it, and migrates an older one after a backup beside it. Throws CannotOpen:
 /// newer version, not a database, corrupt, read-only, no such folder, served already by another process.

@@ -15,7 +15,10 @@ void SqliteBook::begin() {
     pen_.sql.run("begin immediate");
     try {
         const auto version = pen_.sql.one(a_number, "pragma data_version");
-        if (std::exchange(version_, version) != version) forget();
+        const auto before = std::exchange(version_, version);
+        if (before == version) return;
+        if (before) ++written_by_others_;
+        forget();
     } catch (const SQLite::Exception&) {
         roll_back();
         throw;
@@ -145,7 +148,7 @@ std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot:
         "ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at, closed_by, action, "
         "words, "
         "answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, pmo_answered_name, "
-        "asked_at, asked_name, asked_words, post.*, ?2, told.step, told.at "
+        "asked_at, asked_name, asked_words, post.*, iif(told.at is null, null, ?2), told.step, told.at "
         "from duty join post on post.id = duty.post left join told on told.post = duty.post "
         "and told.reader = ?1 and told.at = (select max(at) from told where post = duty.post and reader = "
         "?1) "

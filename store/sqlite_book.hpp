@@ -3,6 +3,7 @@
 #include "store/book.hpp"
 #include "store/sqlite_outbox.hpp"
 
+#include <atomic>
 #include <cstdint>
 
 namespace store {
@@ -17,6 +18,10 @@ public:
     void begin() override;
     void commit() override;
     void roll_back() noexcept override;
+
+    /// How often it was found, at a `begin`, that another connection had written since the one before. From
+    /// any thread.
+    std::int64_t written_by_others() const { return written_by_others_; }
 
     bool remember(const bot::EventKey& key) override;
     void write(const bot::Decision& decision) override;
@@ -62,6 +67,7 @@ private:
     Pen& pen_;
     mutable Outbox outbox_;
     std::optional<std::int64_t> version_{};
+    std::atomic<std::int64_t> written_by_others_{0};
 };
 
 }  // namespace store

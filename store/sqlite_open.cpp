@@ -13,7 +13,6 @@
 #include "store/sqlite_trouble.hpp"
 
 #include <filesystem>
-#include <mutex>
 
 namespace store {
 
@@ -34,10 +33,7 @@ public:
 
     local::Board& board() override { return board_; }
 
-    std::int64_t changes() override {
-        const std::scoped_lock lock{watching_};
-        return watch_sql_.one(a_number, "pragma data_version").value();
-    }
+    std::int64_t written_by_others() override { return book_.written_by_others(); }
 
     int schema() const override { return newest_schema(); }
 
@@ -54,9 +50,6 @@ private:
     SqliteRecords records_{readers_};
     SqliteKeeper keeper_{file_};
     SqliteBoard board_{*pen_, group_, readers_};
-    std::mutex watching_{};
-    SQLite::Database watch_{file_, SQLite::OPEN_READONLY};
-    Statements watch_sql_{watch_};
 };
 
 void SqliteDatabase::prove_writable() {

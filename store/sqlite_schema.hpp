@@ -9,9 +9,6 @@ namespace store {
 
 struct Pen;
 
-/// The version that this program writes.
-int newest_schema();
-
 /// Throws CannotOpen where the file holds something else, or was written by a newer version;
 /// SQLite::Exception where it cannot be read. Changes nothing. Gives the version; nought: it is empty.
 int identify(Pen& pen, const std::string& file, std::span<const char* const> migrations);

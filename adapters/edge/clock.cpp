@@ -2,8 +2,21 @@
 
 namespace edge {
 
+namespace {
+
+bot::Timestamp world() {
+    return std::chrono::floor<bot::Span>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
 bot::Timestamp Clock::now() const {
-    return std::chrono::floor<bot::Span>(std::chrono::system_clock::now()) + ahead_.load();
+    return world() + ahead_.load();
+}
+
+bot::Span Clock::set(bot::Timestamp now) {
+    ahead_ = now - world();
+    return ahead_;
 }
 
 }  // namespace edge

@@ -13,6 +13,9 @@ public:
 
     void set_ahead(bot::Span ahead) { ahead_ = ahead; }
 
+    /// Shows `now` from now on, and gives by how much that is ahead of the world.
+    bot::Span set(bot::Timestamp now);
+
 private:
     std::atomic<bot::Span> ahead_{bot::Span{0}};
 };

@@ -17,13 +17,18 @@ constexpr int at_once = 8;
 constexpr std::chrono::milliseconds poll = 1s;
 constexpr auto breath = 20ms;  // a burst of commits is worth one look, not a hundred
 
-/// What fails here is tried again at the next turn: all that is due is computed from what is stored.
+/// What fails here is tried again at the next turn: all that is due is computed from what is stored. A disk
+/// that stays full need not fill the log as well.
 template <class Step>
 void come_again(const char* what, Step step) {
+    thread_local std::chrono::steady_clock::time_point quiet_until{};
     try {
         step();
     } catch (const std::exception& failure) {
-        spdlog::error("could not {}: {}; it is tried again", what, failure.what());
+        const auto now = std::chrono::steady_clock::now();
+        if (now < quiet_until) return;
+        quiet_until = now + 1min;
+        spdlog::error("could not {}: {}; it is tried again each second", what, failure.what());
     }
 }
 

@@ -4,14 +4,26 @@
 
 namespace edge {
 
+namespace {
+
+std::string told_by(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& known) {
+        return known.what();
+    }
+}
+
+}  // namespace
+
 void Waking::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                    Durable durable) {
-    auto then_wake = [this, durable = std::move(durable)](bot::Outcomes outcomes) {
-        const bool written = !outcomes.failure;
+    auto then_tell = [this, durable = std::move(durable)](bot::Outcomes outcomes) {
+        const auto failure = outcomes.failure;
         durable(std::move(outcomes));
-        if (written) wake_();
+        failure ? calls_.failed(told_by(failure)) : calls_.committed();
     };
-    store_.apply(std::move(event), std::move(mind), now, std::move(then_wake));
+    store_.apply(std::move(event), std::move(mind), now, std::move(then_tell));
 }
 
 }  // namespace edge

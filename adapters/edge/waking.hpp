@@ -3,13 +3,21 @@
 #include "bot/store.hpp"
 
 #include <functional>
+#include <string>
 
 namespace edge {
 
-/// A store that says when an event was committed, so that what it caused is carried out at once.
+/// A store that says when an event was committed, so that what it caused is carried out at once, and when one
+/// could not be.
 class Waking final : public bot::Store {
 public:
-    Waking(bot::Store& store, std::function<void()> wake) : store_{store}, wake_{std::move(wake)} {}
+    /// What is called after a commit, and with what went wrong; from any thread.
+    struct Calls {
+        std::function<void()> committed{};
+        std::function<void(const std::string& what)> failed{};
+    };
+
+    Waking(bot::Store& store, Calls calls) : store_{store}, calls_{std::move(calls)} {}
 
     void apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                Durable durable) override;
@@ -29,7 +37,7 @@ public:
 
 private:
     bot::Store& store_;
-    std::function<void()> wake_;
+    Calls calls_;
 };
 
 }  // namespace edge

@@ -1,0 +1,53 @@
+#include "adapters/edge/log.hpp"
+#include "program.hpp"
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <stdexcept>
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int wrong = 2;
+
+/// A client that goes away, and a file that may not grow, are answered for where they happen.
+void arrange_signals() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    sigset_t awaited{};
+    sigemptyset(&awaited);
+    for (const auto signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&awaited, signal);
+    pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
+}
+
+int report(const terminal::Outcome& outcome) {
+    if (outcome.exit_code == 0) {
+        std::cout << outcome.text << std::flush;
+        return std::cout ? 0 : failed;
+    }
+    std::cerr << "aizuchi: " << outcome.text << "\n";
+    return outcome.exit_code;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    arrange_signals();
+    const auto parsed = terminal::parse(count, words);
+    if (const auto* said = std::get_if<terminal::SaidAtOnce>(&parsed)) {
+        (said->exit_code == 0 ? std::cout : std::cerr) << said->text;
+        return said->exit_code;
+    }
+    const auto& command = std::get<terminal::Command>(parsed);
+    edge::log_to_stderr(command.json_log);
+    try {
+        return report(carry_out(command));
+    } catch (const ConfigRefused&) {
+        return wrong;
+    } catch (const std::invalid_argument& usage) {
+        return report({wrong, usage.what()});
+    } catch (const std::exception& failure) {
+        return report({failed, failure.what()});
+    }
+}

@@ -1,0 +1,169 @@
+#include "program.hpp"
+
+#include "adapters/edge/clock.hpp"
+#include "adapters/edge/zones.hpp"
+#include "adapters/terminal/check.hpp"
+#include "bot/overloaded.hpp"
+#include "config/demo.hpp"
+#include "service.hpp"
+#include "store/open.hpp"
+
+#include <spdlog/spdlog.h>
+#include <sys/ioctl.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using terminal::Command;
+using terminal::Outcome;
+
+std::string config_file(const Command& command) {
+    if (command.config) return *command.config;
+    for (const auto* usual : {"aizuchi.toml", "/etc/aizuchi/aizuchi.toml"}) {
+        if (fs::exists(usual)) return usual;
+    }
+    throw std::invalid_argument{
+        "there is no aizuchi.toml here and no /etc/aizuchi/aizuchi.toml; name one with --config FILE, or try "
+        "`aizuchi demo`, which needs none"};
+}
+
+config::Result read_config(const std::string& file) {
+    return config::load_file(file, edge::find_zone, edge::zone_names);
+}
+
+/// Prints what is wrong; throws ConfigRefused where the config cannot be used.
+config::Loaded usable(config::Result result, bool with_warnings) {
+    auto* loaded = std::get_if<config::Loaded>(&result);
+    const auto& problems = loaded ? loaded->warnings : std::get<std::vector<config::Problem>>(result);
+    for (const auto& problem : problems) {
+        if (with_warnings || !problem.warning) std::cerr << line_of(problem) << "\n";
+    }
+    if (!loaded) throw ConfigRefused{};
+    return std::move(*loaded);
+}
+
+/// A bad config is refused, and the good one stays.
+void reload(Service& service, const std::string& file) {
+    auto result = read_config(file);
+    if (auto* loaded = std::get_if<config::Loaded>(&result)) return service.take(std::move(*loaded));
+    for (const auto& problem : std::get<std::vector<config::Problem>>(result)) {
+        spdlog::error("{}", line_of(problem));
+    }
+    spdlog::error("the config is not taken; the one before stays in use");
+}
+
+int next_signal() {
+    sigset_t awaited{};
+    sigemptyset(&awaited);
+    for (const auto signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&awaited, signal);
+    int arrived = 0;
+    sigwait(&awaited, &arrived);
+    return arrived;
+}
+
+/// Serves until SIGTERM or SIGINT; SIGHUP reloads the config.
+void serve(const std::string& file, bool demo) {
+    Service service{usable(read_config(file), false), demo};
+    service.start();
+    while (next_signal() == SIGHUP) reload(service, file);
+    spdlog::info("stopping: what is in work is finished");
+    service.stop();
+}
+
+Outcome run(const Command& command) {
+    const auto file = config_file(command);
+    serve(file, false);
+    return {};
+}
+
+/// The demo's config lies beside its store, so that the other commands can be tried on it.
+Outcome demo(const terminal::Demo& wish) {
+    fs::create_directories(wish.dir);
+    const auto file = (fs::path{wish.dir} / "aizuchi.toml").string();
+    const auto store = fs::absolute(fs::path{wish.dir} / "aizuchi.db").string();
+    std::ofstream{file} << config::demo_config(wish.listen, "sqlite:" + store);
+    serve(file, true);
+    return {};
+}
+
+std::string sqlite_file(const std::string& url) {
+    return url.starts_with("sqlite:") ? url.substr(7) : "";
+}
+
+Outcome check(const Command& command) {
+    const auto file = config_file(command);
+    const auto config = usable(read_config(file), true);
+    Outcome outcome{0, file + " can be used: " + terminal::summary(*config.community) + "\n"};
+    if (!fs::exists(sqlite_file(config.settings.store_url))) return outcome;
+    const auto database = store::open(config.settings.store_url, store::Use::Visit);
+    for (const auto& orphan : terminal::orphans(database->records(), *config.community)) {
+        outcome.text += config.settings.store_url + ": " + orphan + "\n";
+    }
+    return outcome;
+}
+
+std::size_t columns() {
+    winsize size{};
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 160;
+}
+
+/// Opens the store of the config beside a running program, for one word.
+template <class Word>
+Outcome visit(const Command& command, Word word) {
+    const auto config = usable(read_config(config_file(command)), false);
+    const auto database = store::open(config.settings.store_url, store::Use::Visit);
+    edge::Clock clock;
+    clock.set_ahead(database->board().ahead());
+    return word(*database, terminal::Desk{.records = database->records(),
+                                          .store = database->store(),
+                                          .community = config.community,
+                                          .now = clock.now(),
+                                          .columns = columns()});
+}
+
+Outcome back_up(const Command& command, const terminal::Backup& backup) {
+    return visit(command, [&](store::Database& database, const terminal::Desk&) {
+        database.keeper().backup(backup.file);
+        return Outcome{0, backup.file + "\n"};
+    });
+}
+
+Outcome version(bool json) {
+    const std::string number = AIZUCHI_VERSION;
+    const std::string commit = AIZUCHI_COMMIT;
+    const auto schema = std::to_string(store::newest_schema());
+    if (!json) return {0, "aizuchi " + number + " (commit " + commit + ", store schema " + schema + ")\n"};
+    return {0, R"({"version":")" + number + R"(","commit":")" + commit + R"(","schema":)" + schema + "}\n"};
+}
+
+}  // namespace
+
+terminal::Outcome carry_out(const terminal::Command& command) {
+    const auto at_desk = [&](auto word) {
+        return visit(command, [&](store::Database&, const terminal::Desk& desk) { return word(desk); });
+    };
+    return std::visit(
+        bot::overloaded{
+            [&](const terminal::Run&) { return run(command); },
+            [&](const terminal::Demo& wish) { return demo(wish); },
+            [&](const terminal::Check&) { return check(command); },
+            [&](const terminal::Version&) { return version(command.json); },
+            [&](const terminal::Backup& word) { return back_up(command, word); },
+            [&](const terminal::List& word) {
+                return at_desk([&](const auto& desk) { return terminal::list(word, command.json, desk); });
+            },
+            [&](const terminal::Show& word) {
+                return at_desk([&](const auto& desk) { return terminal::show(word, command.json, desk); });
+            },
+            [&](const terminal::Wished& word) {
+                return at_desk([&](const auto& desk) { return terminal::wish(word, desk); });
+            },
+        },
+        command.word);
+}

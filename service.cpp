@@ -1,0 +1,177 @@
+#include "service.hpp"
+
+#include "adapters/edge/chance.hpp"
+#include "adapters/http/refusal.hpp"
+#include "adapters/local/morning.hpp"
+#include "bot/rules.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often a store that works is asked whether it still does.
+constexpr auto proof_every = 5s;
+
+constexpr std::size_t refusals_shown = 5;
+
+std::uint64_t draw() {
+    return (std::uint64_t{edge::chance()} << 32U) | edge::chance();
+}
+
+}  // namespace
+
+Service::Service(config::Loaded config, bool demo)
+    : settings_{std::move(config.settings)},
+      present_{std::move(config.community)},
+      database_{store::open(settings_.store_url, store::Use::Serve)},
+      server_{
+          settings_.server.listen, http::Bounds{},
+          [this](http::Request request, http::Reply reply) { handle(std::move(request), std::move(reply)); },
+          [this] { return clock_.now(); }} {
+    clock_.set_ahead(database_->board().ahead());
+    for (const auto& warning : config.warnings) spdlog::warn("{}", line_of(warning));
+    if (demo && database_->records().list({}).empty()) open_on_a_monday();
+}
+
+void Service::start() {
+    bot_.handle({.what = bot::Reloaded{}}, present_.get(), clock_.now());
+    server_.start();
+    loops_.start();
+    spdlog::info("listening on http://{}", address());
+}
+
+void Service::take(config::Loaded fresh) {
+    for (const auto& warning : fresh.warnings) spdlog::warn("{}", line_of(warning));
+    for (const auto& key : config::needs_restart(settings_, fresh.settings)) {
+        spdlog::warn("{} has changed: that is taken at the next start", key);
+    }
+    present_.set(std::move(fresh.community));
+    bot_.handle({.what = bot::Reloaded{}}, present_.get(), clock_.now());
+    feed_.all_changed(*present_.get());
+    spdlog::info("the config was taken");
+}
+
+void Service::stop() {
+    server_.stop();
+    loops_.stop();
+}
+
+/// The clock is put to each scene, so that what the bot said stands where it would have said it.
+void Service::open_on_a_monday() {
+    const auto opening = local::monday_morning(clock_.now());
+    for (const auto& scene : local::before(opening)) {
+        clock_.set(scene.at);
+        bot_.handle(scene.event, present_.get(), scene.at);
+        dispatcher_.drain(bot::Rules{present_.get()}, scene.at);
+    }
+    database_->board().advance(clock_.set(opening));
+}
+
+bot::Timestamp Service::advance(bot::Span span) {
+    clock_.set_ahead(database_->board().advance(span));
+    loops_.wake();
+    return clock_.now();
+}
+
+/// One thread calls this: what it finds needs no guard.
+void Service::each_second() {
+    clock_.set_ahead(database_->board().ahead());
+    note_what_others_wrote();
+    prove_the_store();
+    tell_what_is_wrong();
+}
+
+/// The command line works on the same store.
+void Service::note_what_others_wrote() {
+    const auto written = database_->written_by_others();
+    if (std::exchange(others_wrote_, written) == written) return;
+    feed_.all_changed(*present_.get());
+    loops_.wake();
+}
+
+void Service::prove_the_store() {
+    const auto now = std::chrono::steady_clock::now();
+    if (health_.ready() && now < proved_at_ + proof_every) return;
+    proved_at_ = now;
+    try {
+        database_->prove_writable();
+        if (!health_.ready()) spdlog::info("posts can be recorded again");
+        health_.store_works();
+    } catch (const std::exception& failure) {
+        calls().failed(failure.what());
+    }
+}
+
+void Service::tell_what_is_wrong() {
+    std::vector<http::Reason> reasons;
+    for (const auto& reminder : database_->records().unreachable()) {
+        reasons.push_back({.what = reminder.reader.value + " cannot be given reminders (" +
+                                   reminder.unreachable->code + ")",
+                           .since = reminder.unreachable->since,
+                           .remedy = reminder.unreachable->hint});
+    }
+    for (const auto& refusal : database_->records().refusals(refusals_shown)) {
+        reasons.push_back({.what = refusal.delivery.value + " was refused (" + refusal.code + ")",
+                           .since = refusal.at,
+                           .remedy = refusal.hint});
+    }
+    health_.set_others(std::move(reasons));
+}
+
+std::string Service::address() const {
+    const auto& listen = settings_.server.listen;
+    return listen.substr(0, listen.rfind(':') + 1) + std::to_string(server_.port());
+}
+
+void Service::handle(http::Request request, http::Reply reply) {
+    if (request.path == "/healthz") return reply(http::Health::alive());
+    if (request.path == "/readyz") return reply(health_.readiness());
+    const bool local = request.path == "/" || request.path.starts_with("/local/");
+    if (settings_.local && local) return api_.handle(std::move(request), std::move(reply));
+    reply(http::refusal(404, "not_found", "there is nothing at this path"));
+}
+
+local::Ground Service::ground() {
+    return {.bot = bot_,
+            .board = database_->board(),
+            .feed = feed_,
+            .community = [this] { return present_.get(); },
+            .now = [this] { return clock_.now(); },
+            .draw = draw,
+            .advance = [this](bot::Span span) { return advance(span); },
+            .doors =
+                [this] {
+                    return local::Doors{address(), settings_.server.public_url};
+                },
+            .failed = [](const std::string& what) { spdlog::error("the local channel: {}", what); },
+            .settings = settings_.local.value_or(local::Settings{})};
+}
+
+local::Adapter::Work Service::work_of_adapter() {
+    return {.board = database_->board(),
+            .feed = feed_,
+            .community = [this] { return present_.get(); },
+            .now = [this] { return clock_.now(); },
+            .public_url = settings_.server.public_url};
+}
+
+edge::Loops::Work Service::work_of_loops() {
+    return {.store = store_,
+            .dispatcher = dispatcher_,
+            .community = [this] { return present_.get(); },
+            .now = [this] { return clock_.now(); },
+            .each_second = [this] { each_second(); }};
+}
+
+edge::Waking::Calls Service::calls() {
+    return {.committed = [this] { loops_.wake(); },
+            .failed =
+                [this](const std::string& what) {
+                    if (health_.ready()) spdlog::error("posts cannot be recorded: {}", what);
+                    health_.store_failed(what, clock_.now());
+                }};
+}

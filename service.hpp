@@ -1,0 +1,61 @@
+#pragma once
+
+#include "adapters/edge/clock.hpp"
+#include "adapters/edge/loops.hpp"
+#include "adapters/edge/present.hpp"
+#include "adapters/edge/waking.hpp"
+#include "adapters/http/health.hpp"
+#include "adapters/http/server.hpp"
+#include "adapters/local/adapter.hpp"
+#include "adapters/local/api.hpp"
+#include "config/load.hpp"
+#include "store/open.hpp"
+
+#include <memory>
+
+/// A running Aizuchi: the parts in the order in which they lean on each other.
+class Service {
+public:
+    /// Opens the store; in a new one a demo plays what happened before it opens.
+    Service(config::Loaded config, bool demo);
+
+    /// Opens the port.
+    void start();
+
+    /// Takes another config, and names in the log what needs a restart.
+    void take(config::Loaded fresh);
+
+    /// Answers what is in work, lets calls come back, and ends.
+    void stop();
+
+private:
+    void open_on_a_monday();
+    void each_second();
+    void tell_what_is_wrong();
+    void prove_the_store();
+    void note_what_others_wrote();
+    bot::Timestamp advance(bot::Span span);
+    std::string address() const;
+    void handle(http::Request request, http::Reply reply);
+
+    local::Ground ground();
+    local::Adapter::Work work_of_adapter();
+    edge::Loops::Work work_of_loops();
+    edge::Waking::Calls calls();
+
+    config::Settings settings_;
+    edge::Present present_;
+    std::unique_ptr<store::Database> database_;
+    edge::Clock clock_{};
+    http::Health health_{};
+    local::Feed feed_{};
+    edge::Waking store_{database_->store(), calls()};
+    bot::Bot bot_{store_};
+    local::Adapter local_{work_of_adapter()};
+    bot::Dispatcher dispatcher_{store_, {{bot::ChannelKind{"local"}, &local_}}};
+    edge::Loops loops_{work_of_loops()};
+    local::Api api_{ground()};
+    http::Server server_;
+    std::int64_t others_wrote_ = 0;
+    std::chrono::steady_clock::time_point proved_at_{};
+};
