@@ -5,7 +5,7 @@
 #include "bot/rules.hpp"
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
-#include "store/memory.hpp"
+#include "tests/support/ground.hpp"
 #include "tests/support/notebook.hpp"
 #include "tests/support/people.hpp"
 
@@ -15,7 +15,8 @@ namespace tests {
 
 /// Bot, store, channel and a clock that is moved by hand.
 struct Story {
-    std::unique_ptr<store::Book> book = std::make_unique<store::Memory>();
+    std::unique_ptr<Ground> ground = new_ground();
+    store::Book* book = &ground->book();
     store::GroupCommit group{*book};
     store::Ledger store{*book, group};
     Notebook channel{};

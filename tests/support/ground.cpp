@@ -1,0 +1,66 @@
+#include "tests/support/ground.hpp"
+
+#include "store/memory.hpp"
+#include "store/sqlite_book.hpp"
+#include "store/sqlite_pen.hpp"
+#include "store/sqlite_schema.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class InMemory final : public Ground {
+public:
+    store::Book& book() override { return book_; }
+
+private:
+    store::Memory book_{};
+};
+
+/// A folder that is removed last.
+struct Folder {
+    Folder() {
+        path = (fs::temp_directory_path() / "aizuchi-story-XXXXXX").string();
+        if (!mkdtemp(path.data())) throw std::runtime_error{"no folder for a story"};
+    }
+
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    ~Folder() { fs::remove_all(path); }
+
+    std::string path{};
+};
+
+class InSqlite final : public Ground {
+public:
+    InSqlite() {
+        store::migrate(pen_, file_, store::identify(pen_, file_));
+        pen_.arrange();
+    }
+
+    store::Book& book() override { return book_; }
+
+private:
+    Folder folder_{};
+    std::string file_ = folder_.path + "/story.db";
+    store::Pen pen_{file_};
+    store::SqliteBook book_{pen_};
+};
+
+}  // namespace
+
+std::unique_ptr<Ground> new_ground() {
+    const char* where = std::getenv("AIZUCHI_STORIES");
+    if (where && std::string_view{where} == "sqlite") return std::make_unique<InSqlite>();
+    return std::make_unique<InMemory>();
+}
+
+}  // namespace tests
