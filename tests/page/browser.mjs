@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const quiet = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/** What the browser asked of other hosts, and what broke or was refused in the page, over all visits. */
+export const foreign = [];
+export const troubles = [];
+
+let browser = null;
+
+/** A visit to the page with a browser that remembers nothing: `width`, `height`, `language`, `dark`, `welcomed`, `hash`. */
+export async function visit(url, { width = 1440, height = 900, language = "ja-JP", dark = false, welcomed = true, hash = "" } = {}) {
+    browser ??= await chromium.launch({ executablePath: places.find(existsSync), args: quiet });
+    const context = await browser.newContext({
+        viewport: { width, height },
+        locale: language,
+        colorScheme: dark ? "dark" : "light",
+        timezoneId: "Asia/Tokyo",
+        permissions: ["clipboard-read", "clipboard-write"],
+    });
+    context.setDefaultTimeout(30_000);
+    if (welcomed) await context.addInitScript(() => localStorage.setItem("aizuchi.welcomed", "yes"));
+    const page = await context.newPage();
+    watch(page, new URL(url).host);
+    await page.goto(`${url}/${hash}`);
+    await page.waitForSelector("#posts[aria-busy=false]", { state: "attached" });
+    return page;
+}
+
+function watch(page, host) {
+    page.on("request", (request) => {
+        const asked = new URL(request.url());
+        if (/^(https?|wss?):$/.test(asked.protocol) && asked.host !== host) foreign.push(request.url());
+    });
+    page.on("pageerror", (error) => troubles.push(error.stack));
+    page.on("console", (message) => {
+        if (/Content Security Policy|\[Report Only\]/i.test(message.text())) troubles.push(message.text());
+    });
+}
+
+export const leave = (page) => page.context().close();
+export const closeBrowser = () => browser?.close();
+
+/** Asks the program's API directly. */
+export async function ask(url, method, path, body) {
+    const response = await fetch(url + path, {
+        method,
+        headers: { "content-type": "application/json" },
+        body: body && JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+}
+
+/** Writes a post as somebody and presses the button. */
+export async function writePost(page, text) {
+    await page.locator(".composer textarea").fill(text);
+    await page.locator(".composer .filled").click();
+    await page.locator(".post", { hasText: text }).waitFor();
+}
+
+/** The post with these words, as the page shows it. */
+export const postWith = (page, text) => page.locator(".post", { has: page.locator(".text", { hasText: text }) }).first();
+
+/** The row of the card with these words. */
+export const rowWith = (page, text) =>
+    page.locator(".card .ac-adaptiveCard > .ac-container", { hasText: text }).filter({ has: page.locator(".ac-pushButton") });
+
+/** Presses one of the clock's jumps and waits until it is done. */
+export async function moveClock(page, jump) {
+    await page.locator(`#jump-${jump}`).click();
+    await page.locator(".jumps[aria-busy=true]").waitFor();
+    await page.locator(".jumps[aria-busy=false]").waitFor();
+}
+
+/** The live cards of a member, as the API gives them. */
+export async function cardsOf(url, member) {
+    const letters = await ask(url, "GET", `/local/people/${member}/messages`);
+    return letters.filter((letter) => letter.card);
+}
