@@ -88,8 +88,9 @@ export class Card {
         (outer ?? title).focus();
     }
 
+    // The renderer counts some twice.
     get #forms() {
-        return this.#card.getAllActions().filter((action) => action instanceof ShowCardAction);
+        return [...new Set(this.#card.getAllActions())].filter((action) => action instanceof ShowCardAction);
     }
 
     // A form's card hangs below what its button hangs below, not below the button.

@@ -22,7 +22,8 @@ function fill(element, attributes, children) {
     element[listening] = [];
     for (const [name, value] of Object.entries(attributes)) {
         if (name.startsWith("on")) {
-            element[name] = value;
+            // What a listener gives back means nothing: a bare false would stop the key or click from doing its work.
+            element[name] = (event) => void value(event);
             element[listening].push(name);
         } else if (name === "value" || name === "checked") {
             element[name] = value;

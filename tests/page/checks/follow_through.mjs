@@ -85,7 +85,7 @@ async function reminded(page, url) {
     });
 }
 
-async function closeRow(page, row, said, toThread) {
+async function closeRow(row, said, toThread) {
     await row.getByRole("button", { name: "対応して閉じる" }).click();
     await row.getByRole("textbox", { name: "ひとこと" }).fill(said);
     await row.getByRole("checkbox").setChecked(toThread);
@@ -102,7 +102,7 @@ async function closed(page) {
         await row.getByRole("button", { name: /元に戻す/ }).waitFor();
     });
     await check("closing with an action and words brings the words into the thread", async () => {
-        await closeRow(page, rowWith(page, first), words, true);
+        await closeRow(rowWith(page, first), words, true);
         await postWith(page, first).locator(".brought", { hasText: words }).waitFor();
         await rowWith(page, first).getByRole("button", { name: /元に戻す/ }).waitFor();
         assert.match(await page.locator("#live").innerText(), /閉じました/);
@@ -115,11 +115,11 @@ async function closed(page) {
 
 async function nobodyWaiting(page) {
     await check("the last one closed, the card says that nobody is waiting", async () => {
-        const open = page.locator(".card").getByRole("button", { name: "対応して閉じる" });
-        for (let left = await open.count(); left > 0; left -= 1) {
-            const row = page.locator(".card .ac-adaptiveCard > .ac-container", { has: open }).first();
-            await closeRow(page, row, "お返事しました。", false);
-            await page.waitForFunction((n) => document.querySelectorAll(".card .expandable").length < n, left * 2);
+        const open = page.getByRole("button", { name: "対応して閉じる" });
+        const rows = page.locator(".card .ac-adaptiveCard > .ac-container", { has: open });
+        for (let left = await rows.count(); left > 0; left -= 1) {
+            await closeRow(rows.first(), "お返事しました。", false);
+            await rows.nth(left - 1).waitFor({ state: "detached" });
         }
         await page.getByRole("heading", { name: "お返事を待っている人は、いません。" }).waitFor();
     });
@@ -127,7 +127,7 @@ async function nobodyWaiting(page) {
         await rowWith(page, first).getByRole("button", { name: /元に戻す/ }).click();
         await rowWith(page, first).getByRole("button", { name: "対応して閉じる" }).waitFor();
         await page.getByRole("heading", { name: "1件の投稿がお返事を待っています" }).waitFor();
-        await closeRow(page, rowWith(page, first), "もう一度。", false);
+        await closeRow(rowWith(page, first), "もう一度。", false);
         await rowWith(page, first).getByRole("button", { name: /元に戻す/ }).waitFor();
     });
     await check("after ten minutes the card is gone, and the inbox is at rest", async () => {
