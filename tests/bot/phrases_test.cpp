@@ -57,7 +57,7 @@ Names names(Language language) {
     return {"田中 花子", "伊藤", "人事 × 生成AI", "明日の9時", "昨日の16時12分"};
 }
 
-std::string said(const Phrase& phrase, Names who) {
+std::string said(const Phrase& phrase, const Names& who) {
     return fill(phrase.text, who, phrase.language);
 }
 
