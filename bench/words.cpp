@@ -1,0 +1,124 @@
+// The acknowledgements of one simulated day, to be read aloud: `./dev words`.
+#include "adapters/edge/zones.hpp"
+#include "bot/bot.hpp"
+#include "bot/dispatcher.hpp"
+#include "bot/overloaded.hpp"
+#include "bot/rules.hpp"
+#include "store/group_commit.hpp"
+#include "store/ledger.hpp"
+#include "store/memory.hpp"
+
+#include <array>
+#include <iostream>
+#include <string>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr bot::Timestamp midnight =
+    std::chrono::sys_days{std::chrono::year{2026} / 11 / 30} - 9h;  // in Tokyo
+constexpr int posts_a_day = 40;
+
+/// A channel that prints what is said in it.
+class Printed final : public bot::Adapter {
+public:
+    bot::Capabilities can() const override { return {}; }
+
+    bot::Own find_own(const bot::Call&) override { return bot::Absent{}; }
+
+    bot::Outcome deliver(const bot::Call& call) override {
+        std::visit(bot::overloaded{
+                       [](const bot::Thank& thank) { std::cout << "  " << thank.words << "\n"; },
+                       [](const bot::Say& say) { std::cout << "  " << say.words << "\n"; },
+                       [](const auto&) {},
+                   },
+                   call.effect);
+        return bot::Done{{std::to_string(++messages_)}};
+    }
+
+private:
+    int messages_ = 0;
+};
+
+struct Day {
+    bot::Language language = bot::Language::Ja;
+    std::vector<std::string> authors{};
+    std::vector<std::string> posts{};
+    std::vector<std::string> owners{};
+};
+
+const Day japanese{
+    bot::Language::Ja,
+    {"田中 花子", "中村 健", "小川 美咲", "石井 大輔", "渡辺 彩", "山本 さくら / YAMAMOTO Sakura (HR)", "林"},
+    {"議事録の要約を試しました。", "個人名はどこまで入れてよいですか。",
+     "うまくいきませんでした。表が崩れます。", "案内文がやさしい文章になりました。",
+     "どのツールから始めるとよいでしょうか？"},
+    {"伊藤", "上渕"}};
+
+const Day english{
+    bot::Language::En,
+    {"Hanako Tanaka", "Ken Nakamura", "Misaki Ogawa", "Daisuke Ishii", "Aya Watanabe", "Noor / HR (EMEA)",
+     "Lee"},
+    {"I tried it on our minutes.", "May I include people's names?", "It did not work: the table falls apart.",
+     "The invitation came out kinder.", "Which tool should I start with?"},
+    {"Ito", "Uebuchi"}};
+
+bot::Person member(const std::string& name) {
+    bot::Calendar office{.zone = edge::find_zone("Asia/Tokyo")};
+    for (std::size_t day = 1; day <= 5; ++day) office.week.at(day) = {{9h, 12h}, {13h, 17h + 30min}};
+    return {.id = {name}, .name = name, .calendar = office, .pmo = true};
+}
+
+bot::Community community(const Day& day) {
+    bot::Community all{
+        .lead = {day.owners.front()},
+        .actions = {{.id = {"answered"}, .ja = "回答した", .en = "Answered", .tell_author = true}},
+        .phrases = bot::builtin_phrases(),
+        .reminders_by = {"local"}};
+    for (const auto& name : day.owners) {
+        all.people[{name}] = member(name);
+        all.accounts[{"local:" + name}] = {name};
+        all.pmo.push_back({name});
+        all.themes[{name}] = {.id = {name}, .name = name, .owners = {{name}}, .language = day.language};
+        all.channels[{"local:" + name}] = {name};
+    }
+    return all;
+}
+
+const std::string& nth(const std::vector<std::string>& all, int n) {
+    return all.at(static_cast<std::size_t>(n) % all.size());
+}
+
+void tell(const Day& day) {
+    store::Memory book;
+    store::GroupCommit group{book};
+    store::Ledger store{book, group};
+    Printed channel;
+    bot::Bot bot{store};
+    bot::Dispatcher dispatcher{store, {{bot::ChannelKind{"local"}, &channel}}};
+    const auto people = std::make_shared<const bot::Community>(community(day));
+    for (int n = 0; n < posts_a_day; ++n) {
+        const auto now = midnight + 7h + n * 19min;  // from seven in the morning to eight in the evening
+        const auto& owner = nth(day.owners, n / 3);
+        const bot::PostSeen seen{
+            .post = {{"local:" + owner}, std::to_string(n)},
+            .author = {.account = {"local:" + nth(day.authors, n * 3)}, .name = nth(day.authors, n * 3)},
+            .text = nth(day.posts, n),
+            .posted_at = now};
+        bot.handle({.what = seen, .chance = static_cast<unsigned>(n) * 2654435761U}, people, now);
+        const bool late = n % 13 == 5;  // now and then a channel could not be reached for a while
+        dispatcher.drain(bot::Rules{people}, late ? now + 20min : now);
+    }
+    dispatcher.drain(bot::Rules{people}, midnight + 33h);
+}
+
+}  // namespace
+
+int main() {
+    std::cout << "日本語\n";
+    tell(japanese);
+    std::cout << "English\n";
+    tell(english);
+    return 0;
+}
