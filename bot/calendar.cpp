@@ -71,8 +71,8 @@ public:
         : calendar_{calendar},
           reached_{within_reach(from)},
           last_day_{last_day_of(calendar)},
-          // A shift of two days ago may still be going on.
-          day_{calendar.day_of(from) - days{2}},
+          // A shift of the day before may still be going on.
+          day_{calendar.day_of(from) - days{1}},
           today_{shifts_of(calendar, day_)} {}
 
     /// Nothing once there is none any more.
@@ -137,7 +137,7 @@ struct Passed {
 /// As many as pass until `limit`, and `most` at most.
 Passed pass_days(const Calendar& calendar, Timestamp from, Timestamp limit, int most) {
     Passed passed{0, from};
-    if (most <= 0 || from >= limit) return passed;
+    if (most <= 0) return passed;
     auto place = place_of(calendar, from);
     while (place && passed.days < most) {
         place = next_place(calendar, *place);

@@ -86,6 +86,7 @@ TEST_CASE("many may ask for many zones at once") {
     const auto names = edge::zone_names();
     std::vector<std::vector<std::shared_ptr<const bot::Zone>>> found(4);
     std::vector<std::thread> askers;
+    askers.reserve(found.size());
     for (auto& mine : found) {
         askers.emplace_back([&names, &mine] {
             for (const auto& name : names) {

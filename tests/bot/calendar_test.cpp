@@ -180,5 +180,8 @@ TEST_CASE("moments at both ends of time are answered, and at once") {
     CHECK(always.after(never, {1s, 1}) == never);
     CHECK(always.between(Timestamp::min(), never) == std::chrono::days{84006});  // 1970 to 2200
     CHECK(always.between(never, Timestamp::min()) == 0s);
+    auto ahead = always;
+    ahead.zone = std::make_shared<Fixed>(9h);
+    CHECK(ahead.between(Timestamp::min(), never) == std::chrono::days{84006});
     CHECK(always.working_days_between(Timestamp::min(), never) == 366);
 }
