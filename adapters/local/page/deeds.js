@@ -18,11 +18,16 @@ function reasonOf(refusal, passing) {
     return say("send.refused");
 }
 
+// Made without crypto.randomUUID, which a page has only over TLS or on loopback.
+function freshId() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 // The same words by the same person are sent under the same id, however often: so nothing is posted twice.
 function attempt(key, message) {
     const last = state.sending.get(key);
     const same = last && ["channel", "author", "text", "reply_to"].every((name) => last[name] === message[name]);
-    const id = same && !last.clash ? last.id : crypto.randomUUID();
+    const id = same && !last.clash ? last.id : freshId();
     return { ...message, id, busy: true, error: null, again: false, clash: false };
 }
 

@@ -69,17 +69,14 @@ export class Desk {
     }
 
     #keptLine() {
-        const copy = async (event) => {
-            await navigator.clipboard.writeText(this.#kept);
-            event.target.textContent = say("card.copied");
-        };
+        const words = h("q", {}, this.#kept);
+        const copy = (event) => copyWords(words, event.target);
         const discard = () => {
             this.#kept = "";
             this.#drawAbove();
         };
         const told = wordsUnsent(this.#letter.card) ? "" : say("card.words");
-        const words = [told, h("q", {}, this.#kept)];
-        return line("kept", null, words, [plain(say("card.copy"), copy), plain(say("card.discard"), discard)]);
+        return line("kept", null, [told, words], [plain(say("card.copy"), copy), plain(say("card.discard"), discard)]);
     }
 
     async #press(action) {
@@ -139,6 +136,17 @@ const plain = (words, onclick) => h("button", { class: "plain", type: "button", 
 
 const line = (kind, drawing, words, actions) =>
     h("div", { class: `line ${kind}` }, drawing && icon(drawing), h("p", {}, words), h("div", { class: "line-buttons" }, actions));
+
+// Where a page may not write to the clipboard, the words are marked, to be copied by hand.
+async function copyWords(words, button) {
+    try {
+        await navigator.clipboard.writeText(words.textContent);
+        button.textContent = say("card.copied");
+    } catch (refusal) {
+        if (!(refusal instanceof DOMException || refusal instanceof TypeError)) throw refusal;
+        window.getSelection().selectAllChildren(words);
+    }
+}
 
 function outcome(card, verb, post) {
     const still = waiting(card);
