@@ -24,6 +24,15 @@ Json roles_of(const bot::Person& person) {
     return roles;
 }
 
+void add(Json& all, const bot::Person& person) {
+    const auto account = person.accounts.find(kind);
+    if (account == person.accounts.end()) return;
+    all.push_back({{"id", plain(account->second)},
+                   {"name", person.name},
+                   {"language", person.language == bot::Language::Ja ? "ja" : "en"},
+                   {"roles", roles_of(person)}});
+}
+
 }  // namespace
 
 http::Response answer_with_channels(const bot::Community& community, bot::Timestamp now) {
@@ -42,13 +51,11 @@ http::Response answer_with_channels(const bot::Community& community, bot::Timest
 
 http::Response answer_with_people(const bot::Community& community) {
     auto all = Json::array();
+    for (const auto& id : community.pmo) {
+        if (const auto* person = community.person(id)) add(all, *person);
+    }
     for (const auto& [id, person] : community.people) {
-        const auto account = person.accounts.find(kind);
-        if (account == person.accounts.end()) continue;
-        all.push_back({{"id", plain(account->second)},
-                       {"name", person.name},
-                       {"language", person.language == bot::Language::Ja ? "ja" : "en"},
-                       {"roles", roles_of(person)}});
+        if (!person.pmo) add(all, person);
     }
     return answer_with(200, all);
 }

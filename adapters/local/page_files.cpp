@@ -31,11 +31,11 @@ std::string_view type_of(std::string_view name) {
     return type == types.end() ? "text/plain; charset=utf-8" : type->second;
 }
 
-/// FNV-1a.
+/// FNV-1a. Weak, as what is zipped has the same.
 std::string tag_of(std::string_view bytes) {
     std::uint64_t sum = 14695981039346656037ULL;
     for (const auto byte : bytes) sum = (sum ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    return "\"" + std::to_string(sum) + "\"";
+    return "W/\"" + std::to_string(sum) + "\"";
 }
 
 std::string_view take(std::string_view& stream, std::size_t length) {
