@@ -16,24 +16,29 @@ void Lanes::leave(const Place& place) {
     change(place.lane, [&](Queue& queue) { queue.erase(place); });
 }
 
+Lanes::Turn Lanes::turn_of(const Queue& queue) {
+    const auto& first = *queue.begin();
+    return {first.due_at, first.seq, first.lane};
+}
+
 std::optional<Lanes::Place> Lanes::first(bot::Timestamp now) const {
-    if (nothing_before() > now || free_at_.empty()) return {};
-    return *queues_.at(free_at_.begin()->second).begin();
+    if (turns_.empty() || nothing_before() > now) return {};
+    return *queues_.at(std::get<bot::Lane>(*turns_.begin())).begin();
 }
 
 bot::Timestamp Lanes::nothing_before() const {
-    return free_at_.empty() ? bot::Timestamp::max() : free_at_.begin()->first;
+    return turns_.empty() ? bot::Timestamp::max() : std::get<bot::Timestamp>(*turns_.begin());
 }
 
 template <class Change>
 void Lanes::change(const bot::Lane& lane, Change change) {
     auto& queue = queues_[lane];
-    if (!queue.empty()) free_at_.erase({queue.begin()->due_at, lane});
+    if (!queue.empty()) turns_.erase(turn_of(queue));
     change(queue);
     if (queue.empty()) {
         queues_.erase(lane);
     } else {
-        free_at_.insert({queue.begin()->due_at, lane});
+        turns_.insert(turn_of(queue));
     }
 }
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <utility>
+#include <tuple>
 
 namespace store {
 
@@ -41,11 +41,16 @@ private:
 
     using Queue = std::set<Place, Order>;
 
+    /// When a lane's first is due, and in which order of equals.
+    using Turn = std::tuple<bot::Timestamp, std::int64_t, bot::Lane>;
+
+    static Turn turn_of(const Queue& queue);
+
     template <class Change>
     void change(const bot::Lane& lane, Change change);
 
     std::map<bot::Lane, Queue> queues_{};
-    std::set<std::pair<bot::Timestamp, bot::Lane>> free_at_{};
+    std::set<Turn> turns_{};
 };
 
 }  // namespace store

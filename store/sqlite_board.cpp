@@ -62,7 +62,7 @@ std::vector<bot::AccountId> SqliteBoard::writers() const {
     return readers_.look([&](Statements& sql) {
         return sql.all(
             +read,
-            "select text from writer join name on id = account where substr(text, 1, 6) = 'local:' "
+            "select text from writer cross join name on id = account where substr(text, 1, 6) = 'local:' "
             "order by text");
     });
 }

@@ -105,13 +105,16 @@ std::unique_ptr<Pen> make_ready(const std::string& file, Use use) {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const std::string& file, Use use) {
-    look_at(file, use);
-    auto lock = use == Use::Serve ? std::make_unique<Lock>(file + ".lock") : nullptr;
     try {
+        look_at(file, use);
+        auto lock = use == Use::Serve ? std::make_unique<Lock>(file + ".lock") : nullptr;
         auto pen = make_ready(file, use);
         return std::make_unique<SqliteDatabase>(file, std::move(lock), std::move(pen));
     } catch (const SQLite::Exception& failure) {
         throw CannotOpen{trouble(failure, file)};
+    } catch (const fs::filesystem_error& failure) {
+        throw CannotOpen{file + " cannot be reached (" + failure.code().message() +
+                         "): let whoever runs aizuchi enter and write its folder"};
     }
 }
 

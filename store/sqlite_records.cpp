@@ -47,7 +47,8 @@ const std::string and_more =
 
 const char* listing(bot::Filter::Which which) {
     static const auto all = entries("own.root is null" + and_more);
-    static const auto closed = entries("own.root is null and state = 3" + and_more);
+    static const auto closed =
+        entries("own.root is null and ifnull(state, 0) = 3" + and_more);  // from the latest back
     static const auto open = entries(
         "own.id in (select post from follow_up where (state in (1, 2) or asked_at is not null) and "
         "state in (1, 2))" +

@@ -63,7 +63,7 @@ std::optional<Place> place_of(Statements& sql, const Part& part) {
 }
 
 /// From the channel's latest back to `after`, each by the one before it: no index over the channel is needed
-/// for that.
+/// for that. `cross` keeps SQLite from walking further than the limit wants.
 std::vector<Placed> people(Statements& sql, const Part& part, const Place& after, std::int64_t limit) {
     return sql.all(
         a_message,
@@ -73,7 +73,7 @@ std::vector<Placed> people(Statements& sql, const Part& part, const Place& after
         "select message.id, message.previous from walk join message on message.id = walk.previous "
         "where message.id > ?2) "
         "select message.id, message.message, author.text, iif(removed_at is null, message.text, null), root, "
-        "posted_at, edited_at from walk join message on message.id = walk.id "
+        "posted_at, edited_at from walk cross join message on message.id = walk.id "
         "join name author on author.id = author "
         "where removed_at is null or (root is null and exists (select 1 from message reply "
         "where reply.root = message.message and reply.conversation = message.conversation "
@@ -89,7 +89,7 @@ std::vector<Placed> lines(Statements& sql, const Part& part, const Place& after,
                    "and (line.after, seq) > (?2, ?3) union all "
                    "select line.seq, line.previous from walk join line on line.seq = walk.previous "
                    "where (line.after, line.seq) > (?2, ?3)) "
-                   "select after, line.seq, id, text, root, at, kind, on_behalf from walk "
+                   "select after, line.seq, id, text, root, at, kind, on_behalf from walk cross "
                    "join line on line.seq = walk.seq where not gone limit ?4",
                    part.channel, after.message, after.line, limit);
 }

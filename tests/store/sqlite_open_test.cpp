@@ -142,27 +142,37 @@ TEST_CASE("a store that cannot be opened says why, and what to do") {
 }
 
 TEST_CASE("what may not be written says so, and who must be allowed to") {
+    constexpr auto read = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+    constexpr auto enter = fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
     const Folder folder;
     fill(folder);
     fs::permissions(folder.path(), fs::perms::all);
+    fs::permissions(folder.file(), fs::perms::all);
+    fs::permissions(folder.file("store.db.lock"), fs::perms::all);
 
     SECTION("a file") {
-        fs::permissions(folder.file(), fs::perms::owner_read | fs::perms::others_read);
-        fs::permissions(folder.file("store.db.lock"), fs::perms::all);
+        fs::permissions(folder.file(), read);
         const Unprivileged nobody;
         CHECK_THAT(refusal(folder.url()), Contains("is read-only: let whoever runs aizuchi write it"));
         CHECK_THAT(refusal(folder.url(), Use::Visit), Contains("is read-only"));
     }
 
     SECTION("a folder") {
-        fs::permissions(folder.file(), fs::perms::all);
-        fs::remove(folder.file("store.db.lock"));
-        fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec |
-                                           fs::perms::others_read | fs::perms::others_exec);
+        fs::permissions(folder.path(), read | enter);
         {
             const Unprivileged nobody;
-            CHECK_THAT(refusal(folder.url()), Contains("let whoever runs aizuchi write in that folder"));
+            CHECK_THAT(refusal(folder.url()), Contains("let whoever runs aizuchi write it"));
             CHECK_THAT(refusal(folder.url(), Use::Visit), Contains("let whoever runs aizuchi write it"));
+            CHECK_THAT(refusal("sqlite:" + folder.file("new.db")), Contains("write in that folder"));
+        }
+        fs::permissions(folder.path(), fs::perms::owner_all);
+    }
+
+    SECTION("a folder that may not be entered") {
+        fs::permissions(folder.path(), fs::perms::none);
+        {
+            const Unprivileged nobody;
+            CHECK_THAT(refusal(folder.url()), Contains("Permission denied"));
         }
         fs::permissions(folder.path(), fs::perms::owner_all);
     }

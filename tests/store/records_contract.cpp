@@ -1,0 +1,180 @@
+#include "tests/store/fixtures.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tests;
+using bot::Filter;
+
+namespace {
+
+using Names = std::vector<std::string>;
+using State = bot::FollowUp::State;
+
+Names keys(const std::vector<bot::Entry>& entries) {
+    Names keys;
+    for (const auto& entry : entries) keys.push_back(entry.post.key.message);
+    return keys;
+}
+
+bot::Decision in_state(const std::string& message, State state, const bot::PersonId& owner = ito) {
+    auto decision = opens(message);
+    decision.follow_ups.front().state = state;
+    decision.follow_ups.front().owner = owner;
+    return decision;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("all records list posts", "[records]", InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    const auto list = [&](const Filter& filter = {}) { return keys(fixture.records().list(filter)); };
+
+    SECTION("oldest first, whatever became of them, with their follow-ups") {
+        CHECK(list().empty());
+        write(store, opens("b", monday + 1h));
+        write(store, opens("a", monday));
+        auto none = post("none", monday + 2h);
+        write(store, {.posts = {none}, .replies = {reply("reply", "a")}});
+        const auto entries = fixture.records().list({});
+        REQUIRE(keys(entries) == Names{"a", "b", "none"});
+        CHECK(entries[0].follow_up.owner == ito);
+        CHECK(entries[0].follow_up.post == in_hr("a"));
+        CHECK(entries[0].post.theme.value == "people");
+        CHECK(entries[2].follow_up.state == State::None);
+        CHECK(entries[2].follow_up.owner.empty());
+    }
+
+    SECTION("as they are chosen: by state, theme and owner; and of these the latest") {
+        write(store, in_state("open", State::Open));
+        write(store, in_state("snoozed", State::Snoozed, sato));
+        write(store, in_state("closed", State::Closed));
+        write(store, in_state("withdrawn", State::Withdrawn));
+        write(store, in_state("none", State::None));
+        auto asks = in_state("asks", State::Closed, sato);
+        asks.follow_ups.front().reopen = {monday, "a", "b"};
+        write(store, asks);
+        auto other = post("other");
+        other.theme = {"law"};
+        write(store, {.posts = {other}});
+        CHECK(list({.which = Filter::Which::Open}) == Names{"open", "snoozed"});
+        CHECK(list({.which = Filter::Which::Closed}) == Names{"closed", "asks"});
+        CHECK(list({.which = Filter::Which::Closed, .owner = sato}) == Names{"asks"});
+        CHECK(list({.which = Filter::Which::Open, .owner = ito}) == Names{"open"});
+        CHECK(list({.theme = bot::ThemeId{"law"}}) == Names{"other"});
+        CHECK(list({.theme = bot::ThemeId{"none such"}}).empty());
+        CHECK(list({.limit = 2}) == Names{"asks", "other"});
+        CHECK(list({.limit = 0}).empty());
+        CHECK(list({.which = Filter::Which::Open, .limit = 1}) == Names{"snoozed"});
+        CHECK(list({.limit = std::numeric_limits<std::size_t>::max()}).size() == 7);
+    }
+
+    SECTION("with the first response by a person: not by the author, another bot, or in words taken away") {
+        write(store, opens("1"));
+        const auto first = [&] { return fixture.records().list({}).front().first_human_response_at; };
+        CHECK_FALSE(first());
+        auto own = reply("own", "1", monday + 1min);
+        own.author = hanako;
+        auto robot = reply("robot", "1", monday + 2min);
+        robot.by_bot = true;
+        auto gone = reply("gone", "1", monday + 3min);
+        gone.removed_at = monday + 9min;
+        write(store, {.replies = {own, robot, gone}});
+        CHECK_FALSE(first());
+        write(store, {.replies = {reply("later", "1", monday + 5min), reply("first", "1", monday + 4min)}});
+        CHECK(first() == monday + 4min);
+    }
+}
+
+TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    auto& records = fixture.records();
+
+    SECTION("with all that was said and done, the removed as well, in its order") {
+        write(store, opens("1"));
+        auto gone = reply("gone", "1", monday + 2min);
+        gone.removed_at = monday + 3min;
+        write(store, {.replies = {gone, reply("answer", "1")},
+                      .deeds = {{.post = in_hr("1"), .rev = 1, .by = ito},
+                                {.post = in_hr("1"), .rev = 2, .by = sato}},
+                      .told = {{in_hr("1"), sato, bot::Step::Pool, monday + 2h},
+                               {in_hr("1"), ito, bot::Step::Owner, monday + 1h}},
+                      .said = {{in_hr("1"), bot::Said::Kind::Thanks, 0, {"m"}, true}}});
+        const auto number = records.named("1").front();
+        const auto story = records.story(number);
+        REQUIRE(story);
+        CHECK(story->entry.post.key == in_hr("1"));
+        CHECK(story->entry.follow_up.owner == ito);
+        REQUIRE(story->replies.size() == 2);
+        CHECK(story->replies[0].key == in_hr("answer"));
+        CHECK(story->replies[1].removed_at == monday + 3min);
+        REQUIRE(story->deeds.size() == 2);
+        CHECK(story->deeds[1].by == sato);
+        REQUIRE(story->told.size() == 2);
+        CHECK(story->told[0].reader == ito);
+        CHECK(story->told[0].post == in_hr("1"));
+        REQUIRE(story->said.size() == 1);
+        CHECK(story->said[0].gone);
+    }
+
+    SECTION("of posts only") {
+        write(store, {.posts = {post("1")}, .replies = {reply("2", "1")}});
+        const auto number = records.named("1").front();
+        CHECK_FALSE(records.story({number.value + 1}));
+        CHECK_FALSE(records.story({0}));
+    }
+
+    SECTION(
+        "by the names that people give: the short one first, else the message's own, wherever it stands") {
+        write(store, {.posts = {post("1"), post("1", monday, legal)}});
+        const auto number = records.named("1").front();
+        write(store, {.posts = {post(str(number), monday, legal)}, .replies = {reply("2", "1")}});
+        CHECK(records.named("1").size() == 2);
+        const auto both = records.named(str(number));
+        REQUIRE(both.size() == 2);
+        CHECK(both.front() == number);
+        for (const auto* unknown :
+             {"2", "post-", "post-x", "post-1x", "post--1", "post-99999999999999999999", ""}) {
+            CHECK(records.named(unknown).empty());
+        }
+    }
+}
+
+TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    auto& records = fixture.records();
+
+    SECTION("what was refused, the latest first and as many as are asked for") {
+        write(store, {.refusals = {{{"d1"}, {"teams"}, "403", "install it", monday},
+                                   {{"d2"}, {"teams"}, "404", "", monday}}});
+        const auto all = records.refusals(10);
+        REQUIRE(all.size() == 2);
+        CHECK(all[0].delivery.value == "d2");
+        CHECK(all[1].via.value == "teams");
+        CHECK(all[1].code == "403");
+        CHECK(all[1].hint == "install it");
+        CHECK(all[1].at == monday);
+        CHECK(records.refusals(1).size() == 1);
+    }
+
+    SECTION("but no more of it than can be read") {
+        bot::Decision many;
+        for (int n = 0; n < 10'050; ++n) many.refusals.push_back({.delivery = {std::to_string(n)}});
+        write(store, many);
+        const auto kept = records.refusals(1'000'000);
+        REQUIRE(kept.size() == 10'000);
+        CHECK(kept.front().delivery.value == "10049");
+    }
+
+    SECTION("and who cannot be given reminders, since when") {
+        write(store, {.reminders = {
+                          {.reader = ito},
+                          {.reader = sato, .unreachable = bot::Reminder::Unreachable{monday, "403", "h"}}}});
+        const auto lost = records.unreachable();
+        REQUIRE(lost.size() == 1);
+        CHECK(lost[0].reader == sato);
+        CHECK(lost[0].unreachable->since == monday);
+    }
+}

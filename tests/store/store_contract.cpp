@@ -1,0 +1,204 @@
+#include "tests/store/fixtures.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <thread>
+
+using namespace tests;
+using bot::Facts;
+
+// What a store is. Any back end that passes will do.
+
+namespace {
+
+struct Breaks final : bot::Mind {
+    bot::Decision decide(const bot::Event&, const Facts&, bot::Timestamp) const override {
+        throw std::runtime_error{"cannot make up my mind"};
+    }
+
+    bot::Answer again(const bot::Event&, const Facts&, bot::Timestamp) const override { return {}; }
+
+    bot::Effect prepare(const bot::Delivery&, const Facts&, bot::Timestamp) const override {
+        return bot::Rest{};
+    }
+};
+
+std::string id_of(const std::optional<bot::Call>& call) {
+    return call ? call->delivery.id.value : "nothing";
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("every store takes events", "[store]", InMemory, InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    const auto knows = [&](const std::string& message) {
+        return ask(store, [&](const Facts& facts) { return facts.knows(in_hr(message)); });
+    };
+
+    SECTION("once, however often it is told; then its mind is asked what to say again") {
+        const auto once = std::make_shared<Says>(opens("1"));
+        CHECK(std::holds_alternative<bot::Recorded>(bot::apply(store, event("e"), once, monday)));
+        CHECK(std::holds_alternative<bot::ToldBefore>(bot::apply(store, event("e"), once, monday)));
+        CHECK(knows("1"));
+    }
+
+    SECTION("and answers with what was decided") {
+        const auto no = std::make_shared<Says>(bot::Decision{.answer = bot::NotAllowed{}});
+        CHECK(std::holds_alternative<bot::NotAllowed>(bot::apply(store, event("e"), no, monday)));
+    }
+
+    SECTION("and keeps nothing of one whose decision failed, but takes it when it is told again") {
+        CHECK_THROWS_WITH(bot::apply(store, event("e"), std::make_shared<Breaks>(), monday),
+                          "cannot make up my mind");
+        bot::apply(store, event("e"), std::make_shared<Says>(opens("1")), monday);
+        CHECK(knows("1"));
+    }
+
+    SECTION("whole or not at all: a message that is known fails the whole decision") {
+        write(store, opens("1"));
+        auto twice = opens("2");
+        twice.posts.push_back(post("1"));
+        twice.deliveries = {errand("d", "lane")};
+        twice.looks = {{ito, monday}};
+        CHECK_THROWS_AS(write(store, twice), std::runtime_error);
+        CHECK_FALSE(knows("2"));
+        CHECK(id_of(store.claim(Says{{}}, monday)) == "nothing");
+        CHECK(store.worth_a_look(monday).empty());
+        CHECK_THROWS_AS(write(store, {.replies = {reply("1", "x")}}), std::runtime_error);
+        twice.posts.pop_back();
+        write(store, twice);
+        CHECK(knows("2"));
+    }
+
+    SECTION("from several threads, each decision seeing all earlier ones") {
+        std::atomic<int> failures = 0;
+        {
+            std::vector<std::jthread> tellers;
+            for (int teller = 0; teller < 4; ++teller) {
+                tellers.emplace_back([&] {
+                    for (int n = 0; n < 25; ++n) {
+                        const auto key = std::to_string(n);
+                        const auto told = [&](const bot::Outcomes& outcomes) {
+                            failures += outcomes.failure ? 1 : 0;
+                        };
+                        store.apply(event(key), std::make_shared<Says>(opens(key)), monday, told);
+                    }
+                });
+            }
+        }
+        CHECK(failures == 0);
+        CHECK(ask(store, [](const Facts& facts) { return facts.concerns(ito, monday).size(); }) == 25);
+    }
+}
+
+TEMPLATE_TEST_CASE("every store knows messages", "[store]", InMemory, InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    write(store, {.posts = {post("1")}, .accounts = {{.id = hanako, .name = "田中 花子"}}});
+
+    SECTION("by their keys, posts and replies alike") {
+        write(store, {.replies = {reply("2", "1")}});
+        CHECK(ask(store,
+                  [](const Facts& facts) { return facts.knows(in_hr("1")) && facts.knows(in_hr("2")); }));
+        CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.knows({legal, "1"}); }));
+        CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.knows(in_hr("3")); }));
+        CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.post(in_hr("2")); }));
+        CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.reply(in_hr("1")); }));
+    }
+
+    SECTION(
+        "with all that was said of a post, by its key and by its number, under its author's name of today") {
+        const auto found = ask(store, [](const Facts& facts) { return facts.post(in_hr("1")); });
+        REQUIRE(found);
+        CHECK(found->author_name == "田中 花子");
+        CHECK(found->author == hanako);
+        CHECK(found->theme.value == "people");
+        CHECK(found->text == "text of 1");
+        CHECK(found->posted_at == monday);
+        CHECK_FALSE(found->first);
+        CHECK_FALSE(found->edited_at);
+        CHECK_FALSE(found->removed_at);
+        const auto number = found->number;
+        CHECK(number.value > 0);
+        CHECK(ask(store, [&](const Facts& facts) { return facts.post(number); })->key == in_hr("1"));
+        CHECK_FALSE(
+            ask(store, [&](const Facts& facts) { return facts.post(bot::PostNumber{number.value + 9}); }));
+        write(store, {.accounts = {{.id = hanako, .name = "花子"}}});
+        CHECK(ask(store, [](const Facts& facts) { return facts.post(in_hr("1")); })->author_name == "花子");
+    }
+
+    SECTION("with numbers that grow, and are nobody else's") {
+        write(store, {.posts = {post("2")}, .replies = {reply("3", "2")}});
+        write(store, {.posts = {post("4")}});
+        const auto number = [&](const std::string& message) {
+            return ask(store, [&](const Facts& facts) { return facts.post(in_hr(message)); })->number.value;
+        };
+        CHECK(number("1") < number("2"));
+        CHECK(number("2") < number("4"));
+    }
+
+    SECTION("that stand elsewhere, in another channel of the same kind") {
+        const auto elsewhere = [&](const bot::MessageKey& key) {
+            return ask(store, [&](const Facts& facts) { return facts.stands_elsewhere(key); });
+        };
+        CHECK(elsewhere({legal, "1"}));
+        CHECK_FALSE(elsewhere(in_hr("1")));
+        CHECK_FALSE(elsewhere({legal, "2"}));
+        CHECK_FALSE(elsewhere({{"teams:hr"}, "1"}));
+        CHECK_FALSE(elsewhere({{"loc:hr"}, "1"}));
+    }
+
+    SECTION("and a thread's replies, oldest first, those of a root that we never saw as well") {
+        write(store, {.replies = {reply("b", "1", monday + 2min), reply("a", "1", monday + 1min)}});
+        write(store, {.replies = {reply("c", "unseen")}, .accounts = {{.id = misaki, .name = "小川 美咲"}}});
+        const auto replies = ask(store, [](const Facts& facts) { return facts.replies(in_hr("1")); });
+        REQUIRE(replies.size() == 2);
+        CHECK(replies[0].key == in_hr("a"));
+        CHECK(replies[0].post == in_hr("1"));
+        CHECK(replies[0].author_name == "小川 美咲");
+        CHECK(replies[1].key == in_hr("b"));
+        CHECK(ask(store, [](const Facts& facts) { return facts.replies(in_hr("unseen")); }).size() == 1);
+        CHECK(ask(store, [](const Facts& facts) { return facts.reply(in_hr("c")); })->post ==
+              in_hr("unseen"));
+    }
+
+    SECTION("with their latest words, and whether they were taken away or brought back") {
+        write(store, {.replies = {reply("2", "1")}});
+        write(store, {.edits = {{in_hr("1"), "better", monday + 1h}, {in_hr("2"), "too", monday + 2h}}});
+        write(store, {.removals = {{in_hr("1"), monday + 3h}, {in_hr("2"), monday + 3h}}});
+        const auto changed = ask(store, [](const Facts& facts) { return facts.post(in_hr("1")); });
+        CHECK(changed->text == "better");
+        CHECK(changed->edited_at == monday + 1h);
+        CHECK(changed->removed_at == monday + 3h);
+        CHECK(ask(store, [](const Facts& facts) { return facts.replies(in_hr("1")); }).empty());
+        CHECK(ask(store, [](const Facts& facts) { return facts.reply(in_hr("2")); })->text == "too");
+
+        write(store, {.removals = {{in_hr("1"), {}}, {in_hr("2"), {}}}});
+        CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.post(in_hr("1")); })->removed_at);
+        CHECK(ask(store, [](const Facts& facts) { return facts.replies(in_hr("1")); }).size() == 1);
+    }
+
+    SECTION("and forgets no byte of what people wrote") {
+        auto odd = post("odd");
+        odd.text = std::string{"a\0b", 3} + "'; drop table message; -- 絵文字 👩‍👩‍👧";
+        write(store, {.posts = {odd}});
+        CHECK(ask(store, [](const Facts& facts) { return facts.post(in_hr("odd")); })->text == odd.text);
+    }
+
+    SECTION("and what was heard in a channel and by a person") {
+        const bot::Heard phrases{{7, 0xfffffffeU, 0}};
+        write(store, {.accounts = {{hanako, "花子", monday, phrases}}, .heard = {{hr, phrases}}});
+        const auto account = ask(store, [](const Facts& facts) { return facts.account(hanako); });
+        REQUIRE(account);
+        CHECK(account->id == hanako);
+        CHECK(account->name == "花子");
+        CHECK(account->first_post_at == monday);
+        CHECK(account->heard.latest_first == phrases.latest_first);
+        CHECK(ask(store, [](const Facts& facts) { return facts.heard(hr); }).latest_first ==
+              phrases.latest_first);
+        CHECK(ask(store, [](const Facts& facts) { return facts.heard(legal); }).latest_first.empty());
+        CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.account(misaki); }));
+    }
+}
