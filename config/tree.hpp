@@ -23,7 +23,8 @@ struct Unwanted {
 
 /// A value of the file with its place: what a TOML library read, without the library.
 struct Node {
-    std::variant<Unwanted, std::string, bool, std::chrono::year_month_day, List, Table> value{};
+    // No initializer: where it would be needed, an Entry is not complete yet.
+    std::variant<Unwanted, std::string, bool, std::chrono::year_month_day, List, Table> value;
     Place place{};
 };
 
