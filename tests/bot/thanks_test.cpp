@@ -13,10 +13,10 @@ namespace {
 const Names everybody{"田中 花子", "伊藤", "人事", "明日の9時", "昨日の16時12分"};
 const Names english{"Hanako", "Ito", "HR", "tomorrow at 9:00", "yesterday at 16:12"};
 
-Heard heard(const std::vector<std::string>& latest_first) {
+Heard heard(std::vector<std::string> latest_first) {
+    std::reverse(latest_first.begin(), latest_first.end());
     Heard all;
-    for (auto phrase = latest_first.rbegin(); phrase != latest_first.rend(); ++phrase)
-        note(all, phrase_id(*phrase));
+    for (const auto& phrase : latest_first) note(all, phrase_id(phrase));
     return all;
 }
 
