@@ -37,8 +37,8 @@ struct Absence {
 /// When a person works: hours for each weekday (Sunday first), less holidays and absences. What overlaps
 /// counts once.
 ///
-/// A *working day* is one on which a shift begins. Questions about moments before 1970 are answered as for
-/// its first; from 2200 on nobody works. `Timestamp::max()` stands for never.
+/// A working day is one on which a shift begins. Nobody works before 1970 and from 2200 on.
+/// `Timestamp::max()` stands for never.
 struct Calendar {
     std::shared_ptr<const Zone> zone{};  ///< null: UTC
     std::array<std::vector<Hours>, 7> week{};
@@ -51,9 +51,9 @@ struct Calendar {
     Timestamp next_opening(Timestamp at) const;
 
     /// The moment at which `span` has passed since `from`: first its days, then its hours. Days later is the
-    /// same moment by the clock on a later working day; a moment on a day off counts as the midnight that
-    /// ends it before a working day, so that nobody who wrote later is due sooner. At most 366 days, and
-    /// hours of 366 days, count.
+    /// same moment by the clock on a later working day, open or not; a moment on a day off counts as the
+    /// midnight at which the next working day begins. So nobody who wrote later is due sooner, but within an
+    /// hour that the clock shows twice. At most 366 days count, and hours of 366 days.
     Timestamp after(Timestamp from, WorkingTime span) const;
 
     /// How long it was open: `between(a, after(a, {hours}))` is `hours`. Zero where `to` comes before `from`.
