@@ -14,6 +14,8 @@ const keyOf = () => `post:${state.channel}`;
 /** Where one writes a post: openers while all is new, what has come below, the field. */
 export function composer() {
     const channel = channelNow();
+    // Before it is known where, nothing can be written that could be lost.
+    if (!channel) return h("div", { class: "composer", "data-key": "composer" });
     return h(
         "div",
         { class: "composer", "data-key": "composer" },
@@ -23,7 +25,7 @@ export function composer() {
             key: keyOf(),
             label: state.me ? weave("composer.as", { name: h("b", {}, nameOf(state.me)) }) : say("composer.nobody"),
             hint: say("composer.hint"),
-            placeholder: channel ? say("composer.placeholder", { theme: channel.name }) : "",
+            placeholder: say("composer.placeholder", { theme: channel.name }),
             button: say("composer.send"),
             send,
         }),
