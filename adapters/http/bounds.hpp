@@ -7,16 +7,16 @@ namespace http {
 
 /// All that a client cannot have more of. Sizes in bytes; what is over a bound is refused, never cut.
 struct Bounds {
-    std::size_t header = 16 * 1024;  ///< request line and headers together; over it 431
-    std::size_t body = 256 * 1024;   ///< over it 413, before it is read where its length is announced
-    std::size_t connections = 512;   ///< over it the one silent longest gives way
+    std::size_t header = 16UL * 1024;  ///< request line and headers together; over it 431
+    std::size_t body = 256UL * 1024;   ///< over it 413, before it is read where its length is announced
+    std::size_t connections = 512;     ///< over it the one silent longest gives way
     std::size_t share =
         128;  ///< connections of one address (of one /64 with IPv6); over it, its own gives way
     bool share_on_loopback = false;  ///< false: loopback, where a proxy may stand for everybody, has no share
     std::size_t in_work = 256;       ///< requests that handlers have not answered; over it 503
     std::size_t streams = 128;       ///< event streams; over it 503
     std::size_t stream_buffer =
-        64 * 1024;  ///< what waits for one reader of a stream; over it the stream ends
+        64UL * 1024;  ///< what waits for one reader of a stream; over it the stream ends
 
     std::chrono::milliseconds idle{60'000};     ///< without a request; then the connection ends
     std::chrono::milliseconds request{10'000};  ///< from a request's first byte to its last; then 408

@@ -55,9 +55,9 @@ Scene scene(bot::Timestamp at, bot::Event event) {
 }  // namespace
 
 bot::Timestamp monday_morning(bot::Timestamp now) {
-    using namespace std::chrono;
-    const auto today = floor<days>(now + tokyo);
-    const auto ahead = Monday - weekday{today};
+    using std::chrono::days;
+    const auto today = std::chrono::floor<days>(now + tokyo);
+    const auto ahead = std::chrono::Monday - std::chrono::weekday{today};
     const auto day = today + (ahead == days{0} ? days{7} : ahead);
     return bot::Timestamp{day + 9h + 5min - tokyo};
 }

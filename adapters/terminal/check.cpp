@@ -23,6 +23,7 @@ std::vector<std::string> orphans(const bot::Records& records, const bot::Communi
         }
     }
     std::vector<std::string> lines;
+    lines.reserve(found.size());
     for (const auto& [what, count] : found) {
         lines.push_back(what + ", but the store has " + counted(count, "open post") +
                         " of it; others are reminded of them: take them over, or put it back");

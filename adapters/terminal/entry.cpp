@@ -46,11 +46,10 @@ std::string author_of(const bot::AccountId& account, const std::string& shown,
 }
 
 std::string local_moment(bot::Timestamp at, const bot::Community& community) {
-    using namespace std::chrono;
     const auto local = community.person(community.lead)->calendar.zone->to_local(at);
-    const auto midnight = floor<days>(local);
-    const year_month_day day{midnight};
-    const hh_mm_ss time{floor<minutes>(local - midnight)};
+    const auto midnight = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::year_month_day day{midnight};
+    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::minutes>(local - midnight)};
     return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", int{day.year()}, unsigned{day.month()},
                        unsigned{day.day()}, time.hours().count(), time.minutes().count());
 }

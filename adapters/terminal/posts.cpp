@@ -6,6 +6,9 @@
 #include "adapters/terminal/table.hpp"
 #include "bot/overloaded.hpp"
 
+#include <fmt/ranges.h>
+#include <spdlog/fmt/fmt.h>
+
 namespace terminal {
 
 namespace {
@@ -25,39 +28,47 @@ std::vector<std::string> row_of(const bot::Entry& entry, const Desk& desk) {
             edge::one_line(post.text)};
 }
 
+std::string line(bot::Timestamp at, const std::string& what, const Desk& desk) {
+    return fmt::format("  {}  {}\n", local_moment(at, *desk.community), edge::one_line(what));
+}
+
+std::string said_by(const bot::AccountId& author, const std::string& shown, const std::string& text,
+                    const Desk& desk) {
+    return fmt::format("{}: {}", author_of(author, shown, *desk.community), text);
+}
+
+std::string told_of(const bot::Deed& deed) {
+    const auto by = deed.by.empty() ? "its author" : deed.by.value;
+    const auto how = deed.action.empty() ? "" : fmt::format(" ({})", deed.action.value);
+    return fmt::format("{} by {}{}{}{}", name_of(deed.kind), by, how, deed.words.empty() ? "" : ": ",
+                       deed.words);
+}
+
 std::string told_in_words(const bot::Story& story, const Desk& desk) {
-    const auto& community = *desk.community;
     const auto& [post, follow_up, answered_at] = story.entry;
-    const auto line = [&](bot::Timestamp at, const std::string& what) {
-        return "  " + local_moment(at, community) + "  " + edge::one_line(what) + "\n";
-    };
-    auto text = str(post.number) + "  " + state_of(follow_up, desk.now) + "  " + post.theme.value + "  " +
-                follow_up.owner.value + "\n" +
-                line(post.posted_at, author_of(post.author, post.author_name, community) + ": " + post.text);
+    auto text = fmt::format("{}  {}  {}  {}\n", str(post.number), state_of(follow_up, desk.now),
+                            post.theme.value, follow_up.owner.value);
+    text += line(post.posted_at, said_by(post.author, post.author_name, post.text, desk), desk);
     for (const auto& reply : story.replies) {
-        text +=
-            line(reply.posted_at, author_of(reply.author, reply.author_name, community) + ": " + reply.text);
+        text += line(reply.posted_at, said_by(reply.author, reply.author_name, reply.text, desk), desk);
     }
-    for (const auto& deed : story.deeds) {
-        const auto by = deed.by.empty() ? "its author" : deed.by.value;
-        const auto how = deed.action.empty() ? "" : " (" + deed.action.value + ")";
-        text += line(deed.at,
-                     name_of(deed.kind) + " by " + by + how + (deed.words.empty() ? "" : ": " + deed.words));
-    }
-    for (const auto& told : story.told) text += line(told.at, "reminded " + told.reader.value);
+    for (const auto& deed : story.deeds) text += line(deed.at, told_of(deed), desk);
+    for (const auto& told : story.told) text += line(told.at, "reminded " + told.reader.value, desk);
     return text;
 }
 
 std::string names(const std::vector<bot::Action>& actions) {
-    std::string all;
-    for (const auto& action : actions) all += (all.empty() ? "" : ", ") + action.id.value;
-    return all;
+    std::vector<std::string> all;
+    all.reserve(actions.size());
+    for (const auto& action : actions) all.push_back(action.id.value);
+    return fmt::format("{}", fmt::join(all, ", "));
 }
 
 std::string names(const std::vector<bot::PersonId>& people) {
-    std::string all;
-    for (const auto& person : people) all += (all.empty() ? "" : ", ") + person.value;
-    return all;
+    std::vector<std::string> all;
+    all.reserve(people.size());
+    for (const auto& person : people) all.push_back(person.value);
+    return fmt::format("{}", fmt::join(all, ", "));
 }
 
 /// What stands against it before anything is asked.
@@ -78,8 +89,8 @@ std::string too_late(const bot::Shown& shown, const std::string& post, const Des
     for (const auto& row : shown.card.rows) {
         if (!row.first) continue;
         const auto by = row.first->by.empty() ? "its author" : row.first->by;
-        return post + " was " + name_of(row.first->kind) + " by " + by + " at " +
-               local_moment(row.first->at, *desk.community) + "; nothing was changed";
+        return fmt::format("{} was {} by {} at {}; nothing was changed", post, name_of(row.first->kind), by,
+                           local_moment(row.first->at, *desk.community));
     }
     return post + " is like that already; nothing was changed";
 }

@@ -20,6 +20,7 @@ std::set<std::string> burst(Serving& serving, int round) {
     std::set<std::string> answered;
     std::mutex guard;
     std::vector<std::thread> tellers;
+    tellers.reserve(4);
     for (int teller = 0; teller < 4; ++teller) {
         tellers.emplace_back([&, teller] {
             for (int n = 0; n < 200; ++n) {

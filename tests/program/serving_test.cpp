@@ -25,16 +25,18 @@ std::size_t cards(const json& letters) {
     return found;
 }
 
+constexpr long day_long = 86'400;  // seconds
+
 /// Moves the clock to the next Monday, nine in Tokyo: then it is known what is due when.
 void go_to_monday(const Serving& serving) {
     const auto now = serving.ask("GET", "/local/clock").body.at("now").get<std::string>();
     std::tm day{};
     strptime(now.c_str(), "%Y-%m-%dT%H:%M:%S", &day);
     const auto at = timegm(&day);
-    const auto days = at / 86'400;
+    const auto days = at / day_long;
     auto monday = (days + (8 - (days + 4) % 7) % 7) *
-                  86'400;  // 1970-01-01 was a Thursday; nine in Tokyo is midnight UTC
-    if (monday <= at) monday += 7 * 86'400;
+                  day_long;  // 1970-01-01 was a Thursday; nine in Tokyo is midnight UTC
+    if (monday <= at) monday += 7L * day_long;
     serving.ask("POST", "/local/clock", {{"advance", std::to_string(monday - at + 1) + "s"}});
 }
 
@@ -45,6 +47,7 @@ TEST_CASE("the same id posted twenty times at once is one post, one reaction, on
     const Serving serving{{"run", "--config", small_config(folder)}};
     std::vector<int> statuses(20);
     std::vector<std::thread> tellers;
+    tellers.reserve(statuses.size());
     for (auto& status : statuses) {
         tellers.emplace_back(
             [&] { status = serving.ask("POST", "/local/channels/hr/messages", post("same")).status; });
@@ -146,7 +149,7 @@ TEST_CASE("SIGHUP takes a good config, and keeps the one before in place of a ba
     auto text = small_config(folder);
     std::ifstream file{text};
     std::string all{std::istreambuf_iterator<char>{file}, {}};
-    all.replace(all.find("[\"local:hr\"]"), 12, "[\"local:hr\", \"local:more\"]");
+    all.replace(all.find(R"(["local:hr"])"), 12, R"(["local:hr", "local:more"])");
     folder.write("aizuchi.toml", all);
     serving.signal(SIGHUP);
     const auto channels =

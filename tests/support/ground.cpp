@@ -58,7 +58,7 @@ private:
 }  // namespace
 
 std::unique_ptr<Ground> new_ground() {
-    const char* where = std::getenv("AIZUCHI_STORIES");
+    const char* where = ::secure_getenv("AIZUCHI_STORIES");
     if (where && std::string_view{where} == "sqlite") return std::make_unique<InSqlite>();
     return std::make_unique<InMemory>();
 }

@@ -39,6 +39,7 @@ pid_t start(std::vector<std::string> words, const std::string& out, const std::s
             const std::function<void()>& arrange) {
     words.insert(words.begin(), program);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const auto child = fork();
@@ -91,7 +92,7 @@ Ended call(const std::vector<std::string>& words, const std::string& folder) {
     return {exit_code_of(status), text_of(outputs.file("out")), text_of(outputs.file("err"))};
 }
 
-Serving::Serving(std::vector<std::string> words, std::function<void()> arrange)
+Serving::Serving(std::vector<std::string> words, const std::function<void()>& arrange)
     : child_{start(std::move(words), folder_.file("out"), folder_.file("err"), arrange)} {
     wait_for_the_port();
 }
