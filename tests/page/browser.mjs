@@ -28,11 +28,11 @@ export async function visit(url, { width = 1440, height = 900, language = "ja-JP
         timezoneId: "Asia/Tokyo",
         permissions: ["clipboard-read", "clipboard-write"],
     });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     if (welcomed) await context.addInitScript(() => localStorage.setItem("aizuchi.welcomed", "yes"));
     const page = await context.newPage();
     watch(page, new URL(url).host);
-    await page.goto(`${url}/${hash}`);
+    await page.goto(`${url}/${hash}`, { waitUntil: "domcontentloaded" });
     await page.waitForSelector("#posts[aria-busy=false]", { state: "attached" });
     return page;
 }
@@ -78,10 +78,13 @@ export const rowWith = (page, text) =>
 
 /** Presses one of the clock's jumps and waits until it is done. */
 export async function moveClock(page, jump) {
+    const before = await page.locator(".clock .long").first().textContent();
     await page.locator(`#jump-${jump}`).click();
-    await page.locator(".jumps[aria-busy=true]").waitFor();
-    await page.locator(".jumps[aria-busy=false]").waitFor();
+    await page.waitForFunction(movedOn, before);
 }
+
+const movedOn = (before) =>
+    document.querySelector(".clock .long").textContent !== before && document.querySelector(".jumps").ariaBusy === "false";
 
 /** The live cards of a member, as the API gives them. */
 export async function cardsOf(url, member) {

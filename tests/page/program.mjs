@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const startsWithin = 30_000;
+const startsWithin = 90_000;
 
 const running = new Set();
 

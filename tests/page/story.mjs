@@ -1,5 +1,5 @@
 import { closeBrowser } from "./browser.mjs";
-import { summary } from "./checks.mjs";
+import { check, summary } from "./checks.mjs";
 import { escaping, nothingStrange } from "./checks/escaping.mjs";
 import { followThrough } from "./checks/follow_through.mjs";
 import { interruption } from "./checks/interruption.mjs";
@@ -15,11 +15,15 @@ if (!binary) {
 }
 
 async function withDemo(work) {
-    const demo = await startDemo(binary);
+    let demo = null;
     try {
+        demo = await startDemo(binary);
         await work(demo);
+    } catch (failure) {
+        // What is not in a check must not keep the other walks from being taken.
+        await check("the walk comes to its end", () => Promise.reject(failure));
     } finally {
-        await demo.remove();
+        await demo?.remove();
     }
 }
 

@@ -13,9 +13,10 @@ const languages = { ja: "日本語", en: "English" };
 /** Draws the top: name, clock, language, and who you are. */
 export function renderTop(region) {
     const nods = [...state.fresh].some((id) => isThanks(id));
-    morph(region, h("header", { id: region.id, class: "top" }, brand(nods), clock(), tongues(), state.naming ? naming() : you()));
+    morph(region, h("header", { id: region.id, class: "top" }, brand(nods), clock(), tongues(), who()));
 }
 
+const who = () => !state.locked && (state.naming ? naming() : you());
 const isThanks = (id) => [...state.messages.values()].flat().some((message) => message.id === id && message.kind === "thanks");
 
 function brand(nods) {

@@ -74,7 +74,7 @@ async function reminded(page, url) {
     });
     await check("pressing a row's words leads to the post", async () => {
         await rowWith(page, first).getByRole("link").click();
-        await page.locator(".post.outlined", { hasText: first }).waitFor();
+        await page.locator(".post:focus", { hasText: first }).waitFor();
     });
     await check("it is one click to see what another member got", async () => {
         await page.locator("#tab-mori").click();
