@@ -29,17 +29,21 @@ void take_account(Section& section, const std::string& product, bot::Person& per
     }
 }
 
+bot::Calendar calendar_named(const Word& name, Section& section, const Reading& reading) {
+    const auto& calendars = reading.calendars;
+    const auto found = calendars.find(name.text);
+    if (found != calendars.end()) return found->second;
+    section.refuse("calendar", "no [calendar." + name.text + "] is defined; " +
+                                   suggestion(name.text, names_in(calendars)));
+    return {};
+}
+
 bot::Calendar calendar_at(Section& section, const Reading& reading) {
     const auto& calendars = reading.calendars;
-    const auto name = section.word("calendar");
-    if (name) {
-        const auto found = calendars.find(name->text);
-        if (found != calendars.end()) return found->second;
-        section.refuse("calendar", "no [calendar." + name->text + "] is defined; " +
-                                       suggestion(name->text, names_in(calendars)));
-    } else if (calendars.size() == 1) {
-        return calendars.begin()->second;
-    } else if (!calendars.empty() && !section.find("calendar")) {
+    const bool given = section.find("calendar");
+    if (const auto name = section.word("calendar")) return calendar_named(*name, section, reading);
+    if (calendars.size() == 1) return calendars.begin()->second;
+    if (!given && !calendars.empty()) {
         section.refuse("calendar", "is missing; " + suggestion({}, names_in(calendars)));
     }
     return {};

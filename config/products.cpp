@@ -37,14 +37,12 @@ bool use_at(Section& section, Spot spot, const std::string& product, const Readi
     if (std::find(all.begin(), all.end(), product) == all.end()) {
         section.refuse(spot.place, spot.key,
                        "unknown chat product " + shown(product) + "; " + suggestion(product, all));
-    } else if (reading.products.empty()) {
-        return false;  // that there is none at all was said once
-    } else if (!there && product == built) {
-        section.refuse(spot.place, spot.key,
-                       "needs [local], which is missing; allowed is a chat product with a table");
-    } else if (!there) {
+    } else if (!there && product != built) {
         section.refuse(spot.place, spot.key,
                        "needs [" + product + "], which is not built in this version; allowed is local");
+    } else if (!there && !reading.products.empty()) {  // that there is none at all was said once
+        section.refuse(spot.place, spot.key,
+                       "needs [local], which is missing; allowed is a chat product with a table");
     }
     return there && product == built;
 }

@@ -33,19 +33,22 @@ void GroupCommit::submit(Work work, Done done) {
 
 void GroupCommit::run(const Work& work) {
     Caller caller;
-    {
-        std::unique_lock lock{door_};
-        if (leader_ == std::this_thread::get_id()) throw std::logic_error{"a commit would wait for itself"};
-        waiting_.push_back({.work = work, .caller = &caller});
-        if (leader_) {
-            caller.called.wait(lock, [&] { return caller.over || caller.leads; });
-        } else {
-            caller.leads = true;
-        }
-        if (caller.leads) leader_ = std::this_thread::get_id();
-    }
+    enter(work, caller);
     if (caller.leads) lead(&caller);
     if (caller.failure) std::rethrow_exception(caller.failure);
+}
+
+/// Returns once the work is over, or its caller is to lead.
+void GroupCommit::enter(const Work& work, Caller& caller) {
+    std::unique_lock lock{door_};
+    if (leader_ == std::this_thread::get_id()) throw std::logic_error{"a commit would wait for itself"};
+    waiting_.push_back({.work = work, .caller = &caller});
+    if (leader_) {
+        caller.called.wait(lock, [&] { return caller.over || caller.leads; });
+    } else {
+        caller.leads = true;
+    }
+    if (caller.leads) leader_ = std::this_thread::get_id();
 }
 
 void GroupCommit::lead(const Caller* self) {
@@ -109,8 +112,8 @@ bool GroupCommit::let_in(Group& group) {
 }
 
 std::exception_ptr GroupCommit::alone(const Work& work) noexcept {
-    if (const auto failure = attempt([&] { journal_.begin(); })) return failure;
-    const auto failure = attempt([&] { work(), journal_.commit(); });
+    if (auto failure = attempt([&] { journal_.begin(); })) return failure;
+    auto failure = attempt([&] { work(), journal_.commit(); });
     if (failure) journal_.roll_back();
     return failure;
 }

@@ -58,6 +58,7 @@ private:
 
     using Group = std::vector<Job>;
 
+    void enter(const Work& work, Caller& caller);
     void lead(const Caller* self);
     bool go_on(const Caller* self);
     Group write() noexcept;

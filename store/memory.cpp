@@ -130,6 +130,7 @@ std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Tim
         posts.insert({end->first.second, {}});
     }
     std::vector<bot::Concern> concerns;
+    concerns.reserve(posts.size());
     for (const auto& [key, nothing] : posts) {
         concerns.push_back({follow_ups_.at(key), post(key).value(), find(told_, std::pair{key, reader})});
     }

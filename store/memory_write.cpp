@@ -14,8 +14,7 @@ bool waits(const bot::FollowUp& follow_up) {
 }  // namespace
 
 void Memory::roll_back() noexcept {
-    for (auto change = undo_.rbegin(); change != undo_.rend(); ++change) (*change)();
-    undo_.clear();
+    for (; !undo_.empty(); undo_.pop_back()) undo_.back()();
     lanes_ = {};
     for (const auto& [id, waiting] : outbox_) lanes_.enter(place_of(waiting));
 }

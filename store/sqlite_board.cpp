@@ -110,13 +110,14 @@ void SqliteBoard::react(const bot::MessageKey& message, const std::string& name)
     });
 }
 
-void SqliteBoard::put(const local::Letter& it) {
+void SqliteBoard::put(const local::Letter& letter) {
     group_.run([&] {
         pen_.sql.run(
             "insert into letter (id, recipient, text, card, sent_at, updated_at) values (?, ?, ?, ?, ?, ?) "
             "on conflict (id) do update set text = excluded.text, card = excluded.card, "
             "updated_at = excluded.updated_at",
-            it.id, pen_.numbers.give(it.to), it.text, it.card, it.sent_at, it.updated_at);
+            letter.id, pen_.numbers.give(letter.to), letter.text, letter.card, letter.sent_at,
+            letter.updated_at);
     });
 }
 

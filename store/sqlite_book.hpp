@@ -53,16 +53,16 @@ private:
     void note(const bot::MessageKey& key, std::int64_t author);
     void put(const bot::Edit& edit);
     void put(const bot::Removal& removal);
-    void put(const bot::Reaction& reaction);
-    void put(const bot::Account& account);
-    void put(const bot::HeardThere& heard);
-    void put(const bot::FollowUp& follow_up);
+    void put(const bot::Reaction& it);
+    void put(const bot::Account& it);
+    void put(const bot::HeardThere& it);
+    void put(const bot::FollowUp& it);
     void put(const bot::Deed& deed);
     void put(const bot::Told& told);
     void put(const bot::Said& said);
-    void put(const bot::Reminder& reminder);
+    void put(const bot::Reminder& it);
     void put(const bot::Look& look);
-    void put(const bot::Refusal& refusal);
+    void put(const bot::Refusal& it);
 
     Pen& pen_;
     mutable Outbox outbox_;

@@ -4,7 +4,7 @@
 
 namespace SQLite {
 class Database;
-}
+}  // namespace SQLite
 
 namespace store {
 

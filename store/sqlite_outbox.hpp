@@ -16,7 +16,7 @@ public:
     Outbox(Statements& sql, Numbers& numbers) : sql_{sql}, numbers_{numbers} {}
 
     /// Where one of that id waits already, nothing happens.
-    void put(const bot::Delivery& delivery);
+    void put(const bot::Delivery& it);
 
     std::optional<bot::Delivery> take(bot::Timestamp now, bot::Span lease);
     std::optional<bot::Delivery> find(const bot::DeliveryId& id);

@@ -4,7 +4,7 @@
 
 namespace SQLite {
 class Exception;
-}
+}  // namespace SQLite
 
 namespace store {
 

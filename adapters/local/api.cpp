@@ -14,7 +14,7 @@ bool is_page(std::string_view path) {
     return path == "/" || path.starts_with("/local/page/");
 }
 
-void not_yet(Exchange exchange) {
+void not_yet(const Exchange& exchange) {
     exchange.reply(http::refusal(404, "not_yet", "this version of the program does not have that yet"));
 }
 
@@ -73,18 +73,19 @@ void Api::handle(http::Request request, http::Reply reply) const {
     }
 }
 
-void Api::serve(Exchange exchange, std::string_view name) const {
+void Api::serve(const Exchange& exchange, std::string_view name) const {
     auto file = files_.file(name, exchange.request.headers);
     exchange.reply(file ? *std::move(file) : no_such("file"));
 }
 
-void Api::listen(Exchange exchange) const {
+void Api::listen(const Exchange& exchange) const {
     if (!ground_.feed.has_room()) {
         return exchange.reply(
             http::refusal(503, "too_many_listeners", "too many listen already; come again later"));
     }
-    exchange.reply({.stream = [this](std::shared_ptr<http::EventStream> stream) {
-        ground_.feed.add(std::move(stream));
+    const auto heard = ground_.feed.told();
+    exchange.reply({.stream = [this, heard](const std::shared_ptr<http::EventStream>& stream) {
+        ground_.feed.add(stream, heard);
     }});
 }
 

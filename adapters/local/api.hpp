@@ -21,8 +21,8 @@ private:
     void add_page();
     void add_messages();
     void add_people();
-    void serve(Exchange exchange, std::string_view name) const;
-    void listen(Exchange exchange) const;
+    void serve(const Exchange& exchange, std::string_view name) const;
+    void listen(const Exchange& exchange) const;
 
     Ground ground_;
     Messages messages_{ground_};

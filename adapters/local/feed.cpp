@@ -11,6 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr std::size_t remembered = 256;
+
 std::string line(std::string_view what, Json value) {
     return Json{{what, std::move(value)}}.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -22,12 +24,24 @@ bool Feed::has_room() const {
     return listeners_.size() < most_;
 }
 
-void Feed::add(std::shared_ptr<http::EventStream> listener) {
-    {
-        const std::scoped_lock lock{mutex_};
-        if (listeners_.size() < most_) return listeners_.push_back(std::move(listener));
+std::uint64_t Feed::told() const {
+    const std::scoped_lock lock{mutex_};
+    return told_;
+}
+
+void Feed::add(const std::shared_ptr<http::EventStream>& listener, std::uint64_t heard) {
+    if (!let_in(listener, heard)) listener->close();
+}
+
+bool Feed::let_in(const std::shared_ptr<http::EventStream>& listener, std::uint64_t heard) {
+    const std::scoped_lock lock{mutex_};
+    const auto missed = told_ - heard;
+    if (listeners_.size() >= most_ || missed > latest_.size()) return false;
+    for (auto at = latest_.size() - missed; at < latest_.size(); ++at) {
+        if (!listener->send(latest_[at])) return false;
     }
-    listener->close();
+    listeners_.push_back(listener);
+    return true;
 }
 
 void Feed::changed(const bot::ConversationId& channel) {
@@ -57,9 +71,12 @@ void Feed::all_changed(const bot::Community& community) {
     figures_changed();
 }
 
-void Feed::tell(const std::string& text) {
+void Feed::tell(std::string text) {
     const std::scoped_lock lock{mutex_};
     std::erase_if(listeners_, [&](const auto& listener) { return !listener->send(text); });
+    latest_.push_back(std::move(text));
+    if (latest_.size() > remembered) latest_.pop_front();
+    ++told_;
 }
 
 }  // namespace local

@@ -3,6 +3,8 @@
 #include "adapters/http/message.hpp"
 #include "bot/community.hpp"
 
+#include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,8 +20,13 @@ public:
     /// Whether there is a place for one more.
     bool has_room() const;
 
-    /// One over the bound is sent away.
-    void add(std::shared_ptr<http::EventStream> listener);
+    /// How many changes were told so far.
+    std::uint64_t told() const;
+
+    /// From now on it is told; first of all what was told since there were `heard`, so that nothing is lost
+    /// while a stream begins. One over the bound is sent away, and one that has missed too much: it asks
+    /// anew.
+    void add(const std::shared_ptr<http::EventStream>& listener, std::uint64_t heard);
 
     void changed(const bot::ConversationId& channel);
     void changed(const bot::AccountId& inbox);
@@ -30,11 +37,14 @@ public:
     void all_changed(const bot::Community& community);
 
 private:
-    void tell(const std::string& text);
+    void tell(std::string text);
+    bool let_in(const std::shared_ptr<http::EventStream>& listener, std::uint64_t heard);
 
     std::size_t most_;
     mutable std::mutex mutex_{};
     std::vector<std::shared_ptr<http::EventStream>> listeners_{};
+    std::deque<std::string> latest_{};
+    std::uint64_t told_ = 0;
 };
 
 }  // namespace local

@@ -11,9 +11,9 @@
 
 namespace local {
 
-constexpr std::size_t longest_name = 100;        ///< of a person, in characters
-constexpr std::size_t longest_id = 128;          ///< of a message, in bytes
-constexpr std::size_t longest_text = 16 * 1024;  ///< of a message, in bytes
+constexpr std::size_t longest_name = 100;          ///< of a person, in characters
+constexpr std::size_t longest_id = 128;            ///< of a message, in bytes
+constexpr std::size_t longest_text = 16UL * 1024;  ///< of a message, in bytes
 
 /// The JSON object that a request brings. What is wrong is remembered, the first thing only: so one reads all
 /// fields, then asks once. A field that is absent or null counts as not given; unknown fields do not matter.

@@ -30,8 +30,8 @@ bool is_shallow(std::string_view text) {
 }  // namespace
 
 Json read_json(std::string_view text) {
-    if (!is_shallow(text)) return Json(Json::value_t::discarded);
-    return Json::parse(text, nullptr, false);
+    Json none(Json::value_t::discarded);
+    return is_shallow(text) ? Json::parse(text, nullptr, false) : none;
 }
 
 std::string write_json(const Json& json) {

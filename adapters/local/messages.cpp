@@ -38,9 +38,8 @@ std::optional<std::size_t> count_in(std::string_view text) {
 std::optional<bot::MessageKey> thread_of(const std::string& reply_to, const bot::ConversationId& channel,
                                          const Board& board) {
     const auto standing = board.find(reply_to);
-    const auto thread = standing
-                            ? std::optional{bot::MessageKey{standing->message.conversation, standing->root}}
-                            : board.find_line(reply_to);
+    auto thread = standing ? std::optional{bot::MessageKey{standing->message.conversation, standing->root}}
+                           : board.find_line(reply_to);
     if (!thread || thread->conversation != channel) return {};
     return thread;
 }

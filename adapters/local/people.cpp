@@ -30,11 +30,11 @@ void tell_of_unsent_words(bot::Card& card) {
 
 }  // namespace
 
-void People::channels(Exchange exchange) const {
+void People::channels(const Exchange& exchange) const {
     exchange.reply(answer_with_channels(*ground_.community(), ground_.now()));
 }
 
-void People::people(Exchange exchange) const {
+void People::people(const Exchange& exchange) const {
     exchange.reply(answer_with_people(*ground_.community()));
 }
 

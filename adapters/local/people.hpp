@@ -10,8 +10,8 @@ class People {
 public:
     explicit People(const Ground& ground) : ground_{ground} {}
 
-    void channels(Exchange exchange) const;
-    void people(Exchange exchange) const;
+    void channels(const Exchange& exchange) const;
+    void people(const Exchange& exchange) const;
     void letters(Exchange exchange) const;
 
     /// A press on a card; answered with the card as it is then, once what it did is durable.

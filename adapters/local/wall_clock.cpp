@@ -23,12 +23,12 @@ std::optional<bot::Span> span(const std::string& text) {
 
 }  // namespace
 
-void WallClock::show(Exchange exchange) const {
+void WallClock::show(const Exchange& exchange) const {
     exchange.reply(
         answer_with(200, {{"now", bot::rfc3339(ground_.now())}, {"advance", ground_.settings.clock}}));
 }
 
-void WallClock::advance(Exchange exchange) const {
+void WallClock::advance(const Exchange& exchange) const {
     if (!ground_.settings.clock) {
         return exchange.reply(
             http::refusal(403, "clock_is_fixed", "the clock may be put on only with [local] clock = true"));

@@ -10,8 +10,8 @@ class WallClock {
 public:
     explicit WallClock(const Ground& ground) : ground_{ground} {}
 
-    void show(Exchange exchange) const;
-    void advance(Exchange exchange) const;
+    void show(const Exchange& exchange) const;
+    void advance(const Exchange& exchange) const;
 
 private:
     const Ground& ground_;

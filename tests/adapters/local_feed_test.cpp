@@ -11,7 +11,7 @@ TEST_CASE("who has gone is told nothing more, and one too many is sent away") {
     const auto one = std::make_shared<Listener>();
     const auto other = std::make_shared<Listener>();
     const auto third = std::make_shared<Listener>();
-    for (const auto& listener : {one, other, third}) feed.add(listener);
+    for (const auto& listener : {one, other, third}) feed.add(listener, 0);
     CHECK(third->closed);
     CHECK_FALSE(feed.has_room());
     one->there = false;
@@ -20,10 +20,25 @@ TEST_CASE("who has gone is told nothing more, and one too many is sent away") {
     CHECK(other->heard == std::vector<std::string>{R"({"channel":"hr"})"});
 }
 
+TEST_CASE("what happens while a stream begins is told to it as well") {
+    local::Feed feed;
+    feed.changed(hr);
+    const auto heard = feed.told();
+    feed.changed(ada);
+    const auto listener = std::make_shared<Listener>();
+    feed.add(listener, heard);
+    CHECK(listener->heard == std::vector<std::string>{R"({"inbox":"ada"})"});
+    for (int count = 0; count < 300; ++count) feed.changed(hr);
+    const auto late = std::make_shared<Listener>();
+    feed.add(late, heard);
+    CHECK(late->closed);
+    CHECK(late->heard.empty());
+}
+
 TEST_CASE("when somebody else wrote to the store, everything may have changed") {
     local::Feed feed;
     const auto listener = std::make_shared<Listener>();
-    feed.add(listener);
+    feed.add(listener, 0);
     feed.all_changed(community());
     CHECK(listener->heard == std::vector<std::string>{R"({"channel":"hr"})", R"({"inbox":"ferry"})",
                                                       R"({"inbox":"ito"})", R"({"inbox":"mori"})",

@@ -170,7 +170,7 @@ TEST_CASE("words of people come back as they were written") {
 TEST_CASE("what listeners are told is only which channel has changed") {
     Desk desk;
     const auto listener = std::make_shared<Listener>();
-    desk.feed.add(listener);
+    desk.feed.add(listener, 0);
     const auto id = desk.post("ada", "I tried it.");
     REQUIRE_FALSE(listener->heard.empty());
     CHECK(listener->heard.front() == R"({"channel":"hr"})");

@@ -173,7 +173,7 @@ TEST_CASE("the clock is shown to all, and put on only where the config allows it
     Desk desk;
     CHECK(desk.get("/local/clock") == Json{{"now", "2026-10-05T00:00:00Z"}, {"advance", true}});
     const auto listener = std::make_shared<Listener>();
-    desk.feed.add(listener);
+    desk.feed.add(listener, 0);
     const auto later = desk.ask("POST", "/local/clock", R"({"advance":"4h"})");
     CHECK(later.status == 200);
     CHECK(later.json() == Json{{"now", "2026-10-05T04:00:00Z"}});

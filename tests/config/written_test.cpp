@@ -9,14 +9,16 @@ using namespace tests;
 
 namespace {
 
+std::string new_folder() {
+    auto name = (std::filesystem::temp_directory_path() / "aizuchi-config-XXXXXX").string();
+    if (!::mkdtemp(name.data())) throw std::runtime_error("no folder could be made: " + name);
+    return name;
+}
+
 /// A folder of its own, gone when the test is over.
 class Folder {
 public:
-    Folder() {
-        auto name = (std::filesystem::temp_directory_path() / "aizuchi-config-XXXXXX").string();
-        if (!::mkdtemp(name.data())) throw std::runtime_error("no folder could be made: " + name);
-        path_ = name;
-    }
+    Folder() = default;
 
     ~Folder() {
         std::error_code ignored;
@@ -35,7 +37,7 @@ public:
     std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
 private:
-    std::filesystem::path path_{};
+    std::filesystem::path path_{new_folder()};
 };
 
 config::Result read_file(const std::string& file) {

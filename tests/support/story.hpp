@@ -15,7 +15,7 @@ namespace tests {
 
 /// Bot, store, channel and a clock that is moved by hand.
 struct Story {
-    std::unique_ptr<Ground> ground = new_ground();
+    std::unique_ptr<Ground> ground;
     store::Book* book = &ground->book();
     store::GroupCommit group{*book};
     store::Ledger store{*book, group};
@@ -26,7 +26,9 @@ struct Story {
     bot::Answer answer{};
 
     /// As a program starts: the community was loaded.
-    Story() { tell({.what = bot::Reloaded{}}, monday - 24h); }
+    explicit Story(std::unique_ptr<Ground> on = new_ground()) : ground{std::move(on)} {
+        tell({.what = bot::Reloaded{}}, monday - 24h);
+    }
 
     void tell(const bot::Event& event, bot::Timestamp now) { answer = bot.handle(event, people, now); }
 
