@@ -20,7 +20,7 @@ let browser = null;
 
 /** A visit to the page with a browser that remembers nothing: `width`, `height`, `language`, `dark`, `welcomed`, `hash`. */
 export async function visit(url, { width = 1440, height = 900, language = "ja-JP", dark = false, welcomed = true, hash = "" } = {}) {
-    browser ??= await chromium.launch({ executablePath: places.find(existsSync), args: quiet });
+    if (!browser?.isConnected()) browser = await chromium.launch({ executablePath: places.find(existsSync), args: quiet });
     const context = await browser.newContext({
         viewport: { width, height },
         locale: language,
