@@ -12,6 +12,8 @@
 #include "store/sqlite_schema.hpp"
 #include "store/sqlite_trouble.hpp"
 
+#include <sqlite3.h>
+
 #include <filesystem>
 
 namespace store {
@@ -97,8 +99,10 @@ std::unique_ptr<Pen> make_ready(const std::string& file, Use use) {
         const auto alone = use == Use::Visit ? std::make_unique<Lock>(file + ".lock") : nullptr;
         migrate(*pen, file, version);
     }
-    pen->db.exec("begin immediate");  // what cannot be written is refused now
-    pen->db.exec("rollback");
+    // What cannot be written is refused now: a transaction to write would begin all the same, and only read.
+    if (sqlite3_db_readonly(pen->db.getHandle(), "main") != 0) {
+        throw SQLite::Exception{"read-only", SQLITE_READONLY};
+    }
     return pen;
 }
 

@@ -51,7 +51,7 @@ class Serving {
 public:
     /// `arrange` is called in the child before the program begins.
     explicit Serving(
-        std::vector<std::string> words, std::function<void()> arrange = [] {});
+        std::vector<std::string> words, const std::function<void()>& arrange = [] {});
     Serving(const Serving&) = delete;
     Serving& operator=(const Serving&) = delete;
     ~Serving();
