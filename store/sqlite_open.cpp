@@ -12,9 +12,8 @@
 #include "store/sqlite_schema.hpp"
 #include "store/sqlite_trouble.hpp"
 
-#include <sqlite3.h>
-
 #include <filesystem>
+#include <sqlite3.h>
 
 namespace store {
 

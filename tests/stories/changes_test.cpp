@@ -10,7 +10,7 @@ TEST_CASE("a deleted post is withdrawn: the thanks go, the card says so and lets
     story.after(posts("1", monday), monday);
     story.at(monday + 5h);
     CHECK(story.after({.what = bot::Removed{in_hr("1"), ada}}, monday + 6h) ==
-          "rewrite ito 1 (withdrawn)\nremove m2\n");
+          "remove m2\nrewrite ito 1 (withdrawn)\n");
     CHECK(story.follow_up("1").state == State::Withdrawn);
     CHECK(story.at(monday + 6h + 10min) == "clear m3\n");
     CHECK(story.at(monday + 100h).empty());

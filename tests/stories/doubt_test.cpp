@@ -41,7 +41,7 @@ TEST_CASE("in doubt, a reminder is sent again") {
     CHECK(story.at(monday + 5h + 10s) == "remind ito 1\n");
 }
 
-TEST_CASE("a channel that wants to be left alone is; each failure waits longer") {
+TEST_CASE("a channel that wants to be left alone is, and each failure waits longer") {
     Story story;
     story.channel.answer = bot::Retry{.at = monday + 10min, .throttled = true};
     story.after(posts("1", monday), monday);
