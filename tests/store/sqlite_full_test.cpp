@@ -49,7 +49,7 @@ std::string failure_of(bot::Store& store, const bot::Decision& decision) {
 
 }  // namespace
 
-TEST_CASE("on a full disk nothing is recorded and everybody is told so; with room again all is well") {
+TEST_CASE("on a full disk nothing is recorded and everybody is told so, and with room again all is well") {
     const Folder folder;
     auto database = store::open(folder.url(), store::Use::Serve);
     auto& store = database->store();

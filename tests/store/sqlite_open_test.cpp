@@ -178,7 +178,7 @@ TEST_CASE("what may not be written says so, and who must be allowed to") {
     }
 }
 
-TEST_CASE("a store is served by one at a time; once that has ended, however it ended, by another") {
+TEST_CASE("a store is served by one at a time, and once that has ended, however it ended, by another") {
     const Folder folder;
     {
         const auto first = store::open(folder.url(), Use::Serve);
