@@ -20,11 +20,10 @@ TEST_CASE("a server that stops answers what is in work and refuses what is new")
 
     auto stopped = std::async(std::launch::async, [&] { server->stop(); });
     std::string refused;
-    do {
-        idle.send(get("/now"));
-        refused = idle.response();
-    } while (status_of(refused) == 200);
-    CHECK(status_of(refused) == 503);
+    CHECK(eventually([&] {
+        refused = answer_to(server.port(), last_get("/now"));
+        return status_of(refused) == 503;
+    }));
     CHECK(refused.find("Connection: close\r\n") != std::string::npos);
     CHECK(refused.find("Retry-After: 1\r\n") != std::string::npos);
     CHECK(stopped.wait_for(0ms) == std::future_status::timeout);
@@ -34,6 +33,7 @@ TEST_CASE("a server that stops answers what is in work and refuses what is new")
     CHECK(body_of(answer) == "later");
     CHECK(answer.find("Connection: close\r\n") != std::string::npos);
     CHECK(stopped.wait_for(3s) == std::future_status::ready);
+    CHECK(idle.ended());
     CHECK_THROWS(RawSocket{server.port()});
 }
 

@@ -5,6 +5,13 @@
 
 namespace http::back_end {
 
+namespace {
+
+/// Bytes that the system may keep for a reader. With more, it would take long to notice that nobody reads.
+constexpr std::size_t most_unread = 64 * 1024;
+
+}  // namespace
+
 void Session::begin_stream(Response response) {
     if (desk_.stopping) return decline("stopping", "the server is stopping; try again");
     if (desk_.tally.streams >= desk_.bounds.streams)
@@ -16,7 +23,7 @@ void Session::begin_stream(Response response) {
     }
     if (header(response.headers, "Cache-Control").empty())
         response.headers.emplace_back("Cache-Control", "no-store");
-    wire_->narrow(desk_.bounds.stream_buffer);
+    wire_->narrow(most_unread);
     outlet_ =
         std::make_shared<Outlet>(desk_.bounds.stream_buffer, [loop = desk_.loop, session = weak_from_this()] {
             loop->post([session] {
