@@ -79,6 +79,14 @@ async function card(page) {
         assert.equal(await open.getAttribute("aria-expanded"), "true");
         await page.keyboard.press("Escape");
     });
+    await check("with the keyboard alone one goes from a row to its post, and back to the inbox", async () => {
+        await page.locator(".card").getByRole("link").last().focus();
+        await page.keyboard.press("Enter");
+        await page.locator(".post:focus", { hasText: "カードで確かめる投稿です。" }).waitFor();
+        await page.getByRole("link", { name: "受信箱へ" }).focus();
+        await page.keyboard.press("Enter");
+        assert.equal(await focused(page), "inbox");
+    });
     await check("two open forms do not share a choice, and each names its question", async () => {
         const opens = page.locator(".card").getByRole("button", { name: "対応して閉じる" });
         assert.ok((await opens.count()) >= 2);
