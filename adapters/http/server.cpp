@@ -39,7 +39,7 @@ std::string body_of(const http_request& request) {
 }
 
 Request plain(const http_request& request) {
-    const auto method = request.method();
+    const auto& method = request.method();
     Request ours{.method = method == "HEAD" ? "GET" : method,
                  .path = request.request_uri().path(),
                  .query = request.request_uri().query(),
@@ -85,7 +85,7 @@ http_response translated(Response& response) {
 /// A request that waits for its answer. The library would take the second one for an error.
 class Waiting {
 public:
-    explicit Waiting(http_request request) : request_(std::move(request)) {}
+    explicit Waiting(const http_request& request) : request_(request) {}
 
     void answer(Response response) {
         if (answered_.exchange(true)) return;

@@ -4,7 +4,7 @@
 
 namespace web::http {
 class http_request;
-}
+}  // namespace web::http
 
 namespace http::back_end {
 

@@ -7,18 +7,15 @@
 
 namespace http::back_end {
 
-std::string share_of(std::string_view text, const Bounds& bounds) {
-    using namespace boost::asio::ip;
+std::string share_of(std::string_view address, const Bounds& bounds) {
     boost::system::error_code unknown;
-    auto address = make_address(text, unknown);
-    if (unknown) return std::string{text};
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        address = make_address_v4(v4_mapped, address.to_v6());
-    if (address.is_loopback() && !bounds.share_on_loopback) return {};
-    if (address.is_v4()) return address.to_string();
-    auto bytes = address.to_v6().to_bytes();
+    const auto ip = boost::asio::ip::make_address(address, unknown);
+    if (unknown) return std::string{address};
+    if (ip.is_loopback() && !bounds.share_on_loopback) return {};
+    if (ip.is_v4()) return ip.to_string();
+    auto bytes = ip.to_v6().to_bytes();
     std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t{0});
-    return address_v6{bytes}.to_string();
+    return boost::asio::ip::address_v6{bytes}.to_string();
 }
 
 bool Crowd::admit(std::shared_ptr<Guest> guest, std::string share) {

@@ -57,14 +57,14 @@ std::string_view connection_line(const Framing& framing) {
 }  // namespace
 
 std::string http_date(bot::Timestamp moment) {
-    using namespace std::chrono;
-    const auto day = floor<days>(moment);
-    const year_month_day date{day};
-    const hh_mm_ss time{floor<seconds>(moment - day)};
-    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", weekdays.at(weekday{day}.c_encoding()),
-                       static_cast<unsigned>(date.day()), months.at(static_cast<unsigned>(date.month()) - 1),
-                       static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
-                       time.seconds().count());
+    namespace chrono = std::chrono;
+    const auto day = chrono::floor<chrono::days>(moment);
+    const chrono::year_month_day date{day};
+    const chrono::hh_mm_ss time{chrono::floor<chrono::seconds>(moment - day)};
+    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+                       weekdays.at(chrono::weekday{day}.c_encoding()), static_cast<unsigned>(date.day()),
+                       months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()),
+                       time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 bool bodiless(int status) {

@@ -43,7 +43,7 @@ void Port::open(Handler ask) {
     loop_->run();
 }
 
-void Port::sweep() {
+void Port::sweep() const {
     const auto now = std::chrono::steady_clock::now();
     for (const auto& guest : desk_.crowd.all()) guest->look_at_the_clock(now);
 }

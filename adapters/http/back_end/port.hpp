@@ -39,7 +39,7 @@ public:
     Counts counts() const;
 
 private:
-    void sweep();
+    void sweep() const;
     void settle();
 
     std::shared_ptr<Loop> loop_{};

@@ -20,7 +20,7 @@ using Parser = beast::http::request_parser<beast::http::string_body>;
 using Message = Parser::value_type;
 using beast::http::field;
 
-constexpr std::size_t piece = 8 * 1024;
+constexpr std::size_t piece = std::size_t{8} * 1024;
 
 std::string_view text_of(beast::string_view text) {
     return {text.data(), text.size()};

@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto linger_for = 2s;
-constexpr std::size_t most_to_drain = 4 * 1024 * 1024;
+constexpr std::size_t most_to_drain = std::size_t{4} * 1024 * 1024;
 
 /// The right to answer one request, once; given back unused, it answers that nothing came.
 class Ticket {

@@ -8,7 +8,7 @@ namespace http::back_end {
 namespace {
 
 /// Bytes that the system may keep for a reader. With more, it would take long to notice that nobody reads.
-constexpr std::size_t most_unread = 64 * 1024;
+constexpr std::size_t most_unread = std::size_t{64} * 1024;
 
 }  // namespace
 
