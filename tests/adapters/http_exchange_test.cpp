@@ -173,6 +173,7 @@ TEST_CASE("many clients at once get each their own answer") {
     TestServer server{echo};
     std::atomic<int> wrong = 0;
     std::vector<std::thread> clients;
+    clients.reserve(8);
     for (int client = 0; client < 8; ++client) {
         clients.emplace_back([&, client] {
             const RawSocket socket{server.port()};

@@ -120,7 +120,7 @@ TEST_CASE("a stream ends for its sender when the reader goes away") {
 
 TEST_CASE("a reader too slow to be waited for is dropped, and holds up nobody") {
     Drawer<Stream> streams;
-    TestServer server{streaming(streams), {.stream_buffer = 32 * 1024}};
+    TestServer server{streaming(streams), {.stream_buffer = 32'768}};
     const RawSocket slow{server.port()};
     slow.narrow();
     slow.send(get("/events"));
@@ -135,7 +135,7 @@ TEST_CASE("a reader too slow to be waited for is dropped, and holds up nobody") 
 
 TEST_CASE("a stream that reads nothing but comments is dropped when it is stuck") {
     Drawer<Stream> streams;
-    TestServer server{streaming(streams), {.stream_buffer = 4 * 1024 * 1024, .comment = 100ms}};
+    TestServer server{streaming(streams), {.stream_buffer = 4'194'304, .comment = 100ms}};
     const RawSocket client{server.port()};
     client.narrow();
     client.send(get("/events"));
@@ -168,10 +168,11 @@ TEST_CASE("a stream that cannot be begun ends") {
 
 TEST_CASE("several threads may send to one stream") {
     Drawer<Stream> streams;
-    TestServer server{streaming(streams), {.stream_buffer = 1024 * 1024}};
+    TestServer server{streaming(streams), {.stream_buffer = 1'048'576}};
     const auto client = reader(server.port());
     const auto stream = streams.take().at(0);
     std::vector<std::thread> senders;
+    senders.reserve(4);
     for (int sender = 0; sender < 4; ++sender) {
         senders.emplace_back([&stream] {
             for (int text = 0; text < 100; ++text) stream->send("a whole event");

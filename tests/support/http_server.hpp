@@ -35,7 +35,7 @@ private:
 };
 
 /// Answers with what it was asked: method, path, query and body, one a line.
-inline void echo(http::Request request, const http::Reply& reply) {
+inline void echo(const http::Request& request, const http::Reply& reply) {
     reply({.headers = {{"Content-Type", "text/plain"}},
            .body = request.method + "\n" + request.path + "\n" + request.query + "\n" + request.body});
 }
