@@ -213,7 +213,7 @@ TEMPLATE_TEST_CASE("every board keeps letters", "[board]", InSqlite) {
         board.put(first);
         bool durable = false;
         board.rewrite({"l1", misaki, "new", "card", monday + 2h, monday + 2h},
-                      [&](std::exception_ptr failure) { durable = !failure; });
+                      [&](const std::exception_ptr& failure) { durable = !failure; });
         CHECK(durable);
         CHECK(board.letter("l1")->text == "new");
         CHECK(board.letter("l1")->card == "card");
@@ -221,7 +221,7 @@ TEMPLATE_TEST_CASE("every board keeps letters", "[board]", InSqlite) {
         CHECK(board.letter("l1")->updated_at == monday + 2h);
         durable = false;
         board.rewrite({"none", misaki, "new", "", monday, monday},
-                      [&](std::exception_ptr failure) { durable = !failure; });
+                      [&](const std::exception_ptr& failure) { durable = !failure; });
         CHECK(durable);
         CHECK_FALSE(board.letter("none"));
     }

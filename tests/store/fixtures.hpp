@@ -152,13 +152,13 @@ struct InSqlite {
     Folder folder{};
     std::unique_ptr<store::Database> database = store::open(folder.url(), store::Use::Serve);
 
-    bot::Store& store() { return database->store(); }
+    bot::Store& store() const { return database->store(); }
 
-    bot::Records& records() { return database->records(); }
+    bot::Records& records() const { return database->records(); }
 
-    bot::Keeper& keeper() { return database->keeper(); }
+    bot::Keeper& keeper() const { return database->keeper(); }
 
-    local::Board& board() { return database->board(); }
+    local::Board& board() const { return database->board(); }
 };
 
 }  // namespace tests

@@ -10,6 +10,7 @@ namespace {
 
 std::vector<std::string> keys(const std::vector<bot::Concern>& concerns) {
     std::vector<std::string> keys;
+    keys.reserve(concerns.size());
     for (const auto& concern : concerns) keys.push_back(concern.post.key.message);
     return keys;
 }

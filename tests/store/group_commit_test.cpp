@@ -63,7 +63,8 @@ TEST_CASE("alone, everything happens inside the call: the work, the commit, then
     Page page;
     GroupCommit group{page};
     int durable_when_told = 0;
-    group.submit([&] { ++page.written; }, [&](std::exception_ptr) { durable_when_told = page.durable; });
+    group.submit([&] { ++page.written; },
+                 [&](const std::exception_ptr&) { durable_when_told = page.durable; });
     CHECK(durable_when_told == 1);
     group.run([&] { ++page.written; });
     CHECK(page.durable == 2);
@@ -83,7 +84,7 @@ TEST_CASE("whoever comes while one leads does not wait, and shares the next comm
     gate.entered.wait();
     std::atomic<int> told = 0;
     for (int n = 0; n < 10; ++n) {
-        group.submit([&] { ++page.written; }, [&](std::exception_ptr) { ++told; });
+        group.submit([&] { ++page.written; }, [&](const std::exception_ptr&) { ++told; });
     }
     CHECK(told == 0);
     gate.open.count_down();
@@ -99,10 +100,10 @@ TEST_CASE("a group has a largest size, so that nobody is told too late") {
     int commits_when_first_told = 0;
     constexpr int many = static_cast<int>(GroupCommit::largest_group) + 10;
     group.submit([] {},
-                 [&](std::exception_ptr) {
+                 [&](const std::exception_ptr&) {
                      for (int n = 0; n < many; ++n) {
                          group.submit([&] { ++page.written; },
-                                      [&](std::exception_ptr) {
+                                      [&](const std::exception_ptr&) {
                                           if (commits_when_first_told == 0)
                                               commits_when_first_told = page.durable;
                                       });
@@ -117,7 +118,7 @@ TEST_CASE("whoever is told may submit again, from inside") {
     Page page;
     GroupCommit group{page};
     int told = 0;
-    std::function<void(std::exception_ptr)> again = [&](std::exception_ptr) {
+    std::function<void(std::exception_ptr)> again = [&](const std::exception_ptr&) {
         if (++told < 5) group.submit([&] { ++page.written; }, again);
     };
     group.submit([&] { ++page.written; }, again);
@@ -130,7 +131,7 @@ TEST_CASE("to wait from inside is refused instead of waiting for ever") {
     GroupCommit group{page};
     std::string refused;
     group.submit([] {},
-                 [&](std::exception_ptr) {
+                 [&](const std::exception_ptr&) {
                      try {
                          group.run([] {});
                      } catch (const std::logic_error& failure) {
@@ -145,14 +146,14 @@ TEST_CASE("one that throws takes nobody with it, and only its own caller is told
     GroupCommit group{page};
     std::vector<std::string> told;
     group.submit([] {},
-                 [&](std::exception_ptr) {
+                 [&](const std::exception_ptr&) {
                      for (const bool good : {true, false, true}) {
                          group.submit(
                              [&page, good] {
                                  ++page.written;
                                  if (!good) throw std::runtime_error{"no"};
                              },
-                             [&](std::exception_ptr failure) { told.push_back(reason(failure)); });
+                             [&](const std::exception_ptr& failure) { told.push_back(reason(failure)); });
                      }
                  });
     CHECK(told == std::vector<std::string>{"none", "no", "none"});
@@ -193,6 +194,7 @@ TEST_CASE("from many threads, waiting or not, each is told once and nothing is l
     };
     {
         std::vector<std::jthread> all;
+        all.reserve(8);
         for (int caller = 0; caller < 8; ++caller) {
             all.emplace_back([&, caller] {
                 for (int n = 0; n < 200; ++n) call(caller % 2 == 0, caller != 7 || n % 20 != 0);
@@ -210,7 +212,7 @@ TEST_CASE("who led is not kept: the turn goes to one that waits anyway") {
     GroupCommit group{page};
     Gate gate;
     std::atomic<bool> endless = true;
-    std::function<void(std::exception_ptr)> again = [&](std::exception_ptr) {
+    std::function<void(std::exception_ptr)> again = [&](const std::exception_ptr&) {
         if (endless) group.submit([] {}, again);  // there is always one more
     };
     std::promise<void> first_is_back;

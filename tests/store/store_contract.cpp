@@ -76,6 +76,7 @@ TEMPLATE_TEST_CASE("every store takes events", "[store]", InMemory, InSqlite) {
         std::atomic<int> failures = 0;
         {
             std::vector<std::jthread> tellers;
+            tellers.reserve(4);
             for (int teller = 0; teller < 4; ++teller) {
                 tellers.emplace_back([&] {
                     for (int n = 0; n < 25; ++n) {
