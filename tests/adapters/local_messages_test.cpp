@@ -38,7 +38,7 @@ TEST_CASE("a post gets a nod and a thank-you in the name of the person who will 
     CHECK(all[1].at("text").get<std::string>().find("Ito") != std::string::npos);
 }
 
-TEST_CASE("the same id again changes nothing and has the same answer; in another channel it is refused") {
+TEST_CASE("the same id again changes nothing and has the same answer, but in another channel it is refused") {
     Desk desk;
     auto more = *desk.people;
     more.channels[bot::ConversationId{"local:sales"}] = {"hr"};

@@ -36,7 +36,7 @@ TEST_CASE("a post in the night is thanked at once, and told when its owner is ba
 }
 
 TEST_CASE(
-    "thanks that could not go out in time say so, and wait for the owner's hours; the reaction does not") {
+    "thanks that could not go out in time say so, and wait for the owner's hours, the reaction does not") {
     Story story;
     story.tell(posts("1", monday + 8h), monday + 8h);
     CHECK(story.at(monday + 10h) == "react 1\n");

@@ -45,7 +45,7 @@ TEST_CASE("an owner who is away when it is posted is not its owner") {
     CHECK(story.follow_up("1").owner == mori);
 }
 
-TEST_CASE("while its owner is away the next of the theme's owners is told; afterwards the owner again") {
+TEST_CASE("while its owner is away the next of the theme's owners is told, afterwards the owner again") {
     Story story;
     story.after(posts("1", monday), monday);
     const std::chrono::local_days day{std::chrono::year{2026} / 10 / 5};

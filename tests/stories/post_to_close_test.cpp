@@ -47,7 +47,7 @@ TEST_CASE("all cards change when one of their readers acts") {
           "rewrite ito 1 (closed)\nrewrite mori 1 (closed)\n");
 }
 
-TEST_CASE("a PMO answer before the thanks cancels them; the reaction stays") {
+TEST_CASE("a PMO answer before the thanks cancels them, but the reaction stays") {
     Story story;
     story.tell(posts("1", monday), monday);
     CHECK(story.after(replies("1", "r", ito, monday + 1s), monday + 1s) == "react 1\n");
