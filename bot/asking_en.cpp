@@ -64,9 +64,11 @@ Asking asking(const Sentence& sentence) {
     const auto begins_any_of = [](const auto& set) {
         return [&set](Text clause) { return begins_with_any(clause, set); };
     };
+    const bool sure = any_clause(text, begins_any_of(sure_without_mark));
+    if (!sure && !sentence.question_mark) return Asking::No;
     if (any_clause(text, begins_any_of(rhetorical))) return Asking::No;
-    if (any_clause(text, begins_any_of(sure_without_mark))) return Asking::Sure;
-    if (!sentence.question_mark || ends_with_any(text, tags)) return Asking::No;
+    if (sure) return Asking::Sure;
+    if (ends_with_any(text, tags)) return Asking::No;
     if (any_clause(text, begins_any_of(sure_openers))) return Asking::Sure;
     return any_clause(text, begins_any_of(openers)) ? Asking::Plain : Asking::Loose;
 }

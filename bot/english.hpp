@@ -23,6 +23,7 @@ inline Text trimmed(Text text) {
 
 // A whole word or words at the beginning.
 inline bool begins(Text text, Text words) {
+    if (text.empty() || text.front() != words.front()) return false;  // nearly always
     return text.starts_with(words) && (text.size() == words.size() || !word_character(text[words.size()]));
 }
 

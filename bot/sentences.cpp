@@ -9,6 +9,8 @@ namespace bot {
 
 namespace {
 
+constexpr std::size_t usual_length = 96;
+
 bool one_of(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }
@@ -35,12 +37,18 @@ bool invisible(char32_t c) {
 }
 
 bool friendly(char32_t c) {
+    if (c < 0x2600) return false;  // letters, nearly always
     constexpr std::u32string_view hands_and_hearts =
         U"👍👏🙏🙌💪👌🤝🙇💯❤♥💕💖💗🧡💛💚💙";
     constexpr std::u32string_view faces =
         U"😀😁😂😃😄😅😆😇😉😊😋😌😍😎🤗🤩🥰😻☺🥹🥳🫡";
     constexpr std::u32string_view things = U"✨🎉🎊🌸🌱🌟⭐💡✅🆗♪♡☆★♬";
     return one_of(c, hands_and_hearts) || one_of(c, faces) || one_of(c, things);
+}
+
+// What most texts are made of, and what means nothing but itself.
+bool plain_letter(char32_t c) {
+    return between(c, U'a', U'z') || between(c, U'A', U'Z') || c == U' ' || c == U',';
 }
 
 bool kana_or_kanji(char32_t c) {
@@ -51,6 +59,7 @@ bool kana_or_kanji(char32_t c) {
 class Cutter {
 public:
     void take(char32_t raw, char32_t next) {
+        if (plain_letter(raw) && !quoted_ && !asked_) return now_.as_written.push_back(raw);
         const auto c = usual(raw);
         if (invisible(c)) return;
         if (friendly(c)) return note_friendly();
@@ -98,17 +107,20 @@ private:
 
     void keep(char32_t c) {
         now_.as_written.push_back(c);
-        now_.text.push_back(lower(c));
         now_.japanese = now_.japanese || kana_or_kanji(c);
     }
 
     void cut() {
         const auto has_words = [](char32_t c) { return !one_of(c, U" -_~()'\"*,:;、・"); };
-        const bool quote = !now_.text.empty() && now_.text.front() == U'>';
-        if (!quote && std::any_of(now_.text.begin(), now_.text.end(), has_words)) {
+        const auto& written = now_.as_written;
+        const bool quote = !written.empty() && written.front() == U'>';
+        if (!quote && std::any_of(written.begin(), written.end(), has_words)) {
+            now_.text.resize(written.size());
+            std::transform(written.begin(), written.end(), now_.text.begin(), lower);
             spoken_.sentences.push_back(std::move(now_));
         }
         now_ = {};
+        now_.as_written.reserve(usual_length);
         asked_ = false;
         quoted_ = false;
     }

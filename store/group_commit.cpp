@@ -2,7 +2,6 @@
 
 #include "store/journal.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -24,7 +23,7 @@ std::exception_ptr attempt(const GroupCommit::Work& work) noexcept {
 void GroupCommit::submit(Work work, Done done) {
     {
         const std::scoped_lock lock{door_};
-        waiting_.push_back({.work = std::move(work), .done = std::move(done)});
+        submitted_.push_back({.work = std::move(work), .done = std::move(done)});
         if (leader_) return;
         leader_ = std::this_thread::get_id();
     }
@@ -42,7 +41,7 @@ void GroupCommit::run(const Work& work) {
 void GroupCommit::enter(const Work& work, Caller& caller) {
     std::unique_lock lock{door_};
     if (leader_ == std::this_thread::get_id()) throw std::logic_error{"a commit would wait for itself"};
-    waiting_.push_back({.work = work, .caller = &caller});
+    running_.push_back({.work = work, .caller = &caller});
     if (leader_) {
         caller.called.wait(lock, [&] { return caller.over || caller.leads; });
     } else {
@@ -62,38 +61,37 @@ void GroupCommit::lead(const Caller* self) {
 /// waits anyway.
 bool GroupCommit::go_on(const Caller* self) {
     const std::scoped_lock lock{door_};
-    if (waiting_.empty()) {
+    if (submitted_.empty() && running_.empty()) {
         leader_.reset();
         return false;
     }
-    if (self && !self->over) return true;
-    const auto next = std::ranges::find_if(waiting_, [](const Job& job) { return job.caller != nullptr; });
-    if (next == waiting_.end()) return true;
+    if ((self && !self->over) || running_.empty()) return true;
+    auto& next = *running_.front().caller;
     leader_ = std::thread::id{};  // of no thread: led by one that has not woken up yet
-    next->caller->leads = true;
-    next->caller->called.notify_one();
+    next.leads = true;
+    next.called.notify_one();
     return false;
 }
 
 GroupCommit::Group GroupCommit::write() noexcept {
     Group group;
     if (const auto failure = attempt([&] { journal_.begin(); })) {
-        while (let_in(group)) group.back().failure = failure;
+        while (let_in(group)) group.jobs.back().failure = failure;
         return group;
     }
     const auto failure = attempt([&] { work_for(group), journal_.commit(); });
     if (!failure) return group;
     journal_.roll_back();
-    if (group.size() == 1) {
-        group.front().failure = failure;
+    if (group.jobs.size() == 1) {
+        group.jobs.front().failure = failure;
     } else {
-        for (auto& job : group) job.failure = alone(job.work);
+        for (auto& job : group.jobs) job.failure = alone(job.work);
     }
     return group;
 }
 
 void GroupCommit::work_for(Group& group) {
-    while (join(group)) group.back().work();
+    while (join(group)) group.jobs.back().work();
 }
 
 bool GroupCommit::join(Group& group) {
@@ -105,10 +103,20 @@ bool GroupCommit::join(Group& group) {
 
 bool GroupCommit::let_in(Group& group) {
     const std::scoped_lock lock{door_};
-    if (waiting_.empty() || group.size() == largest_group) return false;
-    group.push_back(std::move(waiting_.front()));
-    waiting_.pop_front();
+    auto* const queue = next_for(group);
+    if (!queue) return false;
+    if (queue == &running_) ++group.callers;
+    group.jobs.push_back(std::move(queue->front()));
+    queue->pop_front();
     return true;
+}
+
+std::deque<GroupCommit::Job>* GroupCommit::next_for(const Group& group) {
+    const auto size = group.jobs.size();
+    if (size == largest_group) return nullptr;
+    const bool among_themselves = submitted_.empty() && group.callers == size;
+    if (!running_.empty() && (group.callers < few || among_themselves)) return &running_;
+    return submitted_.empty() ? nullptr : &submitted_;
 }
 
 std::exception_ptr GroupCommit::alone(const Work& work) noexcept {
@@ -119,7 +127,7 @@ std::exception_ptr GroupCommit::alone(const Work& work) noexcept {
 }
 
 void GroupCommit::tell(Group& group) noexcept {
-    for (auto& job : group) {
+    for (auto& job : group.jobs) {
         if (!job.caller) {
             job.done(job.failure);
             continue;

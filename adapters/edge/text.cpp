@@ -28,6 +28,7 @@ std::string_view broken(std::string_view text) {
 
 /// The first character of what is not empty.
 Character first_of(std::string_view text) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) return {text.front(), text.substr(0, 1)};
     constexpr std::size_t longest = 4;
     const auto head = text.substr(0, longest);
     Character character;
@@ -52,6 +53,7 @@ std::string_view valid(const Character& character) {
 }
 
 bool controls(const Character& character) {
+    if (character.code >= 0x20 && character.code < 0x7F) return false;
     return character.code >= 0 && utf8proc_category(character.code) == UTF8PROC_CATEGORY_CC;
 }
 

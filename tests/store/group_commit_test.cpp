@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <latch>
@@ -112,6 +113,42 @@ TEST_CASE("a group has a largest size, so that nobody is told too late") {
     CHECK(commits_when_first_told == static_cast<int>(GroupCommit::largest_group));
     CHECK(page.durable == many);
     CHECK(page.commits == 3);
+}
+
+TEST_CASE("while people wait, only a few of the program's own affairs join each group") {
+    struct Counting final : store::Journal {
+        void begin() override { own = people = 0; }
+
+        void commit() override {
+            if (people > 0) most_beside_people = std::max(most_beside_people, own);
+        }
+
+        void roll_back() noexcept override {}
+
+        std::size_t own = 0;
+        std::size_t people = 0;
+        std::size_t most_beside_people = 0;
+    };
+
+    Counting page;
+    GroupCommit group{page};
+    std::atomic<int> own_done = 0;
+    int left = 2000;
+    std::function<void(std::exception_ptr)> again = [&](const std::exception_ptr&) {
+        if (--left > 0) group.submit([&] { ++page.people; }, again);
+    };
+    {
+        std::vector<std::jthread> own;
+        for (std::size_t caller = 0; caller < 4 * GroupCommit::few; ++caller) {
+            own.emplace_back([&] {
+                for (int n = 0; n < 50; ++n) group.run([&] { ++page.own; }), ++own_done;
+            });
+        }
+        group.submit([&] { ++page.people; }, again);
+    }
+    CHECK(page.most_beside_people <= GroupCommit::few);
+    CHECK(own_done == 4 * GroupCommit::few * 50);
+    CHECK(left == 0);
 }
 
 TEST_CASE("whoever is told may submit again, from inside") {
