@@ -8,6 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+#include <iomanip>
+#include <sstream>
+
 namespace local {
 
 namespace {
@@ -21,11 +25,25 @@ std::optional<bot::Span> span(const std::string& text) {
     return span ? std::optional{*span} : std::nullopt;
 }
 
+/// The lead's, as "+09:00": with it the page shows the times of day of which the bot speaks.
+std::string zone_of(const bot::Community& community, bot::Timestamp now) {
+    const auto* lead = community.person(community.lead);
+    if (!lead) return "+00:00";
+    const auto ahead = lead->calendar.zone->to_local(now).time_since_epoch() - now.time_since_epoch();
+    const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::minutes>(ahead)};
+    std::ostringstream text;
+    text << (clock.is_negative() ? '-' : '+') << std::setfill('0') << std::setw(2) << clock.hours().count()
+         << ':' << std::setw(2) << clock.minutes().count();
+    return text.str();
+}
+
 }  // namespace
 
 void WallClock::show(const Exchange& exchange) const {
-    exchange.reply(
-        answer_with(200, {{"now", bot::rfc3339(ground_.now())}, {"advance", ground_.settings.clock}}));
+    const auto now = ground_.now();
+    exchange.reply(answer_with(200, {{"now", bot::rfc3339(now)},
+                                     {"advance", ground_.settings.clock},
+                                     {"zone", zone_of(*ground_.community(), now)}}));
 }
 
 void WallClock::advance(const Exchange& exchange) const {

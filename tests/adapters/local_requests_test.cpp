@@ -171,7 +171,8 @@ TEST_CASE("where a key is set, everything but the page's own files asks for it")
 
 TEST_CASE("the clock is shown to all, and put on only where the config allows it") {
     Desk desk;
-    CHECK(desk.get("/local/clock") == Json{{"now", "2026-10-05T00:00:00Z"}, {"advance", true}});
+    CHECK(desk.get("/local/clock") ==
+          Json{{"now", "2026-10-05T00:00:00Z"}, {"advance", true}, {"zone", "+06:00"}});
     const auto listener = std::make_shared<Listener>();
     desk.feed.add(listener, 0);
     const auto later = desk.ask("POST", "/local/clock", R"({"advance":"4h"})");
