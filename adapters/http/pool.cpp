@@ -1,5 +1,6 @@
 #include "adapters/http/pool.hpp"
 
+#include <openssl/ssl.h>
 #include <pplx/threadpool.h>
 #include <spdlog/spdlog.h>
 
@@ -18,6 +19,8 @@ namespace {
 class Pool {
 public:
     Pool() {
+        // What begins first ends last: the threads, which may still use it, end before it does.
+        OPENSSL_init_ssl(0, nullptr);
         try {
             crossplat::threadpool::initialize_with_threads(threads_);
         } catch (const std::exception& failure) {
