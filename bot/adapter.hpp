@@ -23,7 +23,10 @@ struct Found {
 
 struct Absent {};
 
-using Own = std::variant<Found, Absent, Retry>;
+/// It cannot look there, whatever it can elsewhere.
+struct Blind {};
+
+using Own = std::variant<Found, Absent, Retry, Blind>;
 
 /// One chat product, seen from inside: the way out. (The way in is a pure function of its own.)
 /// Called from several threads, for different lanes.

@@ -28,6 +28,7 @@ Decision on(const ReactionSeen& seen, const Case& given);
 Decision on(const Asked& asked, const Case& given);
 Decision on(const Settled& settled, const Case& given);
 Decision on(const Moment& moment, const Case& given);
+Decision on(const AddressSeen& seen, const Case& given);
 Decision on(const Reloaded& reloaded, const Case& given);
 
 /// What an event says that was taken before.
@@ -35,6 +36,9 @@ Answer again(const Asked& asked, const Case& given);
 
 /// Have the cards of all PMO members looked at now.
 std::vector<Look> look_now(const Case& given);
+
+/// Whoever wrote can be given reminders again, as far as we know.
+void hear_from(const AccountId& account, Decision& decision, const Case& given);
 
 /// Puts all of `more` behind `decision`, but its answer.
 void add(Decision& decision, Decision more);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot/addresses.hpp"
 #include "bot/card.hpp"
 #include "bot/delivery.hpp"
 #include "bot/follow_up.hpp"
@@ -80,6 +81,7 @@ struct Decision {
     std::vector<Postponed> postponed{};
     std::vector<Refusal> refusals{};
     std::vector<DeliveryId> over{};
+    std::vector<Address> addresses{};  ///< the latest wins
 };
 
 }  // namespace bot

@@ -21,7 +21,9 @@ struct Thank {
     PersonId on_behalf{};
     Timestamp posted_at{};
     bool mention = false;  ///< its author is really mentioned, so that a phone tells
-    PhraseId late = 0;     ///< the phrase of late thanks, chosen when they go out; noted once they are
+    AccountId author{};    ///< known when the call is made; so is the name by which the words call them
+    std::string author_name{};
+    PhraseId late = 0;  ///< the phrase of late thanks, chosen when they go out; noted once they are
 };
 
 /// Words in a thread: a member's, brought by the bot, or the closing line. `rev` names the deed that they

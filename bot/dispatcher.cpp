@@ -15,6 +15,10 @@ Outcome deliver(Adapter& adapter, const Call& call) {
     return adapter.deliver(call);
 }
 
+Outcome without_looking(Adapter& adapter, const Call& call) {
+    return repeat_in_doubt(call.effect) ? deliver(adapter, call) : LetGo{};
+}
+
 /// Where the channel can look, what is not there after its lag was never said: then it is said now.
 Outcome look_first(Adapter& adapter, const Call& call) {
     return std::visit(overloaded{
@@ -23,14 +27,13 @@ Outcome look_first(Adapter& adapter, const Call& call) {
                           [](const Retry& later) -> Outcome {
                               return Unknown{later.why, later.at};
                           },
+                          [&](const Blind&) { return without_looking(adapter, call); },
                       },
                       adapter.find_own(call));
 }
 
 Outcome resolve_doubt(Adapter& adapter, const Call& call) {
-    if (adapter.can().own_lag) return look_first(adapter, call);
-    if (repeat_in_doubt(call.effect)) return deliver(adapter, call);
-    return LetGo{};
+    return adapter.can().own_lag ? look_first(adapter, call) : without_looking(adapter, call);
 }
 
 }  // namespace

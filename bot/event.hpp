@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot/addresses.hpp"
 #include "bot/delivery.hpp"
 #include "bot/ids.hpp"
 #include "bot/time.hpp"
@@ -109,15 +110,22 @@ struct Moment {
     PersonId reader{};
 };
 
+/// Nothing happened but that we learned addresses. `reachable`: whose; somebody who could not be given
+/// reminders is tried again.
+struct AddressSeen {
+    std::optional<AccountId> reachable{};
+};
+
 /// The community was loaded: what is due is computed anew for every reader, and nobody gets a burst.
 struct Reloaded {};
 
 struct Event {
     EventKey key{};
     std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Asked, Settled, Moment,
-                 Reloaded>
+                 AddressSeen, Reloaded>
         what{};
-    unsigned chance = 0;  ///< drawn where the event came in, so that the core draws nothing
+    std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does
+    unsigned chance = 0;               ///< drawn where the event came in, so that the core draws nothing
 };
 
 }  // namespace bot

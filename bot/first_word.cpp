@@ -13,11 +13,6 @@ Language language_of(const Post& post, const Community& community) {
     return theme ? theme->language : Language::Ja;
 }
 
-std::string author_of(const Post& post, const Community& community) {
-    const auto* person = community.person_of(post.author);
-    return person ? person->name : display_name(post.author_name);
-}
-
 /// Where the owner is back at no time that is known, nothing is said of it.
 std::string back_at(const Person* owner, Language language, Timestamp now) {
     if (!owner || owner->calendar.open(now)) return {};
@@ -42,6 +37,11 @@ std::string choose_for(const Telling& telling, Situation situation, Language lan
 }
 
 }  // namespace
+
+std::string author_of(const Post& post, const Community& community) {
+    const auto* person = community.person_of(post.author);
+    return person ? person->name : display_name(post.author_name);
+}
 
 Wording first_word(const Telling& telling, bool late, const Community& community, Timestamp now) {
     const auto language = language_of(telling.post, community);

@@ -26,6 +26,9 @@ struct Wording {
     PhraseId phrase = 0;
 };
 
+/// The name by which our words call the author of a post.
+std::string author_of(const Post& post, const Community& community);
+
 /// The first word to a post, said at `now`. `late`: it comes later than `late_after`.
 Wording first_word(const Telling& telling, bool late, const Community& community, Timestamp now);
 

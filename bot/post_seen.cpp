@@ -75,17 +75,6 @@ void acknowledge(Decision& decision, const Acknowledgement& wish, const Theme& t
                                         thanks_at(post, owner, given)));
 }
 
-/// Whoever wrote can be reached again, as far as we know.
-void hear_from(const AccountId& account, Decision& decision, const Case& given) {
-    const auto* person = given.community.person_of(account);
-    if (!person || !person->pmo) return;
-    auto reminder = given.facts.reminder(person->id);
-    if (!reminder.unreachable) return;
-    reminder.unreachable.reset();
-    decision.reminders.push_back(reminder);
-    std::ranges::copy(look_now(given), std::back_inserter(decision.looks));
-}
-
 Decision opening(const Theme& theme, const Post& post, Account author, const Case& given) {
     const FollowUp follow_up{.post = post.key,
                              .theme = theme.id,

@@ -4,6 +4,8 @@
 #include "bot/first_word.hpp"
 #include "bot/overloaded.hpp"
 
+#include <utility>
+
 namespace bot {
 
 namespace {
@@ -32,13 +34,18 @@ Effect late_thanks(Thank thank, const Post& post, const Now& given) {
     return thank;
 }
 
-Effect call_for(const Thank& thank, bool in_doubt, const Now& given) {
+Effect call_for(Thank thank, bool in_doubt, const Now& given) {
     const auto post = given.facts.post(thank.post);
+    if (post) {
+        thank.author = post->author;
+        thank.author_name = author_of(*post, given.community);
+    }
     if (in_doubt || !post) return thank;  // it may have got out as it is
     if (post->removed_at) return Rest{};
     const auto follow_up = given.facts.follow_up(thank.post);
     if (follow_up && follow_up->pmo_answered) return Rest{};
-    return given.now > thank.posted_at + late_after ? late_thanks(thank, *post, given) : Effect{thank};
+    return given.now > thank.posted_at + late_after ? late_thanks(std::move(thank), *post, given)
+                                                    : Effect{std::move(thank)};
 }
 
 Effect call_for(const React& react, const Now& given) {
@@ -53,7 +60,7 @@ Effect call_for(const Mirror& mirror, const Now& given) {
     if (!reader || !reader->pmo) return Rest{reminder.wanted};
     const Roster roster{given.community, given.facts.unreachable(), given.now};
     const auto concerns = given.facts.concerns(mirror.reader, given.now - undo_for);
-    const auto effect = next_call(reminder, card_of(reminder, concerns, roster));
+    auto effect = next_call(reminder, card_of(reminder, concerns, roster));
     if (!std::holds_alternative<Remind>(effect) || reader->calendar.open(given.now)) return effect;
     return Later{reader->calendar.next_opening(given.now)};
 }

@@ -36,11 +36,14 @@ void add(Decision& decision, Decision more) {
     append(decision.postponed, std::move(more.postponed));
     append(decision.refusals, std::move(more.refusals));
     append(decision.over, std::move(more.over));
+    append(decision.addresses, std::move(more.addresses));
 }
 
 Decision Rules::decide(const Event& event, const Facts& facts, Timestamp now) const {
     const Case given{event, facts, *community_, now};
-    return std::visit([&](const auto& what) { return on(what, given); }, event.what);
+    auto decision = std::visit([&](const auto& what) { return on(what, given); }, event.what);
+    append(decision.addresses, event.addresses);
+    return decision;
 }
 
 Answer Rules::again(const Event& event, const Facts& facts, Timestamp now) const {

@@ -14,7 +14,7 @@
 namespace store {
 
 /// A book that is forgotten with the process: for tests and simulations, and to read what a book is. What no
-/// fact tells (reactions, old words, refusals) it does not keep.
+/// fact tells (reactions, old words, refusals, addresses) it does not keep.
 class Memory : public Book {
 public:
     void begin() override { undo_.clear(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/local/board.hpp"
+#include "bot/addresses.hpp"
 #include "bot/keeper.hpp"
 #include "bot/records.hpp"
 #include "bot/store.hpp"
@@ -30,6 +31,7 @@ public:
     virtual bot::Records& records() = 0;
     virtual bot::Keeper& keeper() = 0;
     virtual local::Board& board() = 0;
+    virtual bot::AddressBook& addresses() = 0;
 
     /// A number that differs once another process has written. Noticed whenever the store here is written, or
     /// asked what is due: so within a second while it is served.

@@ -130,6 +130,10 @@ constexpr std::array sqlite_migrations{
             place.text as conversation, message, person, words, reference, posted_at, rev, mention, seq
         from outbox join name via on via.id = via join name place on place.id = conversation;
     )sql",
+    R"sql(
+    -- What channels must know to write to somebody or somewhere; only their adapters can read it.
+    create table address (name text primary key, value text not null) without rowid;
+    )sql",
 };
 
 }  // namespace store

@@ -2,6 +2,7 @@
 
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
+#include "store/sqlite_addresses.hpp"
 #include "store/sqlite_board.hpp"
 #include "store/sqlite_book.hpp"
 #include "store/sqlite_keeper.hpp"
@@ -34,6 +35,8 @@ public:
 
     local::Board& board() override { return board_; }
 
+    bot::AddressBook& addresses() override { return addresses_; }
+
     std::int64_t written_by_others() override { return book_.written_by_others(); }
 
     int schema() const override { return newest_schema(); }
@@ -51,6 +54,7 @@ private:
     SqliteRecords records_{readers_};
     SqliteKeeper keeper_{file_};
     SqliteBoard board_{*pen_, group_, readers_};
+    SqliteAddresses addresses_{*pen_, group_, readers_};
 };
 
 void SqliteDatabase::prove_writable() {

@@ -1,3 +1,4 @@
+#include "store/sqlite_addresses.hpp"
 #include "store/sqlite_book.hpp"
 #include "store/sqlite_pen.hpp"
 #include "store/sqlite_rows.hpp"
@@ -22,6 +23,7 @@ void SqliteBook::write(const bot::Decision& decision) {
     for (const auto& delivery : decision.deliveries) outbox_.put(delivery);
     for (const auto& postponed : decision.postponed) outbox_.postpone(postponed);
     for (const auto& refusal : decision.refusals) put(refusal);
+    for (const auto& address : decision.addresses) store::put(pen_, address);
 }
 
 void SqliteBook::put(const bot::Post& post) {

@@ -123,10 +123,10 @@ Json heading(std::string_view text) {
     return heading;
 }
 
-Json body_of(const Sheet& sheet, Room room) {
+Json body_of(const Sheet& sheet, Buttons buttons, Room room) {
     Sections rows{{sheet, "more"}, {sheet, "more_ended"}, {sheet, "more_later"}};
     int number = 0;
-    for (const auto& row : sheet.card.rows) rows.of(row.kind).add({row, ++number});
+    for (const auto& row : sheet.card.rows) rows.of(row.kind).add({row, ++number, buttons});
     rows.show(room);
 
     const auto& words = sheet.words;
@@ -146,14 +146,14 @@ Json body_of(const Sheet& sheet, Room room) {
 
 }  // namespace
 
-std::string adaptive_card(const bot::Card& card, const Links& links) {
+std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons) {
     const Sheet sheet{card, links, bot::words(card.language)};
     const auto fallback = card_text(card);
     return text_of({{"type", "AdaptiveCard"},
                     {"version", "1.5"},
                     {"lang", card.language == bot::Language::Ja ? "ja" : "en"},
                     {"fallbackText", fallback},
-                    {"body", body_of(sheet, Room{largest_card - frame - size_of(fallback)})}});
+                    {"body", body_of(sheet, buttons, Room{largest_card - frame - size_of(fallback)})}});
 }
 
 }  // namespace cards

@@ -14,6 +14,10 @@ using Links = std::function<std::string(const bot::MessageKey& post)>;
 /// No card is larger than this, in bytes, be it counted in UTF-8 or in UTF-16.
 constexpr std::size_t largest_card = 80'000;
 
+/// WithFallback: where a button that acts is not understood, an `Action.Submit` stands in for it, whose data
+/// also carries `verb`.
+enum class Buttons { Execute, WithFallback };
+
 /// The card as an Adaptive Card 1.5, JSON in UTF-8, in the reader's language. Texts of people stand in text
 /// runs only, where nobody reads Markdown. Five rows of each sort are in sight, the others behind a count, as
 /// far as the size allows.
@@ -21,7 +25,7 @@ constexpr std::size_t largest_card = 80'000;
 /// Every button that acts is an `Action.Execute` with `post`, `rev` and `row` (its number) in its data; the
 /// inputs that belong to it have the names of the verb's fields, followed by a dot and the same number. An
 /// empty card says that nobody is waiting.
-std::string adaptive_card(const bot::Card& card, const Links& links);
+std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons = Buttons::Execute);
 
 /// The same in one plain paragraph, for where no card can be shown.
 std::string card_text(const bot::Card& card);

@@ -17,12 +17,18 @@ Json acts(std::string_view title, std::string_view verb, const Place& place, Jso
     more["post"] = str(place.row.post);
     more["rev"] = place.row.rev;
     more["row"] = place.number;
-    return {{"type", "Action.Execute"}, {"title", title}, {"verb", verb}, {"data", std::move(more)}};
+    Json button{{"type", "Action.Execute"}, {"title", title}, {"verb", verb}, {"data", more}};
+    if (place.buttons == Buttons::WithFallback) {
+        more["verb"] = verb;
+        button["fallback"] = {{"type", "Action.Submit"}, {"title", title}, {"data", std::move(more)}};
+    }
+    return button;
 }
 
 Json acts(std::string_view title, std::string_view verb, const Place& place) {
     auto button = acts(title, verb, place, Json::object());
     button["associatedInputs"] = "none";  // else it would take the forms of other rows along
+    if (button.contains("fallback")) button["fallback"]["associatedInputs"] = "none";
     return button;
 }
 

@@ -28,6 +28,7 @@ struct Sheet {
 struct Place {
     const bot::Card::Row& row;
     int number = 0;
+    Buttons buttons = Buttons::Execute;
 
     std::string id(std::string_view field) const;
 };

@@ -1,6 +1,7 @@
 #include "adapters/edge/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utf8proc.h>
 
 namespace edge {
@@ -159,6 +160,17 @@ std::size_t width(std::string_view text) {
         rest.remove_prefix(grapheme.size());
     }
     return sum;
+}
+
+bool is_blank(std::string_view text) {
+    constexpr std::array<std::string_view, 10> blanks{" ",      "\t",     "\r",     "\n",     "\u3000",
+                                                      "\u00A0", "\u200B", "\u200C", "\u200D", "\uFEFF"};
+    while (!text.empty()) {
+        const auto blank = std::ranges::find_if(blanks, [&](auto one) { return text.starts_with(one); });
+        if (blank == blanks.end()) return false;
+        text.remove_prefix(blank->size());
+    }
+    return true;
 }
 
 }  // namespace edge

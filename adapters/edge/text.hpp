@@ -26,4 +26,7 @@ std::string cut(std::string_view text, std::size_t graphemes);
 /// How many columns of a terminal the text takes: 2 for 漢, 0 for a control character.
 std::size_t width(std::string_view text);
 
+/// Whether there is nothing in it but spaces of all sorts and what has no width.
+bool is_blank(std::string_view text);
+
 }  // namespace edge

@@ -38,17 +38,6 @@ bool is_control(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_blank(std::string_view text) {
-    constexpr std::array<std::string_view, 10> blanks{" ",      "\t",     "\r",     "\n",     "\u3000",
-                                                      "\u00A0", "\u200B", "\u200C", "\u200D", "\uFEFF"};
-    while (!text.empty()) {
-        const auto blank = std::ranges::find_if(blanks, [&](auto one) { return text.starts_with(one); });
-        if (blank == blanks.end()) return false;
-        text.remove_prefix(blank->size());
-    }
-    return true;
-}
-
 std::string_view unfit_as_id(std::string_view text) {
     if (text.empty() || text.size() > longest_id) return "must have 1 to 128 bytes";
     if (text.find_first_of(" /") != std::string_view::npos) return "must be without spaces and slashes";
@@ -84,7 +73,8 @@ std::string Fields::name(std::string_view field) {
     if (!raw) return {};
     auto cleaned = edge::clean_name(*raw);
     const auto length = characters_in(cleaned);
-    if (is_blank(cleaned) || length > longest_name) refuse(field, "must be a name of 1 to 100 characters");
+    if (edge::is_blank(cleaned) || length > longest_name)
+        refuse(field, "must be a name of 1 to 100 characters");
     if (is_ours(cleaned)) refuse(field, "must not be the bot's name");
     return cleaned;
 }
@@ -93,7 +83,7 @@ std::string Fields::words(std::string_view field) {
     const auto raw = string(field, longest_text);
     if (!raw) return {};
     auto cleaned = edge::clean(*raw);
-    if (is_blank(cleaned)) refuse(field, "must not be blank");
+    if (edge::is_blank(cleaned)) refuse(field, "must not be blank");
     return cleaned;
 }
 

@@ -54,9 +54,6 @@ private:
     std::optional<http::Response> wrong_{};
 };
 
-/// Whether there is nothing in it but spaces of all sorts and what has no width.
-bool is_blank(std::string_view text);
-
 /// Why this text cannot be a message's id; empty where it can.
 std::string_view unfit_as_id(std::string_view text);
 

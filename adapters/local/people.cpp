@@ -1,12 +1,12 @@
 #include "adapters/local/people.hpp"
 
+#include "adapters/cards/press.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/answer.hpp"
 #include "adapters/local/directory.hpp"
 #include "adapters/local/fields.hpp"
 #include "adapters/local/letter.hpp"
 #include "adapters/local/names.hpp"
-#include "adapters/local/press.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -57,11 +57,11 @@ void People::press(Exchange exchange) const {
     if (fields.wrong()) return exchange.reply(*fields.wrong());
     const auto letter = ground_.board.letter(message);
     if (!letter || letter->to != reader) return exchange.reply(no_such("message to this person"));
-    const auto read = read_press(verb, data);
-    if (const auto* no = std::get_if<NoWish>(&read))
+    const auto read = cards::read_press(verb, data);
+    if (const auto* no = std::get_if<cards::NoWish>(&read))
         return exchange.reply(http::refusal(400, "bad_press", no->why));
 
-    const auto& press = std::get<Press>(read);
+    const auto& press = std::get<cards::Press>(read);
     bot::Asked asked{person->id, press.posts, press.wish, press.rev, {message}};
     hand_over(std::move(asked), press.has_words(), *letter, std::move(exchange.reply));
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <functional>
 #include <set>
 
 using namespace tests;
@@ -165,6 +166,28 @@ TEST_CASE("a broken text makes no broken card") {
     auto row = waiting(1, "\xFF\xFE");
     row.text = "half \xE3\x81";
     CHECK(Json::accept(cards::adaptive_card(card({row}), link_to)));
+}
+
+TEST_CASE("where it is asked for, each button that acts has a fallback that carries the verb") {
+    const auto whole = card({waiting(1), snoozed(2)});
+    const auto text = cards::adaptive_card(whole, link_to, cards::Buttons::WithFallback);
+    int acting = 0;
+    const std::function<void(const Json&)> look = [&](const Json& json) {
+        for (const auto& each : json) {
+            if (each.is_structured()) look(each);
+        }
+        if (!json.is_object() || json.value("type", "") != "Action.Execute") return;
+        ++acting;
+        const auto& fallback = json.at("fallback");
+        CHECK(fallback.at("type") == "Action.Submit");
+        CHECK(fallback.at("title") == json.at("title"));
+        auto data = json.at("data");
+        data["verb"] = json.at("verb");
+        CHECK(fallback.at("data") == data);
+    };
+    look(Json::parse(text));
+    CHECK(acting >= 3);
+    CHECK(cards::adaptive_card(whole, link_to).find("Action.Submit") == std::string::npos);
 }
 
 TEST_CASE("without a place where a post can be read, a row is just a row") {

@@ -1,7 +1,6 @@
-#include "adapters/local/press.hpp"
+#include "adapters/cards/press.hpp"
 
 #include "adapters/edge/text.hpp"
-#include "adapters/local/fields.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -10,13 +9,14 @@
 #include <limits>
 #include <map>
 
-namespace local {
+namespace cards {
 
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr std::size_t most_posts = 100;
+constexpr std::size_t longest_text = 16UL * 1024;  // bytes
 
 template <class Number>
 std::optional<Number> number(std::string_view text) {
@@ -55,7 +55,7 @@ public:
         if (!found->second.is_string()) return refuse(field, "must be a text"), std::string{};
         auto text = edge::clean(found->second.get_ref<const std::string&>());
         if (text.size() > longest_text) refuse(field, "is too long");
-        return is_blank(text) ? std::string{} : text;
+        return edge::is_blank(text) ? std::string{} : text;
     }
 
     bool toggle(const std::string& field) {
@@ -163,4 +163,4 @@ std::variant<Press, NoWish> read_press(std::string_view verb, const Json& data) 
     return press;
 }
 
-}  // namespace local
+}  // namespace cards

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-namespace local {
+namespace cards {
 
 /// What is wrong with a press: `FIELD WHAT`, or the verb.
 struct NoWish {
@@ -31,4 +31,4 @@ struct Press {
 /// text counts as not given.
 std::variant<Press, NoWish> read_press(std::string_view verb, const nlohmann::json& data);
 
-}  // namespace local
+}  // namespace cards

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "adapters/teams/chats.hpp"
+#include "adapters/teams/own_words.hpp"
+#include "adapters/teams/threads.hpp"
+#include "bot/adapter.hpp"
+
+namespace teams {
+
+/// The way out to Microsoft Teams: reactions, thanks and words in the threads of channels, reminders in chats
+/// with one person each. Words that may have got out are looked for through Graph, where that is granted.
+class Adapter final : public bot::Adapter {
+public:
+    /// What it works with; settings, tokens and book must outlive it.
+    struct Work {
+        const Settings& settings;
+        Tokens& tokens;
+        bot::AddressBook& book;
+        std::function<std::shared_ptr<const bot::Community>()> community{};
+        std::function<bot::Timestamp()> now{};
+        std::function<std::string(const bot::MessageKey&)> links{};  ///< where a post can be read
+    };
+
+    explicit Adapter(Work work);
+
+    Adapter(const Adapter&) = delete;
+    Adapter& operator=(const Adapter&) = delete;
+
+    bot::Capabilities can() const override;
+    bot::Outcome deliver(const bot::Call& call) override;
+    bot::Own find_own(const bot::Call& call) override;
+
+private:
+    bot::Outcome carry(const bot::Effect& effect, const Attempt& attempt);
+
+    Attempt attempt_of(const bot::Call& call) const { return {now_(), call.delivery.attempts}; }
+
+    std::function<bot::Timestamp()> now_;
+    Caller caller_;
+    Connector connector_;
+    Threads threads_;
+    Chats chats_;
+    OwnWords own_words_;
+};
+
+}  // namespace teams

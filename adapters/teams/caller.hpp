@@ -1,0 +1,54 @@
+#pragma once
+
+#include "adapters/http/client.hpp"
+#include "adapters/teams/errors.hpp"
+#include "adapters/teams/patience.hpp"
+#include "adapters/teams/settings.hpp"
+#include "adapters/teams/token.hpp"
+
+#include <functional>
+#include <string>
+#include <variant>
+
+namespace teams {
+
+/// A request to one of Microsoft's services.
+struct Ask {
+    std::string method = "GET";
+    std::string url{};  ///< whole, percent-encoded
+    std::string body{};
+};
+
+/// Whose token goes with it.
+struct Right {
+    std::string tenant{};
+    std::string scope{};
+};
+
+/// What became of it: an answer, whatever its status; nobody knows; nothing got out; it must not get out.
+using Reached = std::variant<Reply, http::Doubtful, bot::Retry, bot::Refused>;
+
+/// Makes calls with a token of ours, to hosts that are trusted with it and to no others. A token that is not
+/// taken is fetched anew, once. From several threads; waits for the answer.
+class Caller {
+public:
+    /// `tokens` must outlive it.
+    Caller(const Settings& settings, Tokens& tokens, std::function<bot::Timestamp()> now)
+        : settings_{settings}, tokens_{tokens}, now_{std::move(now)} {}
+
+    Reached call(const Ask& ask, const Right& right, const Patience& patience);
+
+    const Settings& settings() const { return settings_; }
+
+    Tokens& tokens() const { return tokens_; }
+
+private:
+    Reached once(const Ask& ask, const Right& right, const Patience& patience);
+    Reached send(const Ask& ask, const std::string& token, const Patience& patience) const;
+
+    const Settings settings_;
+    Tokens& tokens_;
+    std::function<bot::Timestamp()> now_;
+};
+
+}  // namespace teams

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "adapters/teams/addresses.hpp"
+#include "adapters/teams/roster.hpp"
+#include "bot/community.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace teams {
+
+/// Reminders, each in a chat with its one reader. From several threads.
+class Chats {
+public:
+    /// What it works with; connector and book must outlive it.
+    struct Work {
+        Connector& connector;
+        bot::AddressBook& book;
+        std::function<std::shared_ptr<const bot::Community>()> community{};
+        std::function<bot::Timestamp()> now{};
+        std::function<std::string(const bot::MessageKey&)> links{};
+    };
+
+    explicit Chats(Work work) : work_{std::move(work)}, roster_{work_.connector, work_.book, work_.now} {}
+
+    bot::Outcome remind(const bot::Card& card, const Attempt& attempt);
+    bot::Outcome rewrite(const bot::Card& card, const bot::Reference& message, const Attempt& attempt);
+    bot::Outcome take_away(const bot::PersonId& reader, const bot::Reference& message,
+                           const Attempt& attempt);
+
+private:
+    using Opened = std::variant<ChatAddress, bot::Outcome>;
+
+    Opened chat(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+                const Patience& patience);
+    Opened open(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+                const Patience& patience);
+    bot::Outcome send(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt);
+    Reached reach(const ChatAddress& chat, const bot::AccountId& reader, Ask ask, const Patience& patience);
+    std::vector<ChannelAddress> teams_for(const bot::Card& card) const;
+    std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
+
+    Work work_;
+    Roster roster_;
+};
+
+}  // namespace teams

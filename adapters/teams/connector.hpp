@@ -1,0 +1,55 @@
+#pragma once
+
+#include "adapters/teams/caller.hpp"
+#include "adapters/teams/limits.hpp"
+
+#include <string>
+
+namespace teams {
+
+/// Where the service is reached for somebody.
+struct Place {
+    std::string service{};  ///< without a slash at the end
+    std::string tenant{};
+};
+
+// The paths behind a service's address, percent-encoded.
+
+std::string activities_of(const std::string& conversation);
+std::string activity_of(const std::string& conversation, const std::string& activity);
+std::string reaction_of(const std::string& conversation, const std::string& activity,
+                        const std::string& reaction);
+
+/// The service through which bots talk: within its limits, at the address that it wants. From several
+/// threads.
+class Connector {
+public:
+    /// `caller` must outlive it.
+    Connector(Caller& caller, std::function<bot::Timestamp()> now) : caller_{caller}, now_{std::move(now)} {}
+
+    /// `ask.url` is the path. Where the place turns out to be in another region, or in the government's
+    /// cloud, it is tried there, once.
+    Reached reach(const Place& place, Ask ask, Limits::Way way, const Patience& patience);
+
+    /// A place of which we know nothing else.
+    Place home() const;
+
+private:
+    Reached at(const std::string& service, const Ask& ask, const Patience& patience);
+
+    Caller& caller_;
+    std::function<bot::Timestamp()> now_;
+    Limits limits_{};
+};
+
+/// What it means for the delivery that nothing, or something bad, came back; `reached` is no reply that is
+/// ok.
+bot::Outcome outcome_of(const Reached& reached, Calling calling, const Attempt& attempt);
+
+/// The reply, where the service did it.
+const Reply* done(const Reached& reached);
+
+/// The text of that name in a reply's JSON; empty where there is none.
+std::string field_of(const Reply& reply, const char* name);
+
+}  // namespace teams

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace teams {
+
+/// The SHA-256 of a text, in hex.
+std::string digest(std::string_view text);
+
+}  // namespace teams

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "adapters/teams/addresses.hpp"
+#include "adapters/teams/caller.hpp"
+#include "bot/adapter.hpp"
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace teams {
+
+/// How long Graph may not show what the bot said.
+constexpr bot::Span own_lag = std::chrono::seconds{30};
+
+/// Looks in a thread for what the bot said there, through Graph. Only where the app was granted to read the
+/// team's messages and the team's group is known; else it is blind there, and tries again after six hours.
+/// From several threads.
+class OwnWords {
+public:
+    /// Both must outlive it.
+    OwnWords(Caller& caller, const bot::AddressBook& book, std::function<bot::Timestamp()> now)
+        : caller_{caller}, book_{book}, now_{std::move(now)} {}
+
+    /// Thanks: a lane does nothing else before it is known what became of them, so whatever the bot said in
+    /// the thread are they.
+    bot::Own thanks(const bot::MessageKey& post, const Attempt& attempt);
+
+    bot::Own words(const bot::MessageKey& post, const std::string& words, const Attempt& attempt);
+
+private:
+    /// What the message says that is looked for; empty: whatever it says.
+    using Wanted = std::string;
+
+    struct Team {
+        std::string group{};
+        std::string tenant{};
+    };
+
+    bot::Own look(const bot::MessageKey& post, const Wanted& wanted, const Attempt& attempt);
+    bot::Own read(std::string url, const Team& team, const Wanted& wanted, const Attempt& attempt);
+    bot::Own failed(const Reached& reached, const Team& team, const Attempt& attempt);
+    bool is_blind(const std::string& group);
+    void note_blind(const std::string& group);
+
+    Caller& caller_;
+    const bot::AddressBook& book_;
+    std::function<bot::Timestamp()> now_;
+    std::mutex mutex_{};
+    std::map<std::string, bot::Timestamp> blind_until_{};
+};
+
+}  // namespace teams

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "adapters/teams/addresses.hpp"
+#include "adapters/teams/connector.hpp"
+#include "adapters/teams/reaction_switch.hpp"
+#include "bot/adapter.hpp"
+#include "bot/community.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace teams {
+
+/// What the bot does in the threads of channels. From several threads of ours.
+class Threads {
+public:
+    /// What it works with; connector and book must outlive it.
+    struct Work {
+        Connector& connector;
+        bot::AddressBook& book;
+        std::function<std::shared_ptr<const bot::Community>()> community{};
+        std::function<bot::Timestamp()> now{};
+    };
+
+    explicit Threads(Work work) : work_{std::move(work)} {}
+
+    bot::Outcome react(const bot::React& react, const Attempt& attempt);
+    bot::Outcome thank(const bot::Thank& thank, const Attempt& attempt);
+    bot::Outcome say(const bot::Say& say, const Attempt& attempt);
+    bot::Outcome remove(const bot::Remove& remove, const Attempt& attempt);
+
+private:
+    Reached reach(const bot::MessageKey& post, Ask ask, Limits::Way::Kind kind) const;
+    bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
+    Place place_of(const bot::ConversationId& channel) const;
+    bot::Language language_in(const bot::ConversationId& channel) const;
+
+    Work work_;
+    ReactionSwitch reactions_{};
+};
+
+}  // namespace teams

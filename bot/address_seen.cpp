@@ -1,0 +1,24 @@
+#include "bot/case.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bot {
+
+void hear_from(const AccountId& account, Decision& decision, const Case& given) {
+    const auto* person = given.community.person_of(account);
+    if (!person || !person->pmo) return;
+    auto reminder = given.facts.reminder(person->id);
+    if (!reminder.unreachable) return;
+    reminder.unreachable.reset();
+    decision.reminders.push_back(reminder);
+    std::ranges::copy(look_now(given), std::back_inserter(decision.looks));
+}
+
+Decision on(const AddressSeen& seen, const Case& given) {
+    Decision decision{.answer = Recorded{}};
+    if (seen.reachable) hear_from(*seen.reachable, decision, given);
+    return decision;
+}
+
+}  // namespace bot
