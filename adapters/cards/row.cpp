@@ -60,7 +60,8 @@ Json post_of(const Sheet& sheet, const Row& row) {
 
 Json close_as_answered(const Sheet& sheet, const Place& place) {
     auto button = acts(sheet.words.close_as_answered, "close", place);
-    button["data"]["action"] = first_choice(sheet.card).value;
+    const auto& answered = button["data"]["action"] = first_choice(sheet.card).value;
+    if (button.contains("fallback")) button["fallback"]["data"]["action"] = answered;
     return button;
 }
 
