@@ -2,6 +2,7 @@
 
 #include "bot/time.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <map>
@@ -32,10 +33,11 @@ public:
     void hold_until(bot::Timestamp until) { held_ = std::max(held_, until); }
 
     /// Whether it stands as if it were new.
-    bool idle(bot::Timestamp now);
+    bool idle(bot::Timestamp now) const;
 
 private:
     void forget(bot::Timestamp now);
+    bot::Span longest() const;
 
     std::vector<Window> windows_;
     std::deque<bot::Timestamp> passed_{};

@@ -1,0 +1,80 @@
+#include "adapters/teams/caller.hpp"
+
+#include "adapters/edge/text.hpp"
+#include "adapters/teams/hosts.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+
+namespace teams {
+
+namespace {
+
+constexpr std::size_t longest_line = 100;  // graphemes
+
+/// Only seconds: a date is as if nothing had been said.
+std::optional<bot::Span> retry_after(const http::Headers& headers) {
+    const auto text = http::header(headers, "Retry-After");
+    unsigned seconds = 0;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (text.empty() || trouble != std::errc{} || end != text.data() + text.size()) return {};
+    return std::chrono::seconds{std::min(seconds, 3600U)};
+}
+
+Reply reply_of(http::Came came) {
+    auto cv = edge::cut(edge::one_line(http::header(came.headers, "MS-CV")), longest_line);
+    return {came.status, std::move(came.body), retry_after(came.headers), std::move(cv)};
+}
+
+/// Never what was said, and never a token.
+void note(const Ask& ask, const Reply& reply) {
+    if (reply.ok()) return;
+    const auto complaint = complaint_in(reply.body);
+    const auto line = [](const std::string& text) { return edge::cut(edge::one_line(text), longest_line); };
+    spdlog::warn("teams: {} {} was answered {} {} (MS-CV {})", ask.method, ask.url, reply.status,
+                 line(complaint.code), reply.cv);
+    spdlog::debug("teams: it said {}", line(complaint.message));
+}
+
+}  // namespace
+
+Reached Caller::call(const Ask& ask, const Right& right, const Patience& patience) {
+    auto reached = once(ask, right, patience);
+    const auto* reply = std::get_if<Reply>(&reached);
+    if (!reply || remedy_for(*reply) != Remedy::FreshToken) return reached;
+    tokens_.drop(right.tenant, right.scope);
+    return once(ask, right, patience);
+}
+
+Reached Caller::once(const Ask& ask, const Right& right, const Patience& patience) {
+    const bool graph = ask.url.starts_with(settings_.cloud.graph + "/");
+    if (!graph && !may_call(ask.url, settings_.cloud)) {
+        spdlog::error("teams: no token is sent to {}", edge::cut(edge::one_line(ask.url), longest_line));
+        return bot::Refused{"untrusted-host",
+                            "the address that Teams gave is on no host of its cloud: look at cloud and "
+                            "endpoints.service_hosts under [teams]"};
+    }
+    const auto got = tokens_.get(right.tenant, right.scope);
+    if (const auto* none = std::get_if<NoToken>(&got)) {
+        const auto wait = none->wait.value_or(none->refused ? bot::Span{60'000} : bot::Span{5'000});
+        return bot::Retry{now_() + wait, true, "no token: " + none->why};
+    }
+    return send(ask, std::get<Token>(got).value, patience);
+}
+
+Reached Caller::send(const Ask& ask, const std::string& token, const Patience& patience) const {
+    const auto deadline = patience.for_a_call();
+    if (deadline < std::chrono::seconds{1}) return bot::Retry{now_(), false, "Teams took too long so far"};
+    http::Outgoing outgoing{
+        ask.method, ask.url, {{"Authorization", "Bearer " + token}, {"User-Agent", "aizuchi"}}, ask.body};
+    if (!ask.body.empty()) outgoing.headers.emplace_back("Content-Type", "application/json; charset=utf-8");
+    auto outcome = http::call(std::move(outgoing), {.deadline = deadline});
+    if (auto* none = std::get_if<http::NotSent>(&outcome)) return bot::Retry{now_(), false, none->why};
+    if (auto* doubt = std::get_if<http::Doubtful>(&outcome)) return std::move(*doubt);
+    auto reply = reply_of(std::get<http::Came>(std::move(outcome)));
+    note(ask, reply);
+    return reply;
+}
+
+}  // namespace teams

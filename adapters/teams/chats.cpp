@@ -1,0 +1,134 @@
+#include "adapters/teams/chats.hpp"
+
+#include "adapters/teams/letters.hpp"
+
+#include <algorithm>
+
+namespace teams {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A delivery with all its calls, well below the store's lease.
+constexpr auto longest = 35s;
+
+const bot::ChannelKind teams_kind{"teams"};
+
+bot::Refused no_account(const bot::PersonId& reader) {
+    return {"no-teams-account", "give [people." + reader.value + "] their Entra object id: teams = \"…\""};
+}
+
+/// The core then forgets the card, and its next ping brings a new one.
+const bot::Refused no_card{"card-gone", "an old reminder is gone from its chat; the next one comes anew"};
+
+bool is_gone(const Reached& reached) {
+    const auto* reply = std::get_if<Reply>(&reached);
+    return reply && reply->status == 404;
+}
+
+}  // namespace
+
+bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
+    const auto reader = account_of(card.reader);
+    if (!reader) return no_account(card.reader);
+    return send(*reader, card, attempt);
+}
+
+/// A chat that we knew and that is gone is opened anew, once: nothing was said there.
+bot::Outcome Chats::send(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt) {
+    const Patience patience{longest};
+    const auto letter = card_activity(card, work_.links);
+    auto opened = chat(reader, card, attempt, patience);
+    Reached reached = bot::Retry{};
+    for (const bool again : {false, true}) {
+        const auto* there = std::get_if<ChatAddress>(&opened);
+        if (!there) return std::get<bot::Outcome>(opened);
+        reached = reach(*there, reader, {"POST", activities_of(there->chat), letter}, patience);
+        if (again || !is_gone(reached)) break;
+        opened = open(reader, card, attempt, patience);
+    }
+    if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
+    return outcome_of(reached, Calling::Say, attempt);
+}
+
+bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message, const Attempt& attempt) {
+    const auto reader = account_of(card.reader);
+    if (!reader) return no_account(card.reader);
+    const auto there = chat_in(work_.book, *reader);
+    if (!there || message.empty()) return no_card;
+    const auto reached = reach(
+        *there, *reader, {"PUT", activity_of(there->chat, message.value), card_activity(card, work_.links)},
+        Patience{longest});
+    if (is_gone(reached)) return no_card;
+    return done(reached) ? bot::Done{message} : outcome_of(reached, Calling::Change, attempt);
+}
+
+bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference& message,
+                              const Attempt& attempt) {
+    const auto account = account_of(reader);
+    if (!account) return no_account(reader);
+    const auto there = chat_in(work_.book, *account);
+    if (!there || message.empty()) return bot::Done{};
+    const auto reached =
+        reach(*there, *account, {"DELETE", activity_of(there->chat, message.value), {}}, Patience{longest});
+    if (done(reached) || is_gone(reached)) return bot::Done{};
+    return outcome_of(reached, Calling::Change, attempt);
+}
+
+Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, Ask ask,
+                     const Patience& patience) {
+    const auto member = member_in(work_.book, reader);
+    const auto tenant = member ? member->tenant : work_.connector.home().tenant;
+    return work_.connector.reach({chat.service, tenant}, std::move(ask),
+                                 {Limits::Way::Kind::Send, chat.chat, {}}, patience);
+}
+
+Chats::Opened Chats::chat(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+                          const Patience& patience) {
+    if (auto known = chat_in(work_.book, reader)) return std::move(*known);
+    return open(reader, card, attempt, patience);
+}
+
+/// Opening one that is there gives the same chat again.
+Chats::Opened Chats::open(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+                          const Patience& patience) {
+    const auto found = roster_.find(reader, teams_for(card), attempt, patience);
+    if (const auto* why = std::get_if<bot::Outcome>(&found)) return *why;
+    const auto& member = std::get<MemberAddress>(found);
+    const auto reached = work_.connector.reach(
+        {member.service, member.tenant},
+        {"POST", "/v3/conversations", chat_with(member.member, member.tenant)}, {}, patience);
+    const auto* reply = done(reached);
+    if (!reply) return outcome_of(reached, Calling::Change, attempt);
+    auto id = field_of(*reply, "id");
+    if (id.empty()) return bot::Retry{.at = attempt.now, .why = "a chat was opened, but Teams told no id"};
+    ChatAddress chat{member.service, std::move(id)};
+    work_.book.keep(address_of(reader, chat));
+    return chat;
+}
+
+/// Those of the posts on the card first, then all that the config names.
+std::vector<ChannelAddress> Chats::teams_for(const bot::Card& card) const {
+    std::vector<ChannelAddress> teams;
+    const auto add = [&](const bot::ConversationId& conversation) {
+        if (bot::kind_of(conversation) != teams_kind) return;
+        auto channel = channel_in(work_.book, conversation);
+        if (!channel || channel->team.empty()) return;
+        if (std::ranges::find(teams, channel->team, &ChannelAddress::team) != teams.end()) return;
+        teams.push_back(std::move(*channel));
+    };
+    for (const auto& row : card.rows) add(row.key.conversation);
+    for (const auto& [conversation, theme] : work_.community()->channels) add(conversation);
+    return teams;
+}
+
+std::optional<bot::AccountId> Chats::account_of(const bot::PersonId& reader) const {
+    const auto community = work_.community();
+    const auto* person = community->person(reader);
+    if (!person) return {};
+    const auto account = person->accounts.find(teams_kind);
+    return account == person->accounts.end() ? std::nullopt : std::optional{account->second};
+}
+
+}  // namespace teams

@@ -1,0 +1,93 @@
+#include "adapters/teams/connector.hpp"
+
+#include "adapters/teams/hosts.hpp"
+#include "adapters/teams/json.hpp"
+#include "adapters/teams/service.hpp"
+#include "bot/overloaded.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace teams {
+
+namespace {
+
+/// Empty where it should stay where it is.
+std::string better_address(Remedy remedy, const Cloud& cloud) {
+    switch (remedy) {
+        case Remedy::None:
+        case Remedy::FreshToken: break;
+        case Remedy::GlobalAddress: return cloud.service;
+        case Remedy::GovernmentHost: return std::string{government_service};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string activities_of(const std::string& conversation) {
+    return "/v3/conversations/" + segment(conversation) + "/activities";
+}
+
+std::string activity_of(const std::string& conversation, const std::string& activity) {
+    return activities_of(conversation) + "/" + segment(activity);
+}
+
+std::string reaction_of(const std::string& conversation, const std::string& activity,
+                        const std::string& reaction) {
+    return activity_of(conversation, activity) + "/reactions/" + segment(reaction);
+}
+
+Reached Connector::reach(const Place& place, Ask ask, Limits::Way way, const Patience& patience) {
+    way.tenant = place.tenant;
+    if (const auto later = limits_.pass(way, now_())) {
+        return bot::Retry{*later, true, "Teams takes no more at once"};
+    }
+    const auto service = place.service.empty() ? home().service : place.service;
+    auto reached = at(service, ask, patience);
+    if (const auto* reply = std::get_if<Reply>(&reached)) {
+        const auto other = better_address(remedy_for(*reply), caller_.settings().cloud);
+        const bool allowed = may_call(other, caller_.settings().cloud);
+        if (allowed && other != service) reached = at(other, ask, patience);
+    }
+    const auto* reply = std::get_if<Reply>(&reached);
+    if (reply && reply->status == 429 && reply->retry_after) {
+        limits_.hold(way, now_() + *reply->retry_after, now_());
+    }
+    return reached;
+}
+
+Reached Connector::at(const std::string& service, const Ask& ask, const Patience& patience) {
+    const auto& settings = caller_.settings();
+    return caller_.call({ask.method, service + ask.url, ask.body},
+                        {settings.tenants.front(), settings.cloud.scope}, patience);
+}
+
+Place Connector::home() const {
+    return {caller_.settings().cloud.service, caller_.settings().tenants.front()};
+}
+
+bot::Outcome outcome_of(const Reached& reached, Calling calling, const Attempt& attempt) {
+    return std::visit(bot::overloaded{
+                          [&](const Reply& reply) { return outcome_of(reply, calling, attempt); },
+                          [&](const http::Doubtful& doubt) -> bot::Outcome {
+                              if (calling == Calling::Say) return bot::Unknown{doubt.why, attempt.now};
+                              return bot::Retry{.at = attempt.now, .why = doubt.why};
+                          },
+                          [](const auto& as_it_is) -> bot::Outcome { return as_it_is; },
+                      },
+                      reached);
+}
+
+const Reply* done(const Reached& reached) {
+    const auto* reply = std::get_if<Reply>(&reached);
+    return reply && reply->ok() ? reply : nullptr;
+}
+
+std::string field_of(const Reply& reply, const char* name) {
+    const auto json = read_json(reply.body);
+    if (!json.is_object()) return {};
+    const auto found = json.find(name);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+}  // namespace teams

@@ -1,0 +1,88 @@
+#include "adapters/teams/threads.hpp"
+
+#include "adapters/teams/letters.hpp"
+#include "adapters/teams/service.hpp"
+
+namespace teams {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longest = 35s;
+
+std::string thread_of(const bot::MessageKey& post) {
+    const auto& channel = post.conversation.value;
+    return thread_id(channel.substr(channel.find(':') + 1), post.message);
+}
+
+/// The tenant has no reactions, rather than this post.
+bool means_off(const Reply& reply) {
+    return reply.status == 405 ||
+           (reply.status == 403 && complaint_in(reply.body).code == "ApiNotEnabledException");
+}
+
+}  // namespace
+
+bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
+    const auto tenant = place_of(react.post.conversation).tenant;
+    if (reactions_.is_off(tenant, attempt.now)) return bot::Refused{"reactions-off", ""};
+    const auto path = reaction_of(thread_of(react.post), react.post.message, react.reaction);
+    const auto reached = reach(react.post, {"PUT", path, {}}, Limits::Way::Kind::React);
+    if (done(reached)) {
+        reactions_.worked(tenant);
+        return bot::Done{};
+    }
+    const auto* reply = std::get_if<Reply>(&reached);
+    if (reply && means_off(*reply)) return reactions_.turn_off(tenant, attempt.now);
+    if (reply && reply->status == 404) {
+        const bool off = reactions_.missed(tenant, str(react.post));
+        return off ? bot::Outcome{reactions_.turn_off(tenant, attempt.now)} : bot::Done{};
+    }
+    return outcome_of(reached, Calling::React, attempt);
+}
+
+bot::Outcome Threads::thank(const bot::Thank& thank, const Attempt& attempt) {
+    const auto member = thank.mention ? member_in(work_.book, thank.author) : std::nullopt;
+    const auto id = member ? member->member : std::string{};
+    return write(thank.post, thanks_activity(thank, id, language_in(thank.post.conversation)), attempt);
+}
+
+bot::Outcome Threads::say(const bot::Say& say, const Attempt& attempt) {
+    return write(say.post, words_activity(say.words, language_in(say.post.conversation)), attempt);
+}
+
+bot::Outcome Threads::write(const bot::MessageKey& post, std::string activity, const Attempt& attempt) {
+    const auto reached =
+        reach(post, {"POST", activities_of(thread_of(post)), std::move(activity)}, Limits::Way::Kind::Send);
+    if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
+    return outcome_of(reached, Calling::Say, attempt);
+}
+
+/// What is gone need not be taken away.
+bot::Outcome Threads::remove(const bot::Remove& remove, const Attempt& attempt) {
+    if (remove.message.empty()) return bot::Done{};
+    const auto path = activity_of(thread_of(remove.post), remove.message.value);
+    const auto reached = reach(remove.post, {"DELETE", path, {}}, Limits::Way::Kind::Send);
+    const auto* reply = std::get_if<Reply>(&reached);
+    if (reply && (reply->ok() || reply->status == 404)) return bot::Done{};
+    return outcome_of(reached, Calling::Change, attempt);
+}
+
+Reached Threads::reach(const bot::MessageKey& post, Ask ask, Limits::Way::Kind kind) const {
+    return work_.connector.reach(place_of(post.conversation), std::move(ask), {kind, thread_of(post), {}},
+                                 Patience{longest});
+}
+
+Place Threads::place_of(const bot::ConversationId& channel) const {
+    const auto known = channel_in(work_.book, channel);
+    return known ? Place{known->service, known->tenant} : work_.connector.home();
+}
+
+bot::Language Threads::language_in(const bot::ConversationId& channel) const {
+    const auto community = work_.community();
+    const auto* theme = community->theme_of(channel);
+    return theme ? theme->language : bot::Language::Ja;
+}
+
+}  // namespace teams

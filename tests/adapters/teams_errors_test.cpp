@@ -1,0 +1,130 @@
+#include "adapters/teams/errors.hpp"
+#include "tests/support/people.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tests;
+using teams::Calling;
+
+namespace {
+
+/// What becomes of a call, in one word; a refusal by its code.
+std::string word(const bot::Outcome& outcome) {
+    if (const auto* refused = std::get_if<bot::Refused>(&outcome)) return refused->code;
+    if (std::holds_alternative<bot::Unknown>(outcome)) return "unknown";
+    const auto* retry = std::get_if<bot::Retry>(&outcome);
+    if (!retry) return "done";
+    return retry->throttled ? "throttled" : "retry";
+}
+
+teams::Reply reply(int status, const std::string& code = {}) {
+    return {.status = status, .body = R"({"error":{"code":")" + code + R"(","message":"…"}})"};
+}
+
+std::string blocked_by_sub_code() {
+    return R"({"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":null}"})";
+}
+
+struct Row {
+    int status;
+    std::string code;
+    std::string said;     ///< after a POST of words or a card
+    std::string changed;  ///< after PUT, DELETE, a look
+};
+
+const std::vector<Row> rows{
+    {400, "BadSyntax", "bad-request", "bad-request"},
+    {401, "BotNotRegistered", "bot-not-registered", "bot-not-registered"},
+    {401, "Unauthorized", "retry", "retry"},
+    {403, "BotDisabledByAdmin", "disabled-by-admin", "disabled-by-admin"},
+    {403, "NotEnoughPermissions", "not-enough-permissions", "not-enough-permissions"},
+    {403, "BotNotInConversationRoster", "not-in-conversation", "not-in-conversation"},
+    {403, "ConversationBlockedByUser", "blocked-by-user", "blocked-by-user"},
+    {403, "MessageWritesBlocked", "blocked-by-user", "blocked-by-user"},
+    {403, "ForbiddenOperationException", "not-installed", "not-installed"},
+    {403, "InvalidBotApiHost", "wrong-cloud", "wrong-cloud"},
+    {403, "SomethingNew", "forbidden", "forbidden"},
+    {404, "ActivityNotFoundInConversation", "gone", "gone"},
+    {404, "ConversationNotFound", "gone", "gone"},
+    {412, "PreconditionFailed", "retry", "retry"},
+    {413, "MessageSizeTooBig", "too-large", "too-large"},
+    {429, "Throttled", "throttled", "throttled"},
+    {500, "", "unknown", "retry"},
+    {502, "", "unknown", "retry"},
+    {503, "", "unknown", "retry"},
+    {504, "", "unknown", "retry"},
+    {507, "", "unknown", "retry"},
+    {302, "", "unexpected", "unexpected"},
+    {418, "", "unexpected", "unexpected"},
+};
+
+const teams::Attempt first{monday, 1};
+
+}  // namespace
+
+TEST_CASE("each answer that is no success has its outcome, and after words a broken service leaves a doubt") {
+    for (const auto& row : rows) {
+        CAPTURE(row.status, row.code);
+        CHECK(word(outcome_of(reply(row.status, row.code), Calling::Say, first)) == row.said);
+        CHECK(word(outcome_of(reply(row.status, row.code), Calling::Change, first)) == row.changed);
+        CHECK(word(outcome_of(reply(row.status, row.code), Calling::Look, first)) == row.changed);
+    }
+}
+
+TEST_CASE("every refusal says in plain words what an admin can do") {
+    for (const auto& row : rows) {
+        const auto outcome = outcome_of(reply(row.status, row.code), Calling::Change, first);
+        const auto* refused = std::get_if<bot::Refused>(&outcome);
+        if (!refused) continue;
+        CAPTURE(row.status, row.code);
+        CHECK(refused->hint.size() > 20);
+    }
+}
+
+TEST_CASE("a person who blocked the bot is known from either shape of an error") {
+    const teams::Reply odd{.status = 403, .body = blocked_by_sub_code()};
+    CHECK(word(outcome_of(odd, Calling::Say, first)) == "blocked-by-user");
+    CHECK(teams::complaint_in(reply(403, "Here").body).code == "Here");
+}
+
+TEST_CASE("a body that is no error's is read as one without a code") {
+    for (const auto* body : {"", "{", "[]", "null", R"({"error":"x"})", R"({"error":{"code":7}})", "<html>",
+                             R"({"message":7})"}) {
+        CAPTURE(body);
+        CHECK(teams::complaint_in(body).code.empty());
+    }
+}
+
+TEST_CASE("a change that the service fails at again and again is given up, a reaction is not") {
+    const teams::Attempt fourth{monday, 4};
+    CHECK(word(outcome_of(reply(500), Calling::Change, fourth)) == "service-error");
+    CHECK(word(outcome_of(reply(500), Calling::React, fourth)) == "retry");
+    CHECK(word(outcome_of(reply(503), Calling::Change, fourth)) == "retry");
+}
+
+TEST_CASE("the service is left alone for as long as it asks, else for longer each time") {
+    auto told = reply(429);
+    told.retry_after = 17s;
+    CHECK(std::get<bot::Retry>(outcome_of(told, Calling::Say, first)).at == monday + 17s);
+    const auto once = std::get<bot::Retry>(outcome_of(reply(429), Calling::Say, first));
+    const auto thrice = std::get<bot::Retry>(outcome_of(reply(429), Calling::Say, {monday, 3}));
+    CHECK(once.at > monday);
+    CHECK(thrice.at > once.at);
+}
+
+TEST_CASE("what can be mended at once is: the token, the region, the government's host") {
+    CHECK(remedy_for(reply(401)) == teams::Remedy::FreshToken);
+    CHECK(remedy_for(reply(403, "InvalidBotApiHost")) == teams::Remedy::GovernmentHost);
+    CHECK(remedy_for(reply(403, "BotDisabledByAdmin")) == teams::Remedy::None);
+    CHECK(remedy_for(teams::Reply{.status = 503}) == teams::Remedy::None);
+}
+
+TEST_CASE("another region is known by its words, and is a refusal of its own") {
+    const teams::Reply geo{
+        .status = 400, .body = R"({"error":{"code":"BadArgument","message":"redirected to the wrong geo"}})"};
+    const teams::Reply user{.status = 403, .body = R"({"message":"User is from different region"})"};
+    for (const auto& each : {geo, user}) {
+        CHECK(remedy_for(each) == teams::Remedy::GlobalAddress);
+        CHECK(word(outcome_of(each, Calling::Say, first)) == "wrong-region");
+    }
+}
