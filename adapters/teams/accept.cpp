@@ -1,0 +1,114 @@
+#include "adapters/teams/accept.hpp"
+
+#include "adapters/teams/events.hpp"
+#include "adapters/teams/lower.hpp"
+#include "adapters/teams/pressed.hpp"
+#include "adapters/teams/quote.hpp"
+#include "adapters/teams/trust.hpp"
+#include "bot/overloaded.hpp"
+
+namespace teams {
+
+namespace {
+
+/// Who sent it, as far as a token says.
+struct Proof {
+    Claims claims{};
+    std::string fresh{};  ///< the token, where it was verified only now
+};
+
+bool is_json(std::string_view content_type) {
+    auto type = content_type.substr(0, content_type.find(';'));
+    while (type.ends_with(' ')) type.remove_suffix(1);
+    return lower(type) == "application/json";
+}
+
+using Proven = std::variant<Proof, Rejected, NeedKeys>;
+
+Proven prove(const Bearer& bearer, const Known& known, bot::Timestamp now) {
+    if (auto claims = known.verified.find(bearer.token, now)) return Proof{*std::move(claims)};
+    if (!known.keys || !known.keys->contains(bearer.key)) return NeedKeys{bearer.key};
+    auto verified = verify(bearer, known.keys->at(bearer.key));
+    if (const auto* no = std::get_if<NotTrusted>(&verified)) return Rejected{401, no->why};
+    return Proof{std::get<Claims>(std::move(verified)), bearer.token};
+}
+
+Proven prove(const http::Request& request, const Settings& settings, const Known& known, bot::Timestamp now) {
+    const auto bearer = read_bearer(http::header(request.headers, "Authorization"));
+    if (const auto* no = std::get_if<NotTrusted>(&bearer)) return Rejected{401, no->why};
+    auto proven = prove(std::get<Bearer>(bearer), known, now);
+    if (const auto* proof = std::get_if<Proof>(&proven)) {
+        auto why = doubt(proof->claims, settings, now);
+        if (!why.empty()) return Rejected{401, std::move(why)};
+    }
+    return proven;
+}
+
+bot::Language language_of(const Activity& activity, const bot::Community& community) {
+    if (const auto* person = community.person_of(activity.from.account())) return person->language;
+    return activity.locale.starts_with("ja") ? bot::Language::Ja : bot::Language::En;
+}
+
+Verdict accept_press(const Activity& activity, const bot::Community& community,
+                     const bot::AddressBook& book) {
+    if (!activity.wrong.empty()) return Rejected{400, "a press whose " + activity.wrong + " is of no use"};
+    if (!activity.value) return Rejected{400, "a press without its value"};
+    if (activity.from.id.empty()) return Rejected{400, "a press by nobody"};
+    auto press = pressed(activity, community, book);
+    const bool invoke = activity.type == "invoke";
+    Accepted accepted{
+        .events = {std::move(press.event)},
+        .manner = {.kind = invoke ? Manner::Kind::Invoke : Manner::Kind::Submit,
+                   .language = language_of(activity, community),
+                   .words = press.words},
+        .instead = std::move(press.instead),
+    };
+    return accepted;
+}
+
+Verdict translate(const Activity& activity, const Settings& settings, const Known& known,
+                  const bot::Community& community, bot::Timestamp now) {
+    if (is_press(activity)) return accept_press(activity, community, known.book);
+    return std::visit(
+        bot::overloaded{
+            [](std::vector<bot::Event> events) -> Verdict { return Accepted{.events = std::move(events)}; },
+            [&](const Malformed& no) -> Verdict {
+                return Rejected{400, quote(activity.type) + " without a usable " + no.why};
+            },
+            [](const Unknown&) -> Verdict { return Accepted{.kind = Accepted::Kind::Unknown}; },
+            [](const Ours&) -> Verdict { return Accepted{.kind = Accepted::Kind::Ours}; },
+        },
+        told_by(activity, settings.app_id, known.book, now));
+}
+
+std::string first_doubt(const Proof& proof, const Activity& activity, const Settings& settings) {
+    auto why = settings.insecure_local ? std::string{} : doubt(proof.claims, activity);
+    return why.empty() ? doubt(activity, settings) : why;
+}
+
+}  // namespace
+
+Verdict accept(const http::Request& request, const Settings& settings, const Known& known,
+               const bot::Community& community, bot::Timestamp now) {
+    if (request.method != "POST") return Rejected{405, quote(request.method) + " instead of a POST"};
+    if (!is_json(http::header(request.headers, "Content-Type"))) return Rejected{415, "its body is no JSON"};
+    auto proven = settings.insecure_local ? Proven{Proof{}} : prove(request, settings, known, now);
+    if (auto* no = std::get_if<Rejected>(&proven)) return std::move(*no);
+    if (auto* need = std::get_if<NeedKeys>(&proven)) return std::move(*need);
+
+    auto& proof = std::get<Proof>(proven);
+    const auto read = read_activity(request.body);
+    if (const auto* no = std::get_if<Unreadable>(&read)) return Rejected{400, no->why};
+    const auto& activity = std::get<Activity>(read);
+    auto why = first_doubt(proof, activity, settings);
+    if (!why.empty()) return Rejected{401, std::move(why)};
+    auto verdict = translate(activity, settings, known, community, now);
+    if (auto* accepted = std::get_if<Accepted>(&verdict)) {
+        accepted->type = activity.type;
+        accepted->token = std::move(proof.fresh);
+        accepted->claims = std::move(proof.claims);
+    }
+    return verdict;
+}
+
+}  // namespace teams

@@ -1,0 +1,99 @@
+#include "adapters/teams/addresses.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace teams {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string of_team(const std::string& team) {
+    return "teams-team:" + team;
+}
+
+std::string without_kind(const bot::AccountId& person) {
+    return person.value.substr(person.value.find(':') + 1);
+}
+
+std::string of_member(const bot::AccountId& person) {
+    return "teams-member:" + without_kind(person);
+}
+
+std::string of_chat(const bot::AccountId& person) {
+    return "teams-chat:" + without_kind(person);
+}
+
+bot::Address address(std::string of, Json value) {
+    for (auto field = value.begin(); field != value.end();)
+        field = field->get_ref<const std::string&>().empty() ? value.erase(field) : std::next(field);
+    return {std::move(of), value.dump(-1, ' ', false, Json::error_handler_t::replace)};
+}
+
+/// What is kept, or nothing where it is unknown or cannot be read.
+class Kept {
+public:
+    Kept(const bot::AddressBook& book, const std::string& of) {
+        const auto value = book.find(of);
+        if (value) json_ = Json::parse(*value, nullptr, false);
+    }
+
+    bool known() const { return json_.is_object(); }
+
+    std::string text(const char* field) const {
+        const auto found = json_.find(field);
+        return found != json_.end() && found->is_string() ? found->get<std::string>() : std::string{};
+    }
+
+private:
+    Json json_ = Json::value_t::discarded;
+};
+
+}  // namespace
+
+bot::Address address_of(const bot::ConversationId& channel, const ChannelAddress& it) {
+    return address(channel.value,
+                   {{"service", it.service}, {"tenant", it.tenant}, {"team", it.team}, {"name", it.name}});
+}
+
+bot::Address address_of(const std::string& team, const TeamAddress& it) {
+    return address(of_team(team), {{"service", it.service}, {"group", it.group}, {"name", it.name}});
+}
+
+bot::Address address_of(const bot::AccountId& person, const MemberAddress& it) {
+    return address(
+        of_member(person),
+        {{"service", it.service}, {"tenant", it.tenant}, {"member", it.member}, {"name", it.name}});
+}
+
+bot::Address address_of(const bot::AccountId& person, const ChatAddress& it) {
+    return address(of_chat(person), {{"service", it.service}, {"chat", it.chat}});
+}
+
+std::optional<ChannelAddress> channel_in(const bot::AddressBook& book, const bot::ConversationId& channel) {
+    const Kept kept{book, channel.value};
+    if (!kept.known()) return {};
+    return ChannelAddress{kept.text("service"), kept.text("tenant"), kept.text("team"), kept.text("name")};
+}
+
+std::optional<TeamAddress> team_in(const bot::AddressBook& book, const std::string& team) {
+    const Kept kept{book, of_team(team)};
+    if (!kept.known()) return {};
+    return TeamAddress{kept.text("service"), kept.text("group"), kept.text("name")};
+}
+
+std::optional<MemberAddress> member_in(const bot::AddressBook& book, const bot::AccountId& person) {
+    const Kept kept{book, of_member(person)};
+    if (!kept.known()) return {};
+    return MemberAddress{kept.text("service"), kept.text("tenant"), kept.text("member"), kept.text("name")};
+}
+
+std::optional<ChatAddress> chat_in(const bot::AddressBook& book, const bot::AccountId& person) {
+    const Kept kept{book, of_chat(person)};
+    if (!kept.known()) return {};
+    return ChatAddress{kept.text("service"), kept.text("chat")};
+}
+
+}  // namespace teams

@@ -1,0 +1,90 @@
+#include "adapters/teams/answer.hpp"
+
+#include "adapters/http/refusal.hpp"
+#include "adapters/teams/json.hpp"
+#include "bot/overloaded.hpp"
+#include "bot/wording.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace teams {
+
+namespace {
+
+/// The HTTP status is 200 whatever becomes of a press; what counts stands in the body.
+http::Response invoke_answer(int status, const char* type, const Json& value) {
+    return {.headers = {{"Content-Type", "application/json; charset=utf-8"}},
+            .body = write_json({{"statusCode", status}, {"type", type}, {"value", value}})};
+}
+
+http::Response error(int status, const char* code, const std::string& message) {
+    return invoke_answer(status, "application/vnd.microsoft.error", {{"code", code}, {"message", message}});
+}
+
+/// The words of whoever was too late went nowhere.
+void tell_of_unsent_words(bot::Card& card) {
+    for (auto& row : card.rows) row.unsent = row.first.has_value();
+}
+
+http::Response card(bot::Card card, const Manner& manner, const cards::Links& links) {
+    if (manner.words) tell_of_unsent_words(card);
+    const auto markup = cards::adaptive_card(card, links, cards::Buttons::WithFallback);
+    return invoke_answer(200, "application/vnd.microsoft.card.adaptive", Json::parse(markup));
+}
+
+http::Response to_invoke(const bot::Answer& answer, const Manner& manner, const cards::Links& links) {
+    return std::visit(
+        bot::overloaded{
+            [&](const bot::Shown& shown) { return card(shown.card, manner, links); },
+            [&](const bot::NotAllowed&) {
+                return invoke_answer(200, "application/vnd.microsoft.activity.message",
+                                     bot::words(manner.language).who_may_press);
+            },
+            [](const bot::NoSuchPost&) { return error(400, "not_found", "there is no such post"); },
+            [](const bot::Unfit& unfit) {
+                return error(400, "bad_press", "this press cannot be understood: " + unfit.what);
+            },
+            [](const auto&) { return error(500, "out_of_place", "the answer does not fit; this is a bug"); },
+        },
+        answer);
+}
+
+http::Response to_submit(const bot::Answer& answer) {
+    if (std::holds_alternative<bot::Unfit>(answer))
+        return http::refusal(400, "bad_press", "this press cannot be understood");
+    return {};
+}
+
+}  // namespace
+
+http::Response answer_with(const bot::Answer& answer, const Manner& manner, const cards::Links& links) {
+    switch (manner.kind) {
+        case Manner::Kind::Invoke: return to_invoke(answer, manner, links);
+        case Manner::Kind::Submit: return to_submit(answer);
+        case Manner::Kind::Plain: break;
+    }
+    return {};
+}
+
+http::Response not_recorded() {
+    return http::refusal(503, "not_recorded", "it could not be recorded; nothing was done; tell it again");
+}
+
+http::Response refusal(const Rejected& rejected) {
+    switch (rejected.status) {
+        case 400: return http::refusal(400, "bad_activity", "the activity cannot be understood");
+        case 405: {
+            auto response = http::refusal(405, "bad_method", "this is only for POST");
+            response.headers.emplace_back("Allow", "POST");
+            return response;
+        }
+        case 415: return http::refusal(415, "not_json", "the body must be application/json");
+        case 503: return http::refusal(503, "cannot_check", "it cannot be looked at now; tell it again");
+        default: break;
+    }
+    auto response = http::refusal(401, "not_trusted", "the request is not to be trusted");
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+}  // namespace teams

@@ -1,0 +1,200 @@
+#include "adapters/teams/events.hpp"
+
+#include "adapters/teams/learnt.hpp"
+#include "adapters/teams/lower.hpp"
+#include "adapters/teams/post_text.hpp"
+#include "bot/moment.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace teams {
+
+namespace {
+
+bool is_decimal(const std::string& id) {
+    return !id.empty() && id.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bot::ConversationId channel_of(const Activity& activity) {
+    return {"teams:" + activity.origin.conversation};
+}
+
+/// Where a thread's first message is remembered whose id is not decimal.
+std::string of_thread(const Activity& activity) {
+    return "teams-thread:" + activity.origin.conversation + ";" + activity.origin.root;
+}
+
+bool in_channel(const Activity& activity) {
+    return activity.origin.kind == "channel";
+}
+
+/// The message that an activity is about.
+struct Standing {
+    bot::MessageKey message{};
+    bot::MessageKey root{};
+    std::vector<bot::Address> addresses{};
+};
+
+Standing standing_of(const Activity& activity, const bot::AddressBook& book) {
+    const auto channel = channel_of(activity);
+    const auto& root = activity.origin.root;
+    if (root.empty()) return {{channel, activity.id}, {channel, activity.id}};
+    if (is_decimal(activity.id)) return {{channel, activity.id}, {channel, root}};
+    const auto first = book.find(of_thread(activity));
+    if (first && *first != activity.id) return {{channel, activity.id}, {channel, root}};
+    return {{channel, root}, {channel, root}, {{of_thread(activity), activity.id}}};
+}
+
+bot::Author author_of(const Party& party) {
+    return {.account = party.account(), .name = party.name, .bot = party.bot};
+}
+
+/// Names one change of a message. Without a moment nothing tells it from the next.
+bot::EventKey change_key(const char* change, const bot::MessageKey& message, const Activity& activity) {
+    if (!activity.at) return {};
+    return {std::string{"teams:"} + change + ":" + bot::str(message) + " at " + bot::rfc3339(*activity.at)};
+}
+
+/// One that only teaches addresses, and who can be reached.
+bot::Event heard_from(std::optional<bot::AccountId> reachable = {}) {
+    return {.what = bot::AddressSeen{std::move(reachable)}};
+}
+
+std::optional<bot::AccountId> reachable(const Activity& activity) {
+    if (activity.origin.kind != "personal" || activity.from.bot || activity.from.id.empty()) return {};
+    return activity.from.account();
+}
+
+/// One activity, and what it tells.
+class Telling {
+public:
+    Telling(const Activity& activity, const bot::AddressBook& book, bot::Timestamp now)
+        : activity_{activity}, book_{book}, now_{now} {}
+
+    Told message() const {
+        if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
+        if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
+        auto at = standing_of(activity_, book_);
+        const auto author = author_of(activity_.from);
+        const auto posted_at = activity_.at.value_or(now_);
+        bot::Event event{.addresses = std::move(at.addresses)};
+        if (at.message == at.root) {
+            event.what = bot::PostSeen{at.message, author, text_of(activity_), posted_at};
+        } else {
+            event.what = bot::ReplySeen{at.message, at.root, author, text_of(activity_), posted_at};
+        }
+        return with_addresses({std::move(event)});
+    }
+
+    Told update() const {
+        const bool restored = activity_.event_type == "undeletemessage";
+        if (!restored && !activity_.event_type.empty() && activity_.event_type != "editmessage")
+            return Unknown{};
+        if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
+        if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
+        const auto message = standing_of(activity_, book_).message;
+        if (restored) return changed("restored", message, bot::Restored{message});
+        const bot::Edited edited{
+            .message = message, .text = text_of(activity_), .edited_at = activity_.at.value_or(now_)};
+        return changed("edited", message, edited);
+    }
+
+    Told removal() const {
+        if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
+        if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
+        const auto message = standing_of(activity_, book_).message;
+        return changed("removed", message, bot::Removed{.message = message});
+    }
+
+    Told reaction() const {
+        if (activity_.reply_to.empty()) return Malformed{"replyToId"};
+        if (activity_.origin.conversation.empty()) return Malformed{"conversation/id"};
+        if (activity_.from.id.empty()) return Malformed{"from/id"};
+        if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
+        const bot::MessageKey message{channel_of(activity_), activity_.reply_to};
+        std::vector<bot::Event> events;
+        const auto add = [&](const std::vector<std::string>& names, bool taken_back) {
+            for (const auto& name : names) {
+                if (name.empty()) continue;
+                events.push_back(
+                    {.what = bot::ReactionSeen{message, author_of(activity_.from), name, taken_back}});
+            }
+        };
+        add(activity_.reactions_added, false);
+        add(activity_.reactions_removed, true);
+        if (events.empty()) return Malformed{"reactionsAdded"};
+        return with_addresses(std::move(events));
+    }
+
+    /// Members, channels, teams.
+    Told conversation() const {
+        if (activity_.origin.conversation.empty()) return Malformed{"conversation/id"};
+        std::vector<bot::Event> events{heard_from(reachable(activity_))};
+        for (const auto& member : activity_.members_added) {
+            if (!member.bot && !member.id.empty()) events.push_back(heard_from(member.account()));
+        }
+        return with_addresses(std::move(events));
+    }
+
+    Told installation() const {
+        if (activity_.origin.conversation.empty()) return Malformed{"conversation/id"};
+        if (activity_.action.empty()) return Malformed{"action"};
+        const bool there = activity_.action.starts_with("add");
+        return with_addresses({heard_from(there ? reachable(activity_) : std::nullopt)});
+    }
+
+private:
+    std::string what_is_missing() const {
+        if (activity_.id.empty()) return "id";
+        if (activity_.origin.conversation.empty()) return "conversation/id";
+        return activity_.from.id.empty() ? "from/id" : "";
+    }
+
+    template <class Change>
+    Told changed(const char* change, const bot::MessageKey& message, Change what) const {
+        bot::Event event{.key = change_key(change, message, activity_), .what = std::move(what)};
+        return with_addresses({std::move(event)});
+    }
+
+    std::vector<bot::Event> with_addresses(std::vector<bot::Event> events) const {
+        auto addresses = learnt(activity_, book_);
+        std::ranges::move(addresses, std::back_inserter(events.front().addresses));
+        return events;
+    }
+
+    const Activity& activity_;
+    const bot::AddressBook& book_;
+    bot::Timestamp now_;
+};
+
+bool is_ours(const Party& from, const Party& recipient, const std::string& app_id) {
+    if (from.id.empty()) return false;
+    return from.id == recipient.id || lower(from.id) == "28:" + app_id;
+}
+
+using Tell = Told (Telling::*)() const;
+
+const std::map<std::string, Tell>& kinds() {
+    static const std::map<std::string, Tell> all{{"message", &Telling::message},
+                                                 {"messageUpdate", &Telling::update},
+                                                 {"messageDelete", &Telling::removal},
+                                                 {"messageReaction", &Telling::reaction},
+                                                 {"conversationUpdate", &Telling::conversation},
+                                                 {"installationUpdate", &Telling::installation}};
+    return all;
+}
+
+}  // namespace
+
+Told told_by(const Activity& activity, const std::string& app_id, const bot::AddressBook& book,
+             bot::Timestamp now) {
+    const auto kind = kinds().find(activity.type);
+    if (kind == kinds().end()) return Unknown{};
+    if (!activity.wrong.empty()) return Malformed{activity.wrong};
+    if (activity.type.starts_with("message") && is_ours(activity.from, activity.recipient, app_id))
+        return Ours{};
+    return (Telling{activity, book, now}.*kind->second)();
+}
+
+}  // namespace teams
