@@ -130,7 +130,7 @@ bool thanks_at_its_end(Text text) {
 Text without_a_name(Text text) {
     constexpr std::size_t longest_name = 14;
     const auto end = text.find_first_of(U"、, ");
-    if (end == Text::npos || end > longest_name) return text;
+    if (end > longest_name) return text;  // or no break at all
     constexpr std::array<Text, 4> titles{U"さん", U"様", U"先生", U"みなさん"};
     const auto first = text.substr(0, end);
     return first.starts_with(U"@") || ends_with_any(first, titles) ? text.substr(end) : text;

@@ -7,7 +7,18 @@ namespace bot {
 
 namespace {
 
-using namespace std::chrono;
+using namespace std::chrono_literals;
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hh_mm_ss;
+using std::chrono::hours;
+using std::chrono::January;
+using std::chrono::minutes;
+using std::chrono::month;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
 
 /// Reads a text from its beginning; once something did not fit, `fits` stays false.
 class Reader {

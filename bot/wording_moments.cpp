@@ -6,7 +6,10 @@ namespace bot {
 
 namespace {
 
-using namespace std::chrono;
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::minutes;
+using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 7> japanese_days{"日", "月", "火", "水", "木", "金", "土"};
 constexpr std::array<std::string_view, 7> english_days{"Sunday",   "Monday", "Tuesday", "Wednesday",
@@ -52,7 +55,7 @@ std::string clock(const Parts& said) {
 
 // 9時, 9時半, 9時12分: as it is said, where a card has 9:12.
 std::string spoken_clock(const Parts& said) {
-    const auto hour = std::to_string(said.hour) + "時";
+    auto hour = std::to_string(said.hour) + "時";
     if (said.minute == 0) return hour;
     return said.minute == 30 ? hour + "半" : hour + std::to_string(said.minute) + "分";
 }
@@ -71,7 +74,7 @@ std::string english_day(const Parts& said) {
     if (said.days_away == 0) return "today";
     if (said.days_away == 1) return "tomorrow";
     if (said.days_away == -1) return "yesterday";
-    const std::string weekday{english_days.at(said.weekday)};
+    std::string weekday{english_days.at(said.weekday)};
     if (said.near()) return weekday;
     const auto year = with_year(said) ? " " + std::to_string(said.year) : std::string{};
     const std::string month{english_months.at(said.month - 1)};

@@ -88,6 +88,7 @@ std::vector<Word> people_at(Section& section, std::string_view key, const Readin
 
 std::vector<bot::PersonId> ids_of(const std::vector<Word>& people) {
     std::vector<bot::PersonId> ids;
+    ids.reserve(people.size());
     for (const auto& each : people) ids.push_back({each.text});
     return ids;
 }

@@ -16,6 +16,7 @@ constexpr bot::Span longest_gap = std::chrono::hours(24 * 7);
 
 std::vector<std::string> names_of(const std::vector<bot::PersonId>& people) {
     std::vector<std::string> names;
+    names.reserve(people.size());
     for (const auto& each : people) names.push_back(each.value);
     return names;
 }

@@ -39,6 +39,7 @@ void read_catch_up(Section& root, Reading& reading);
 template <class Map>
 std::vector<std::string> names_in(const Map& map) {
     std::vector<std::string> names;
+    names.reserve(map.size());
     for (const auto& each : map) names.push_back(each.first);
     return names;
 }
