@@ -13,6 +13,7 @@ using std::chrono::floor;
 using std::chrono::hh_mm_ss;
 using std::chrono::hours;
 using std::chrono::January;
+using std::chrono::milliseconds;
 using std::chrono::minutes;
 using std::chrono::month;
 using std::chrono::seconds;
