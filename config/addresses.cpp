@@ -63,4 +63,21 @@ bool is_public_url(std::string_view text) {
     return secure || on_loopback(std::string(authority) + (with_port ? "" : ":80"));
 }
 
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+bool is_uuid(std::string_view text) {
+    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    constexpr std::string_view digits = "0123456789abcdefABCDEF";
+    if (text.size() != shape.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool fits = shape[i] == '-' ? text[i] == '-' : digits.find(text[i]) != std::string_view::npos;
+        if (!fits) return false;
+    }
+    return true;
+}
+
 }  // namespace config

@@ -1,3 +1,4 @@
+#include "config/addresses.hpp"
 #include "config/choices.hpp"
 #include "config/dates.hpp"
 #include "config/names.hpp"
@@ -19,7 +20,12 @@ void take_account(Section& section, const std::string& product, bot::Person& per
         return;
     }
     if (!use_at(section, {product, name->place}, product, reading)) return;
-    const bot::AccountId account{product + ':' + name->text};
+    if (product == "teams" && !is_uuid(name->text)) {
+        section.refuse(product,
+                       shown(name->text) + " is no id; allowed is the person's Entra object id, a UUID");
+        return;
+    }
+    const bot::AccountId account{product + ':' + (product == "teams" ? lower(name->text) : name->text)};
     const auto [taken, is_new] = reading.community.accounts.emplace(account, person.id);
     if (is_new) {
         person.accounts.emplace(bot::ChannelKind{product}, account);

@@ -8,8 +8,9 @@ namespace config {
 
 namespace {
 
-// The one chat product of this version.
-constexpr std::string_view built = "local";
+bool is_built(std::string_view product) {
+    return product == "local" || product == "teams";
+}
 
 std::string without_line_end(std::string text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
@@ -28,7 +29,7 @@ void note_products(Section& root, Reading& reading) {
         if (root.find(product)) reading.products.insert(product);
     }
     if (reading.products.empty())
-        root.refuse("local", "is missing; allowed is a chat product, in this version [local]");
+        root.refuse("local", "is missing; allowed is a chat product, in this version [local] or [teams]");
 }
 
 bool use_at(Section& section, Spot spot, const std::string& product, const Reading& reading) {
@@ -37,14 +38,15 @@ bool use_at(Section& section, Spot spot, const std::string& product, const Readi
     if (std::find(all.begin(), all.end(), product) == all.end()) {
         section.refuse(spot.place, spot.key,
                        "unknown chat product " + shown(product) + "; " + suggestion(product, all));
-    } else if (!there && product != built) {
-        section.refuse(spot.place, spot.key,
-                       "needs [" + product + "], which is not built in this version; allowed is local");
+    } else if (!there && !is_built(product)) {
+        section.refuse(
+            spot.place, spot.key,
+            "needs [" + product + "], which is not built in this version; allowed are local, teams");
     } else if (!there && !reading.products.empty()) {  // that there is none at all was said once
         section.refuse(spot.place, spot.key,
-                       "needs [local], which is missing; allowed is a chat product with a table");
+                       "needs [" + product + "], which is missing; allowed is a chat product with a table");
     }
-    return there && product == built;
+    return there && is_built(product);
 }
 
 std::optional<Secret> secret_at(Section& section, std::string_view key) {

@@ -25,6 +25,7 @@ std::vector<std::string> needs_restart(const Settings& old, const Settings& fres
     if (old.store_url != fresh.store_url) keys.emplace_back("store.url");
     if (old.local.has_value() != fresh.local.has_value()) keys.emplace_back("local");
     if (old.local && fresh.local) note_local(*old.local, *fresh.local, keys);
+    if (old.teams != fresh.teams) keys.emplace_back("teams");
     return keys;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/local/settings.hpp"
+#include "adapters/teams/settings.hpp"
 #include "bot/ids.hpp"
 
 #include <optional>
@@ -23,6 +24,7 @@ struct Settings {
     Server server{};
     std::string store_url = "sqlite:aizuchi.db";
     std::optional<local::Settings> local{};  ///< none: the local channel is off
+    std::optional<teams::Settings> teams{};
 };
 
 /// The keys that differ and are only read at the start: `server.listen`.

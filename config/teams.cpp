@@ -1,4 +1,5 @@
 #include "config/addresses.hpp"
+#include "config/clouds.hpp"
 #include "config/dates.hpp"
 #include "config/names.hpp"
 #include "config/products.hpp"
@@ -10,35 +11,37 @@ namespace config {
 
 namespace {
 
-bool is_uuid(std::string_view text) {
-    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-    constexpr std::string_view digits = "0123456789abcdefABCDEF";
-    if (text.size() != shape.size()) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool fits = shape[i] == '-' ? text[i] == '-' : digits.find(text[i]) != std::string_view::npos;
-        if (!fits) return false;
+std::string uuid_in(Section& section, std::string_view key, const Word& word) {
+    if (!is_uuid(word.text)) {
+        section.refuse(word.place, key, shown(word.text) + " is no id; allowed is a UUID");
     }
-    return true;
+    return lower(word.text);
 }
 
-void check_uuid(Section& section, std::string_view key, const Word& word) {
-    if (is_uuid(word.text)) return;
-    section.refuse(word.place, key, shown(word.text) + " is no id; allowed is a UUID");
-}
-
-void check_identity(Section& section) {
+void read_identity(Section& section, teams::Settings& settings) {
     section.need("app_id", "the app's UUID");
-    const auto app = section.word("app_id");
-    if (app) check_uuid(section, "app_id", *app);
+    if (const auto app = section.word("app_id")) settings.app_id = uuid_in(section, "app_id", *app);
     section.need("tenants", "an array of UUIDs, the home tenant first");
-    for (const auto& each : section.words("tenants")) check_uuid(section, "tenants", each);
+    for (const auto& each : section.words("tenants")) {
+        settings.tenants.push_back(uuid_in(section, "tenants", each));
+    }
+    if (section.find("tenants") && settings.tenants.empty()) {
+        section.refuse("tenants", "is empty; allowed is one tenant at least, the home tenant first");
+    }
 }
 
-void check_secrets(Section& section) {
-    secret_at(section, "secret");
-    secret_at(section, "certificate");
-    secret_at(section, "key");
-    day_at(section, "secret_expires");
+std::string secret_text(Section& section, std::string_view key, const Surroundings& surroundings) {
+    const auto secret = secret_at(section, key);
+    return secret ? reveal(section, key, *secret, surroundings).value_or("") : "";
+}
+
+void read_secrets(Section& section, teams::Settings& settings, const Surroundings& surroundings) {
+    settings.secret = secret_text(section, "secret", surroundings);
+    settings.certificate = secret_text(section, "certificate", surroundings);
+    settings.key = secret_text(section, "key", surroundings);
+    if (const auto day = day_at(section, "secret_expires")) {
+        settings.secret_expires = std::chrono::sys_days{day->time_since_epoch()};
+    }
     const bool secret = section.find("secret");
     const bool certificate = section.find("certificate") && section.find("key");
     if (secret == certificate) {
@@ -47,26 +50,51 @@ void check_secrets(Section& section) {
     }
 }
 
-void check_url(Section& section, std::string_view key) {
-    const auto url = section.word(key);
-    if (url && !is_public_url(url->text)) {
-        section.refuse(key,
-                       shown(url->text) +
-                           " is no such address; allowed is https://HOST/PATH, or http:// on this machine");
+void read_cloud(Section& section, teams::Settings& settings) {
+    settings.cloud = clouds().front().second;
+    const auto name = section.word("cloud");
+    if (!name) return;
+    const auto found = std::ranges::find(clouds(), name->text, &NamedCloud::first);
+    if (found != clouds().end()) {
+        settings.cloud = found->second;
+    } else {
+        section.refuse("cloud",
+                       "unknown value " + shown(name->text) + "; allowed are public, gcc, gcch, dod, china");
     }
 }
 
-void check_tables(Section& section) {
-    if (auto developer = section.table("developer")) {
-        text_at(*developer, "name", {});
-        for (const auto* key : {"website", "privacy", "terms"}) check_url(*developer, key);
-        developer->no_other_keys();
+std::optional<std::string> url_at(Section& section, std::string_view key) {
+    auto url = section.word(key);
+    if (!url) return {};
+    if (!is_public_url(url->text)) {
+        section.refuse(key,
+                       shown(url->text) +
+                           " is no such address; allowed is https://HOST/PATH, or http:// on this machine");
+        return {};
     }
-    if (auto endpoints = section.table("endpoints")) {
-        for (const auto* key : {"login", "openid", "graph"}) check_url(*endpoints, key);
-        endpoints->words("service_hosts");
-        endpoints->no_other_keys();
-    }
+    while (url->text.ends_with('/')) url->text.pop_back();
+    return url->text;
+}
+
+void read_developer(Section& section, teams::Developer& developer) {
+    auto table = section.table("developer");
+    if (!table) return;
+    developer.name = text_at(*table, "name", {});
+    developer.website = url_at(*table, "website").value_or("");
+    developer.privacy = url_at(*table, "privacy").value_or("");
+    developer.terms = url_at(*table, "terms").value_or("");
+    table->no_other_keys();
+}
+
+void read_endpoints(Section& section, teams::Cloud& cloud) {
+    auto table = section.table("endpoints");
+    if (!table) return;
+    cloud.login = url_at(*table, "login").value_or(cloud.login);
+    cloud.openid = url_at(*table, "openid").value_or(cloud.openid);
+    cloud.graph = url_at(*table, "graph").value_or(cloud.graph);
+    if (table->find("service_hosts")) cloud.hosts.clear();
+    for (const auto& host : table->words("service_hosts")) cloud.hosts.push_back(lower(host.text));
+    table->no_other_keys();
 }
 
 }  // namespace
@@ -74,23 +102,28 @@ void check_tables(Section& section) {
 void read_teams(Section& root, Reading& reading) {
     auto section = root.table("teams");
     if (!section) return;
-    section->refuse("", "is not built in this version; allowed is [local]");
-    check_identity(*section);
-    check_secrets(*section);
-    section->one_of<int>("cloud", {{"public", 0}, {"gcc", 1}, {"gcch", 2}, {"dod", 3}, {"china", 4}}, 0);
-    if (section->truth("insecure_local", false) && !on_loopback(reading.settings.server.listen)) {
+    teams::Settings settings;
+    read_identity(*section, settings);
+    read_secrets(*section, settings, reading.surroundings);
+    read_cloud(*section, settings);
+    settings.insecure_local = section->truth("insecure_local", false);
+    if (settings.insecure_local && !on_loopback(reading.settings.server.listen)) {
         section->refuse("insecure_local",
                         "is true while server.listen can be reached from other machines; allowed is false");
     }
-    check_tables(*section);
+    read_developer(*section, settings.developer);
+    read_endpoints(*section, settings.cloud);
     section->no_other_keys();
+    reading.settings.teams = std::move(settings);
 }
 
 // Their keys are settled with their adapters.
 void read_other_products(Section& root, Reading& reading) {
     for (const auto* product : {"slack", "hook"}) {
         if (!reading.products.contains(product)) continue;
-        if (root.table(product)) root.refuse(product, "is not built in this version; allowed is [local]");
+        if (root.table(product)) {
+            root.refuse(product, "is not built in this version; allowed are [local] and [teams]");
+        }
     }
 }
 

@@ -231,3 +231,31 @@ TEST_CASE("says which changes need a restart, and no others") {
     without_local.local.reset();
     CHECK(config::needs_restart(old, without_local) == std::vector<std::string>{"local"});
 }
+
+TEST_CASE("[teams] says who we are there, and each cloud has its own addresses") {
+    const std::string teams =
+        "[teams]\napp_id = \"8D2F6C14-3B7A-4E59-A1C0-7E94B2D85F36\"\n"
+        "tenants = [\"5f3c1d7e-0000-4000-8000-00000000000A\"]\nsecret = { env = \"TEAMS\" }\n";
+    const auto with = [&](const std::string& more) {
+        const auto text = changed(changed(minimal, "[local]\n", teams + more), "local:hr", "teams:19:a@b");
+        return loaded(changed(changed(text, "local = \"uebuchi\"", "name = \"U\""), "local = \"ito\"",
+                              "teams = \"33333333-3333-4333-8333-33333333330A\""));
+    };
+    const auto config = with("secret_expires = 2027-05-01\n");
+    const auto& settings = *config.settings.teams;
+    CHECK(settings.app_id == "8d2f6c14-3b7a-4e59-a1c0-7e94b2d85f36");
+    CHECK(settings.tenants == std::vector<std::string>{"5f3c1d7e-0000-4000-8000-00000000000a"});
+    CHECK(settings.secret == "a secret");
+    CHECK(settings.secret_expires == std::chrono::sys_days{std::chrono::year{2027} / 5 / 1});
+    CHECK(settings.cloud.issuer == "https://api.botframework.com");
+    CHECK(config.community->accounts.contains({"teams:33333333-3333-4333-8333-33333333330a"}));
+    CHECK(config.community->reminders_by == bot::ChannelKind{"teams"});
+    CHECK(with("cloud = \"dod\"\n").settings.teams->cloud.graph == "https://dod-graph.microsoft.us");
+
+    const auto peer = with(
+        "endpoints = { login = \"http://127.0.0.1:9/login/\", service_hosts = [\"127.0.0.1\"] }\n"
+        "insecure_local = true\n");
+    CHECK(peer.settings.teams->cloud.login == "http://127.0.0.1:9/login");
+    CHECK(peer.settings.teams->cloud.hosts == std::vector<std::string>{"127.0.0.1"});
+    CHECK(peer.settings.teams->insecure_local);
+}

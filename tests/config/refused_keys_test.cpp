@@ -129,7 +129,7 @@ TEST_CASE("refuses a config in which something is missing") {
     check_all({
         {"[local]\n",
          "",
-         {"a.toml:1:1: local: is missing; allowed is a chat product, in this version [local]"}},
+         {"a.toml:1:1: local: is missing; allowed is a chat product, in this version [local] or [teams]"}},
         {"[calendar.tokyo]\nzone = \"Asia/Tokyo\"\n",
          "",
          {"a.toml:1:1: calendar: is missing; allowed is one [calendar.NAME] at least"}},

@@ -92,20 +92,21 @@ TEST_CASE("refuses a channel in two themes, and one of no product") {
          {R"(a.toml:13:13: theme.hr.channels: unknown chat product "irc"; allowed are local, teams, slack, hook)"}},
         {"\"local:hr\"",
          "\"local:hr\", \"teams:19:b7e0c4a9@thread.tacv2\"",
-         {"a.toml:13:25: theme.hr.channels: needs [teams], which is not built in this version; allowed is "
-          "local"}},
+         {"a.toml:13:25: theme.hr.channels: needs [teams], which is missing; allowed is a chat product with "
+          "a "
+          "table"}},
         {"local = \"ito\"",
          "local = \"ito\"\nteams = \"33333333-3333-4333-8333-333333333301\"",
-         {"a.toml:8:9: people.ito.teams: needs [teams], which is not built in this version; allowed is "
-          "local"}},
+         {"a.toml:8:9: people.ito.teams: needs [teams], which is missing; allowed is a chat product with a "
+          "table"}},
         {"local = \"ito\"",
          "local = \"ito\"\nslack = \"U1\"",
-         {"a.toml:8:9: people.ito.slack: needs [slack], which is not built in this version; allowed is "
-          "local"}},
+         {"a.toml:8:9: people.ito.slack: needs [slack], which is not built in this version; allowed are "
+          "local, teams"}},
         {"[pmo]",
          "[pmo]\nreminders_by = \"teams\"",
-         {"a.toml:11:16: pmo.reminders_by: needs [teams], which is not built in this version; allowed is "
-          "local"}},
+         {"a.toml:11:16: pmo.reminders_by: needs [teams], which is missing; allowed is a chat product with a "
+          "table"}},
         {"[pmo]",
          "[pmo]\nreminders_by = \"tems\"",
          {R"(a.toml:11:16: pmo.reminders_by: unknown chat product "tems"; did you mean "teams"?)"}},

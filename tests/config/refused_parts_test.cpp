@@ -40,25 +40,21 @@ TEST_CASE("refuses a phrase that cannot be said") {
 }
 
 TEST_CASE("refuses the products that are not built yet, after a look at what is written of them") {
-    const std::string teams =
-        "[teams]\napp_id = \"8d2f6c14-3b7a-4e59-a1c0-7e94b2d85f36\"\n"
-        "tenants = [\"5f3c1d7e-0000-4000-8000-000000000001\"]\nsecret = { env = \"TEAMS\" }\n";
     const std::string key = "[local]\nkey = { env = \"LOCAL_KEY\" }\n";
     const std::string by = "[pmo]\nreminders_by = \"local\"\n";
     const std::string text = changed(changed(minimal, "[local]\n", key), "[pmo]\n", by);
-    CHECK(lines(read(changed(text, "[server]\n", teams + "[server]\n"))) ==
-          std::vector<std::string>{"a.toml:1:1: teams: is not built in this version; allowed is [local]"});
     CHECK(lines(read(changed(text, "[server]\n", "[slack]\nanything = 1\n[server]\n"))) ==
-          std::vector<std::string>{"a.toml:1:1: slack: is not built in this version; allowed is [local]"});
+          std::vector<std::string>{
+              "a.toml:1:1: slack: is not built in this version; allowed are [local] and [teams]"});
     CHECK(lines(read(changed(text, "[server]\n", "[hook.crm]\n[server]\n"))) ==
-          std::vector<std::string>{"a.toml:1:1: hook: is not built in this version; allowed is [local]"});
+          std::vector<std::string>{
+              "a.toml:1:1: hook: is not built in this version; allowed are [local] and [teams]"});
     CHECK(
         lines(read(changed(
             text, "[server]\n",
             "[teams]\napp_id = \"1\"\nsecret = \"plain\"\ncloud = \"moon\"\n"
             "insecure_local = true\ndeveloper = { nam = \"a\" }\n[server]\nlisten = \"0.0.0.0:1\"\n"))) ==
         std::vector<std::string>{
-            "a.toml:1:1: teams: is not built in this version; allowed is [local]",
             "a.toml:1:1: teams.tenants: is missing; allowed is an array of UUIDs, the home tenant first",
             R"(a.toml:2:10: teams.app_id: "1" is no id; allowed is a UUID)",
             R"(a.toml:3:10: teams.secret: a secret in plain text is refused; allowed is { env = "NAME" } or { file = "PATH" })",
@@ -74,18 +70,19 @@ TEST_CASE("refuses the open local channel beside another one") {
     CHECK(
         lines(read(changed(text, "[local]\n", "[slack]\n[local]\nclock = true\n"))) ==
         std::vector<std::string>{
-            "a.toml:3:1: slack: is not built in this version; allowed is [local]",
+            "a.toml:3:1: slack: is not built in this version; allowed are [local] and [teams]",
             R"(a.toml:4:1: local.key: is missing beside another chat product; allowed is { env = "NAME" }: the page has no login)",
             "a.toml:5:9: local.clock: is true beside another chat product; allowed is false"});
     CHECK(lines(read(changed(minimal, "[local]\n", "[slack]\n[local]\nkey = { env = \"LOCAL_KEY\" }\n"))) ==
-          std::vector<std::string>{"a.toml:3:1: slack: is not built in this version; allowed is [local]",
-                                   "a.toml:12:1: pmo.reminders_by: is missing; allowed are local, slack"});
+          std::vector<std::string>{
+              "a.toml:3:1: slack: is not built in this version; allowed are [local] and [teams]",
+              "a.toml:12:1: pmo.reminders_by: is missing; allowed are local, slack"});
 }
 
 TEST_CASE("says all that is wrong at once, in the order of the file") {
     CHECK(lines(read("[theme.hr]\nowners = [\"ito\"]\n[store]\nurl = 1\n")) ==
           std::vector<std::string>{
-              "a.toml:1:1: local: is missing; allowed is a chat product, in this version [local]",
+              "a.toml:1:1: local: is missing; allowed is a chat product, in this version [local] or [teams]",
               "a.toml:1:1: calendar: is missing; allowed is one [calendar.NAME] at least",
               "a.toml:1:1: people: is missing; allowed is one [people.NAME] at least",
               "a.toml:1:1: pmo: is missing; allowed is [pmo] with its members",
@@ -94,7 +91,7 @@ TEST_CASE("says all that is wrong at once, in the order of the file") {
               "a.toml:4:7: store.url: is an integer; allowed is a string"});
     CHECK(lines(read("")) ==
           std::vector<std::string>{
-              "a.toml:1:1: local: is missing; allowed is a chat product, in this version [local]",
+              "a.toml:1:1: local: is missing; allowed is a chat product, in this version [local] or [teams]",
               "a.toml:1:1: calendar: is missing; allowed is one [calendar.NAME] at least",
               "a.toml:1:1: people: is missing; allowed is one [people.NAME] at least",
               "a.toml:1:1: pmo: is missing; allowed is [pmo] with its members",

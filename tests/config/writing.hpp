@@ -37,13 +37,14 @@ inline std::string changed(const std::string& text, const std::string& old, cons
     return text.substr(0, at) + fresh + text.substr(at + old.size());
 }
 
-/// A machine with one zone, one variable and a few files.
+/// A machine with one zone, two variables and a few files.
 inline config::Surroundings surroundings(std::map<std::string, std::string> files = {}) {
     const auto zone = [](const std::string& name) -> std::shared_ptr<const bot::Zone> {
         return name == "Asia/Tokyo" ? std::make_shared<Fixed>(9h) : nullptr;
     };
     const auto names = [] { return std::vector<std::string>{"Asia/Tokyo"}; };
-    const auto variable = [](const std::string& name) {
+    const auto variable = [](const std::string& name) -> std::optional<std::string> {
+        if (name == "TEAMS") return std::optional<std::string>("a secret");
         return name == "LOCAL_KEY" ? std::optional<std::string>("open-sesame") : std::nullopt;
     };
     const auto file = [files = std::move(files)](const std::string& path) {
