@@ -49,7 +49,7 @@ Reached Caller::call(const Ask& ask, const Right& right, const Patience& patienc
 
 Reached Caller::once(const Ask& ask, const Right& right, const Patience& patience) {
     const bool graph = ask.url.starts_with(settings_.cloud.graph + "/");
-    if (!graph && !may_call(ask.url, settings_.cloud)) {
+    if (!graph && !may_call(ask.url.substr(0, ask.url.find('?')), settings_.cloud)) {
         spdlog::error("teams: no token is sent to {}", edge::cut(edge::one_line(ask.url), longest_line));
         return bot::Refused{"untrusted-host",
                             "the address that Teams gave is on no host of its cloud: look at cloud and "

@@ -1,0 +1,232 @@
+#include "tests/support/teams_side.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tests;
+
+namespace {
+
+const std::string root = "1790212532418";
+
+/// Delivers as the dispatcher does, until it is settled: with a look where it is in doubt.
+std::string settle(TeamsSide& side, const bot::Effect& effect) {
+    const auto ground = new_ground();
+    store::GroupCommit group{ground->book()};
+    store::Ledger store{ground->book(), group};
+    const bot::Dispatcher dispatcher{store, {{teams_kind, side.adapter.get()}}};
+    bot::Call call{{.via = teams_kind}, effect};
+    std::string way;
+    for (int attempt = 1; attempt < 8; ++attempt) {
+        call.delivery.attempts = attempt;
+        const auto outcome = dispatcher.carry(call);
+        way += (attempt > 1 ? ", " : "") + word(outcome);
+        call.delivery.in_doubt = std::holds_alternative<bot::Unknown>(outcome);
+        if (!call.delivery.in_doubt && !std::holds_alternative<bot::Retry>(outcome)) return way;
+        side.now = side.now.load() + 1min;
+    }
+    return way;
+}
+
+struct Weather {
+    std::string title;
+    support::TeamsFault fault;
+};
+
+/// After which nobody knows whether the words got out.
+const std::vector<Weather> doubtful{
+    {"the line is cut after it was taken", {.done_first = true, .cut = true}},
+    {"the line is cut before it was taken", {.cut = true}},
+    {"500 after it was taken", {.status = 500, .done_first = true}},
+    {"502 instead", {.status = 502}},
+    {"503 after it was taken", {.status = 503, .done_first = true}},
+    {"504 instead", {.status = 504}},
+};
+
+/// After which it is certain that nothing was done, and that it is worth trying again.
+const std::vector<Weather> passing{
+    {"412", {.status = 412, .code = "PreconditionFailed"}},
+    {"429", {.status = 429, .code = "Throttled"}},
+    {"429 with a wait", {.status = 429, .code = "Throttled", .retry_after = "30"}},
+};
+
+struct Forbidden {
+    support::TeamsFault fault;
+    std::string code;
+};
+
+const std::vector<Forbidden> forbidden{
+    {{.status = 403, .code = "ConversationBlockedByUser"}, "blocked-by-user"},
+    {{.status = 403, .code = "MessageWritesBlocked", .old_shape = true}, "blocked-by-user"},
+    {{.status = 403, .code = "ForbiddenOperationException"}, "not-installed"},
+    {{.status = 403, .code = "BotNotInConversationRoster"}, "not-in-conversation"},
+    {{.status = 403, .code = "BotDisabledByAdmin"}, "disabled-by-admin"},
+    {{.status = 403, .code = "NotEnoughPermissions"}, "not-enough-permissions"},
+    {{.status = 404, .code = "ActivityNotFoundInConversation"}, "gone"},
+    {{.status = 413, .code = "MessageSizeTooBig"}, "too-large"},
+};
+
+std::size_t in_thread(const TeamsSide& side) {
+    return side.peer.messages(side.thread(root)).size();
+}
+
+}  // namespace
+
+TEST_CASE("thanks are given once, whatever happens to the call, where Graph shows what was said") {
+    for (const auto& weather : doubtful) {
+        TeamsSide side;
+        side.peer.fault("send", weather.fault);
+        INFO(weather.title);
+        CHECK(settle(side, side.thanks(root)) == "unknown, done");
+        CHECK(in_thread(side) == 1);
+    }
+}
+
+TEST_CASE("thanks in doubt are let go where Graph may not be asked, and never given twice") {
+    for (const auto& weather : doubtful) {
+        auto world = teams_world();
+        world.graph_granted = false;
+        TeamsSide side{world};
+        side.peer.fault("send", weather.fault);
+        INFO(weather.title);
+        CHECK(settle(side, side.thanks(root)) == "unknown, let go");
+        CHECK(in_thread(side) == (weather.fault.done_first ? 1 : 0));
+    }
+}
+
+TEST_CASE("words are looked for as they were said, thanks whatever they say") {
+    TeamsSide side;
+    const auto first =
+        message_of(side.deliver(bot::Say{.post = side.post(root), .words = "One & <two>\n  three"}));
+    CHECK(word(side.find_own(bot::Say{.post = side.post(root), .words = "One & <two>\n  three"})) ==
+          "found " + first.value);
+    CHECK(word(side.find_own(bot::Say{.post = side.post(root), .words = "Something else"})) == "absent");
+    CHECK(word(side.find_own(side.thanks(root, "Late thanks"))) == "found " + first.value);
+    CHECK(word(side.find_own(side.thanks("1790212532419"))) == "absent");
+}
+
+TEST_CASE("the bot is blind where a team's group is unknown, where Graph forbids, and for cards") {
+    TeamsSide side;
+    CHECK(word(side.find_own(bot::Remind{{1, 1}, side.reminder()})) == "blind");
+    side.book.keep(address_of(side.world.team, teams::TeamAddress{side.peer.service(), "", "PMO"}));
+    CHECK(word(side.find_own(side.thanks(root))) == "blind");
+    CHECK(side.peer.count("replies") == 0);
+
+    auto world = teams_world();
+    world.graph_granted = false;
+    TeamsSide forbids{world};
+    CHECK(word(forbids.find_own(forbids.thanks(root))) == "blind");
+    CHECK(word(forbids.find_own(forbids.thanks("1790212532419"))) == "blind");
+    CHECK(forbids.peer.count("replies") == 1);
+}
+
+TEST_CASE("a look that fails is repeated, and after many it is given up") {
+    TeamsSide side;
+    side.peer.fault("replies", {.status = 503}, 1, 2);
+    CHECK(word(side.find_own(side.thanks(root))) == "retry");
+    CHECK(word(side.find_own(side.thanks(root))) == "retry");
+    CHECK(word(side.find_own(side.thanks(root))) == "absent");
+    CHECK(word(side.find_own(side.thanks(root), 9)) == "blind");
+}
+
+TEST_CASE("what certainly was not done is done later, once") {
+    for (const auto& weather : passing) {
+        TeamsSide side;
+        side.peer.fault("send", weather.fault);
+        INFO(weather.title);
+        const auto way = settle(side, side.thanks(root));
+        CHECK((way == "retry, done" || way == "throttled, done"));
+        CHECK(in_thread(side) == 1);
+    }
+}
+
+TEST_CASE("a reminder gets there at least once") {
+    for (const auto& weather : doubtful) {
+        for (const std::string kind : {"send", "create", "members", "token"}) {
+            TeamsSide side;
+            side.peer.fault(kind, weather.fault);
+            INFO(weather.title << " at " << kind);
+            const auto way = settle(side, bot::Remind{{1, 1}, side.reminder()});
+            CHECK(way.ends_with(", done"));
+            CHECK(side.peer.messages(side.peer.chat_with("29:ito")).size() >= 1);
+        }
+    }
+}
+
+TEST_CASE("a change of a card is repeated until it is done") {
+    for (const auto& weather : doubtful) {
+        TeamsSide side;
+        const auto message = message_of(side.deliver(bot::Remind{{1, 1}, side.reminder()}));
+        side.peer.fault("update", weather.fault);
+        side.peer.fault("delete", weather.fault);
+        INFO(weather.title);
+        CHECK(settle(side, bot::Rewrite{{1, 2}, side.reminder(), message}) == "retry, done");
+        CHECK(settle(side, bot::Clear{{1, 3}, ito, message}) == "retry, done");
+        CHECK(side.peer.messages(side.peer.chat_with("29:ito")).front().removed);
+    }
+}
+
+TEST_CASE("a reaction is repeated until it is there, and is one") {
+    for (const auto& weather : doubtful) {
+        TeamsSide side;
+        side.peer.fault("react", weather.fault);
+        INFO(weather.title);
+        CHECK(settle(side, bot::React{side.post(root), "like"}) == "retry, done");
+        CHECK(side.peer.reactions(side.thread(root), root).size() == 1);
+    }
+}
+
+TEST_CASE("what Teams will never do is refused by name, to thanks as to reminders") {
+    for (const auto& row : forbidden) {
+        TeamsSide side;
+        side.peer.fault("send", row.fault, 1, 3);
+        INFO(row.code);
+        CHECK(settle(side, side.thanks(root)) == row.code);
+        CHECK(settle(side, bot::Remind{{1, 1}, side.reminder()}) == row.code);
+    }
+}
+
+TEST_CASE("where a tenant has no reactions, the admin is told once and nobody tries for six hours") {
+    for (const auto& fault : {support::TeamsFault{.status = 403, .code = "ApiNotEnabledException"},
+                              support::TeamsFault{.status = 405}}) {
+        TeamsSide side;
+        side.peer.fault("react", fault, 1, 3);
+        const auto first = std::get<bot::Refused>(side.react(root));
+        CHECK(first.code == "reactions-off");
+        CHECK_FALSE(first.hint.empty());
+        for (int number = 0; number < 5; ++number) {
+            side.now = side.now.load() + 1h;
+            const auto later = std::get<bot::Refused>(side.react(root));
+            CHECK(later.code == "reactions-off");
+            CHECK(later.hint.empty());
+        }
+        CHECK(side.peer.count("react") == 1);
+        side.now = side.now.load() + 1h;
+        CHECK(std::get<bot::Refused>(side.react(root)).hint.empty());
+        CHECK(side.peer.count("react") == 2);
+        CHECK(word(side.deliver(side.thanks(root))) == "done");
+    }
+}
+
+TEST_CASE(
+    "a post that is gone takes no reaction, and three in a row are the service's way to say that it has "
+    "none") {
+    TeamsSide side;
+    side.peer.fault("react", {.status = 404, .code = "ConversationNotFound"}, 1, 4);
+    const auto next = [&](const std::string& of) {
+        side.now = side.now.load() + 1s;
+        return word(side.react(of));
+    };
+    CHECK(next(root) == "done");
+    CHECK(next(root) == "done");
+    CHECK(next("1790212532419") == "done");
+    CHECK(next("1790212532420") == "reactions-off");
+}
+
+TEST_CASE("a reaction that worked begins the count of missing posts anew") {
+    TeamsSide side;
+    for (int number = 0; number < 6; ++number) {
+        if (number % 3 != 2) side.peer.fault("react", {.status = 404, .code = "ConversationNotFound"});
+        side.now = side.now.load() + 1s;
+        CHECK(word(side.react(std::to_string(1790212532418 + number))) == "done");
+    }
+}
