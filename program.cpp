@@ -5,6 +5,7 @@
 #include "adapters/terminal/check.hpp"
 #include "bot/overloaded.hpp"
 #include "config/demo.hpp"
+#include "manifest/teams.hpp"
 #include "service.hpp"
 #include "store/open.hpp"
 
@@ -134,6 +135,28 @@ Outcome back_up(const Command& command, const terminal::Backup& backup) {
     });
 }
 
+void write(const std::string& file, const std::string& bytes) {
+    std::ofstream out{file, std::ios::binary};
+    out << bytes << std::flush;
+    if (!out) throw std::runtime_error{"cannot write " + file + "; name another place with --out"};
+}
+
+Outcome write_manifest(const Command& command, const terminal::Manifest& word) {
+    const auto file = config_file(command);
+    const auto config = usable(read_config(file), false);
+    if (!config.settings.teams) {
+        throw std::invalid_argument{file + " has no [teams]; the app package is made from it"};
+    }
+    const auto made =
+        manifest::teams_package(*config.settings.teams, config.settings.server.public_url, AIZUCHI_VERSION);
+    if (const auto* problems = std::get_if<manifest::Problems>(&made)) {
+        for (const auto& problem : *problems) std::cerr << file << ": " << problem << "\n";
+        throw ConfigRefused{};
+    }
+    write(word.file, std::get<manifest::Package>(made).bytes);
+    return {0, word.file + "\n"};
+}
+
 Outcome version(bool json) {
     const std::string number = AIZUCHI_VERSION;
     const std::string commit = AIZUCHI_COMMIT;
@@ -155,6 +178,7 @@ terminal::Outcome carry_out(const terminal::Command& command) {
             [&](const terminal::Check&) { return check(command); },
             [&](const terminal::Version&) { return version(command.json); },
             [&](const terminal::Backup& word) { return back_up(command, word); },
+            [&](const terminal::Manifest& word) { return write_manifest(command, word); },
             [&](const terminal::List& word) {
                 return at_desk([&](const auto& desk) { return terminal::list(word, command.json, desk); });
             },

@@ -19,14 +19,6 @@ constexpr std::size_t longest_name = 32;  // code points, as the manifest's sche
 constexpr std::string_view how_to_write =
     R"(; write developer = { name = "…", website = "https://…", privacy = "https://…", terms = "https://…" })";
 
-bool is_uuid(std::string_view text) {
-    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-    return std::ranges::equal(text, shape, [](char c, char wanted) {
-        const bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        return wanted == '-' ? c == '-' : digit;
-    });
-}
-
 bool is_https(std::string_view url) {
     return url.starts_with("https://") && config::is_public_url(url);
 }
@@ -44,21 +36,28 @@ void check_link(Problems& problems, const std::string& key, const std::string& u
         std::string{how_to_write});
 }
 
-Problems problems_of(const teams::Settings& settings, const std::string& public_url) {
-    Problems problems;
-    if (!is_uuid(settings.app_id)) {
-        problems.push_back("teams.app_id: " + config::shown(settings.app_id) +
-                           " is no id; write the application (client) id of the bot's registration");
+void check_developer(Problems& problems, const teams::Developer& developer) {
+    if (developer == teams::Developer{}) {
+        problems.push_back("teams.developer is missing" + std::string{how_to_write});
+        return;
     }
-    const auto& developer = settings.developer;
     if (developer.name.empty()) {
         problems.push_back("teams.developer.name is missing" + std::string{how_to_write});
     } else if (characters(developer.name) > longest_name) {
-        problems.push_back("teams.developer.name is too long; Teams shows 32 characters");
+        problems.emplace_back("teams.developer.name is too long; Teams shows 32 characters");
     }
     check_link(problems, "website", developer.website);
     check_link(problems, "privacy", developer.privacy);
     check_link(problems, "terms", developer.terms);
+}
+
+Problems problems_of(const teams::Settings& settings, const std::string& public_url) {
+    Problems problems;
+    if (!config::is_uuid(settings.app_id)) {
+        problems.push_back("teams.app_id: " + config::shown(settings.app_id) +
+                           " is no id; write the application (client) id of the bot's registration");
+    }
+    check_developer(problems, settings.developer);
     if (!public_url.empty() && !is_https(public_url)) {
         problems.push_back("server.public_url: " + config::shown(public_url) +
                            " cannot be reached by Teams; write https://HOST");

@@ -24,6 +24,7 @@ struct Reading {
     bot::Snooze snooze{};
     Demo demo{};
     Backup backup{};
+    Manifest manifest{};
 };
 
 CLI::App* word(CLI::App& app, const char* name, const char* does, std::function<void()> chosen) {
@@ -31,6 +32,15 @@ CLI::App* word(CLI::App& app, const char* name, const char* does, std::function<
     sub->fallthrough();
     sub->callback(std::move(chosen));
     return sub;
+}
+
+void add_manifest(CLI::App& app, Reading& reading) {
+    auto* manifest = word(app, "manifest", "write the app package to upload",
+                          [&] { reading.command.word = reading.manifest; });
+    manifest->add_option("PRODUCT", reading.manifest.product, "teams")
+        ->required()
+        ->check(CLI::IsMember({"teams"}));
+    manifest->add_option("--out", reading.manifest.file, "where to, a name ending in .zip")->required();
 }
 
 void add_serving(CLI::App& app, Reading& reading) {
@@ -43,6 +53,7 @@ void add_serving(CLI::App& app, Reading& reading) {
     auto* backup = word(app, "backup", "write a consistent copy of the store, also while it is served",
                         [&] { reading.command.word = reading.backup; });
     backup->add_option("FILE", reading.backup.file, "where to; it must not exist yet")->required();
+    add_manifest(app, reading);
     auto* version =
         word(app, "version", "version, commit and schema", [&] { reading.command.word = Version{}; });
     version->add_flag("--json", reading.command.json, "for scripts");

@@ -24,6 +24,12 @@ struct Backup {
     std::string file{};
 };
 
+/// The app package that an admin uploads to a chat product.
+struct Manifest {
+    std::string product{};
+    std::string file{};
+};
+
 struct List {
     bot::Filter filter{};
 };
@@ -41,7 +47,7 @@ struct Wished {
 
 /// One call of the program.
 struct Command {
-    std::variant<Run, Demo, Check, Version, Backup, List, Show, Wished> word{};
+    std::variant<Run, Demo, Check, Version, Backup, Manifest, List, Show, Wished> word{};
     std::optional<std::string> config{};
     bool json_log = false;
     bool json = false;
