@@ -3,6 +3,8 @@
 #include "adapters/edge/chance.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/morning.hpp"
+#include "adapters/teams/links.hpp"
+#include "bot/moment.hpp"
 #include "bot/rules.hpp"
 
 #include <spdlog/spdlog.h>
@@ -18,11 +20,33 @@ constexpr auto proof_every = 5s;
 
 constexpr std::size_t refusals_shown = 5;
 
+/// An admin needs some time to get a new secret.
+constexpr auto warned_before_expiry = std::chrono::days{30};
+
 std::uint64_t draw() {
     return (std::uint64_t{edge::chance()} << 32U) | edge::chance();
 }
 
 }  // namespace
+
+Service::Teams::Teams(Service& service, const teams::Settings& given)
+    : settings{given},
+      tokens{given, [&service] { return service.clock_.now(); }},
+      adapter{{.settings = settings,
+               .tokens = tokens,
+               .book = service.database_->addresses(),
+               .community = [&service] { return service.present_.get(); },
+               .now = [&service] { return service.clock_.now(); },
+               .links =
+                   [&service](const bot::MessageKey& post) {
+                       return teams::link_to(post, service.database_->addresses());
+                   }}},
+      receiver{{.bot = service.bot_,
+                .book = service.database_->addresses(),
+                .community = [&service] { return service.present_.get(); },
+                .now = [&service] { return service.clock_.now(); },
+                .draw = edge::chance,
+                .settings = settings}} {}
 
 Service::Service(config::Loaded config, bool demo)
     : settings_{std::move(config.settings)},
@@ -119,7 +143,24 @@ void Service::tell_what_is_wrong() {
                            .since = refusal.at,
                            .remedy = refusal.hint});
     }
+    tell_of_the_secret(reasons);
     health_.set_others(std::move(reasons));
+}
+
+void Service::tell_of_the_secret(std::vector<http::Reason>& reasons) const {
+    if (!settings_.teams || !settings_.teams->secret_expires) return;
+    const auto expires = *settings_.teams->secret_expires;
+    if (clock_.now() < expires - warned_before_expiry) return;
+    const auto day = bot::rfc3339(expires).substr(0, 10);
+    reasons.push_back({.what = "the secret of [teams] expires on " + day,
+                       .since = expires - warned_before_expiry,
+                       .remedy = "make a new one in Entra, give it to aizuchi and set teams.secret_expires"});
+}
+
+bot::Dispatcher::Adapters Service::adapters() {
+    bot::Dispatcher::Adapters all{{bot::ChannelKind{"local"}, &local_}};
+    if (teams_) all.emplace(bot::ChannelKind{"teams"}, &teams_->adapter);
+    return all;
 }
 
 std::string Service::address() const {
@@ -131,6 +172,9 @@ void Service::handle(http::Request request, http::Reply reply) {
     if (request.path == "/healthz") return reply(http::Health::alive());
     if (request.path == "/readyz") return reply(health_.readiness());
     const bool local = request.path == "/" || request.path.starts_with("/local/");
+    if (teams_ && request.path == "/api/messages") {
+        return teams_->receiver.take(std::move(request), std::move(reply));
+    }
     if (settings_.local && local) return api_.handle(std::move(request), std::move(reply));
     reply(http::refusal(404, "not_found", "there is nothing at this path"));
 }

@@ -8,6 +8,8 @@
 #include "adapters/http/server.hpp"
 #include "adapters/local/adapter.hpp"
 #include "adapters/local/api.hpp"
+#include "adapters/teams/adapter.hpp"
+#include "adapters/teams/receiver.hpp"
 #include "config/load.hpp"
 #include "store/open.hpp"
 
@@ -29,9 +31,20 @@ public:
     void stop();
 
 private:
+    /// Both ways of Teams, where the config has it.
+    struct Teams {
+        Teams(Service& service, const teams::Settings& settings);
+
+        teams::Settings settings;
+        teams::Tokens tokens;
+        teams::Adapter adapter;
+        teams::Receiver receiver;
+    };
+
     void open_on_a_monday();
     void each_second();
     void tell_what_is_wrong();
+    void tell_of_the_secret(std::vector<http::Reason>& reasons) const;
     void prove_the_store();
     void note_what_others_wrote();
     bot::Timestamp advance(bot::Span span);
@@ -42,6 +55,7 @@ private:
     local::Adapter::Work work_of_adapter();
     edge::Loops::Work work_of_loops();
     edge::Waking::Calls calls();
+    bot::Dispatcher::Adapters adapters();
 
     config::Settings settings_;
     edge::Present present_;
@@ -52,7 +66,9 @@ private:
     edge::Waking store_{database_->store(), calls()};
     bot::Bot bot_{store_};
     local::Adapter local_{work_of_adapter()};
-    bot::Dispatcher dispatcher_{store_, {{bot::ChannelKind{"local"}, &local_}}};
+    std::unique_ptr<Teams> teams_{settings_.teams ? std::make_unique<Teams>(*this, *settings_.teams)
+                                                  : nullptr};
+    bot::Dispatcher dispatcher_{store_, adapters()};
     edge::Loops loops_{work_of_loops()};
     local::Api api_{ground()};
     http::Server server_;
