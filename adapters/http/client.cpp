@@ -20,7 +20,6 @@ namespace http {
 
 namespace {
 
-using web::http::http_exception;
 using web::http::http_request;
 using web::http::http_response;
 using web::http::client::http_client;
@@ -60,6 +59,20 @@ void put_body(http_request& request, std::string body) {
     }
 }
 
+std::string too_large(std::size_t largest) {
+    return "an answer of more than " + std::to_string(largest) + " bytes";
+}
+
+/// Asked before the library takes what has come. It would believe a chunk of a negative length, which makes
+/// the sum shrink, and end the process.
+void bound_answer(http_request& request, std::size_t largest) {
+    request.set_progress_handler([largest, last = utility::size64_t{0}](auto direction, auto size) mutable {
+        if (direction == web::http::message_direction::upload) return;
+        if (size < last || size > largest) throw std::length_error{too_large(largest)};
+        last = size;
+    });
+}
+
 http_request translated(Outgoing outgoing) {
     if (breaks_lines(outgoing.headers)) throw std::invalid_argument{"a header has a line break"};
     http_request request{outgoing.method};
@@ -90,6 +103,7 @@ public:
         http_client client{url.authority(), config_for(bounds_)};
         auto request = translated(std::move(outgoing));
         request.set_request_uri(url.resource());
+        bound_answer(request, bounds_.largest_answer);
         watch();
         client.request(request, stop_.get_token())
             .then([self = shared_from_this()](const pplx::task<http_response>& answer) {
@@ -133,7 +147,8 @@ private:
         // A hundred-and-something is no answer, and the one that follows it is lost with the connection.
         if (answer_.status < 200)
             return give_up("an answer with the status " + std::to_string(answer_.status));
-        if (response.headers().content_length() > bounds_.largest_answer) return too_large();
+        if (response.headers().content_length() > bounds_.largest_answer)
+            return give_up(too_large(bounds_.largest_answer));
         for (const auto& [name, value] : response.headers()) answer_.headers.emplace_back(name, value);
         source_ = response.body().streambuf();
         read();
@@ -149,13 +164,10 @@ private:
     void take(std::size_t size) {
         if (over_) return;
         if (size == 0) return finish(std::move(answer_));
-        if (answer_.body.size() + size > bounds_.largest_answer) return too_large();
+        if (answer_.body.size() + size > bounds_.largest_answer)
+            return give_up(too_large(bounds_.largest_answer));
         answer_.body.append(reinterpret_cast<const char*>(piece_.data()), size);
         read();
-    }
-
-    void too_large() {
-        give_up("an answer of more than " + std::to_string(bounds_.largest_answer) + " bytes");
     }
 
     CallBounds bounds_;

@@ -21,7 +21,7 @@ struct Outgoing {
 /// What one call may take at most.
 struct CallBounds {
     std::chrono::milliseconds deadline{10'000};  ///< from the first step to the last byte of the answer
-    std::size_t largest_answer = 1024 * 1024;    ///< bytes of its body
+    std::size_t largest_answer = 1024UL * 1024;  ///< bytes of its body
 };
 
 /// An answer, whatever its status; redirects are not followed.

@@ -11,10 +11,10 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <exception>
 #include <future>
 #include <map>
 #include <mutex>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -85,7 +85,7 @@ std::optional<bot::Span> life_in(const json& answer) {
     if (found->is_number_integer()) seconds = found->get<std::int64_t>();
     if (found->is_string()) seconds = number_in(found->get_ref<const std::string&>());
     if (!seconds || *seconds <= 0) return {};
-    return std::chrono::seconds{std::min<std::int64_t>(*seconds, 24 * 3600)};
+    return std::chrono::seconds{std::min<std::int64_t>(*seconds, 86'400)};
 }
 
 bool is_token(const std::string& text) {
@@ -192,7 +192,7 @@ private:
                                     .headers = {{"Content-Type", "application/x-www-form-urlencoded"},
                                                 {"Accept", "application/json"}},
                                     .body = form(fields(url, scope))}));
-        } catch (const std::runtime_error& failure) {
+        } catch (const std::exception& failure) {
             return NoToken{.why = failure.what(), .wait = after_refusal, .refused = true};
         }
     }

@@ -211,10 +211,13 @@ TEST_CASE("a redirect is handed back and not followed") {
 }
 
 TEST_CASE("an answer that makes no sense is in doubt") {
-    const auto* const says = GENERATE(
-        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "SSH-2.0-x\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n", "HTTP/1.1 200 OK\r\nContent-");
+    const std::string chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const auto says = GENERATE_COPY(values<std::string>(
+        {"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "SSH-2.0-x\r\n\r\n",
+         "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", "HTTP/1.1 200 OK\r\nContent-",
+         chunked + "5\r\nshort\r\n", chunked + "-1\r\nshort", chunked + "-2\r\nshort",
+         chunked + "-3\r\nshort", chunked + "5\r\nshort\r\n-1\r\nx", chunked + "5\r\nshort\r\n-2\r\nx",
+         chunked + "7ffffff0\r\nshort", chunked + "ffffffffffffffff\r\nshort"}));
     CAPTURE(says);
     CHECK(doubtful(answer_of(says)));
 }

@@ -212,8 +212,8 @@ TEST_CASE("Graph shows the bot's own replies, newest first, to its own token onl
 }
 
 TEST_CASE("a planned fault meets the call that it was planned for") {
-    const Client client;
-    auto& peer = const_cast<TeamsPeer&>(client.peer);
+    Client client;
+    auto& peer = client.peer;
     SECTION("an error in either shape, and the call is not obeyed") {
         peer.fault("send", {.status = 403, .code = "BotNotInConversationRoster"}, 2);
         peer.fault("send", {.status = 403, .code = "MessageWritesBlocked", .old_shape = true}, 3);
@@ -250,8 +250,8 @@ TEST_CASE("a planned fault meets the call that it was planned for") {
 }
 
 TEST_CASE("a post that is gone takes no replies and no reactions") {
-    const Client client;
-    const_cast<TeamsPeer&>(client.peer).remove_post("19:b7e0c4a9channel@thread.tacv2", "1790212532418");
+    Client client;
+    client.peer.remove_post("19:b7e0c4a9channel@thread.tacv2", "1790212532418");
     CHECK(client.status("POST", to(thread), text) == 404);
     CHECK(client.status("PUT", to(thread) + "/1790212532418/reactions/like") == 404);
 }
