@@ -2,8 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <iterator>
 
 using namespace tests;
 using Json = nlohmann::json;
@@ -46,7 +48,7 @@ void be_in(const char* zone) {
 TEST_CASE("the package has the manifest, both icons and the English texts at its root, and nothing else") {
     const auto files = unpacked(packed(well_kept()));
     std::vector<std::string> names;
-    for (const auto& [name, bytes] : files) names.push_back(name);
+    std::ranges::transform(files, std::back_inserter(names), [](const auto& file) { return file.first; });
     CHECK(names == std::vector<std::string>{"color.png", "en.json", "manifest.json", "outline.png"});
 }
 

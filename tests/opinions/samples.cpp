@@ -75,8 +75,9 @@ teams::Settings settings() {
 
 void write_all(const std::string& folder) {
     for (const auto& [name, card] : cards_to_show()) {
-        write(folder + "/" + name + ".local.card.json", cards::adaptive_card(card, link_to));
-        write(folder + "/" + name + ".teams.card.json",
+        const auto file = std::string{folder}.append("/").append(name);
+        write(file + ".local.card.json", cards::adaptive_card(card, link_to));
+        write(file + ".teams.card.json",
               cards::adaptive_card(card, teams_link, cards::Buttons::WithFallback));
     }
     const auto package = manifest::teams_package(settings(), "https://aizuchi.example.com", "1.0.0");
