@@ -159,6 +159,8 @@ struct InSqlite {
     bot::Keeper& keeper() const { return database->keeper(); }
 
     local::Board& board() const { return database->board(); }
+
+    bot::AddressBook& addresses() const { return database->addresses(); }
 };
 
 }  // namespace tests

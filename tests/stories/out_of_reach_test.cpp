@@ -37,6 +37,20 @@ TEST_CASE("it is tried again once anything is heard from that person") {
     CHECK_FALSE(story.book->reminder(ito).unreachable);
 }
 
+TEST_CASE("… also where nothing was written: installing the app or a word to the bot is enough") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    story.at(monday + 5h);
+    story.channel.out_of_reach.clear();
+    const bot::AccountId stranger{"local:nobody"};
+    story.tell({.what = bot::AddressSeen{stranger}}, monday + 7h);
+    CHECK(story.book->reminder(ito).unreachable);
+    story.tell({.what = bot::AddressSeen{author(ito).account}}, monday + 7h);
+    CHECK_THAT(story.at(monday + 7h), Catch::Contains("remind ito 1\n"));
+    CHECK_FALSE(story.book->reminder(ito).unreachable);
+}
+
 TEST_CASE("an owner who is away when it is posted is not its owner") {
     Story story;
     const std::chrono::local_days day{std::chrono::year{2026} / 10 / 5};

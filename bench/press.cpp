@@ -1,0 +1,67 @@
+// How long Teams waits for the answer to a press, while 50 posts come in each second.
+
+#include "tests/support/teams_tenant.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr auto between_posts = 20ms;
+constexpr auto between_presses = 100ms;
+
+void keep_posting(const tests::Tenant& tenant, const std::atomic<bool>& enough) {
+    auto next = Clock::now();
+    for (long n = 0; !enough; ++n) {
+        std::this_thread::sleep_until(next += between_posts);
+        tenant.tell(tenant.post(std::to_string(1790212600000 + n), "I tried it on our minutes."));
+    }
+}
+
+void report(std::vector<Clock::duration> took) {
+    std::ranges::sort(took);
+    const auto at = [&](double share) {
+        const auto n = static_cast<std::size_t>(share * static_cast<double>(took.size() - 1));
+        return std::chrono::duration_cast<std::chrono::milliseconds>(took.at(n)).count();
+    };
+    std::cout << "from a press in Teams to its card, at 50 posts a second (" << took.size()
+              << " presses): half within " << at(0.5) << " ms, 99 % within " << at(0.99)
+              << " ms, the slowest " << at(1) << " ms\n";
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count != 2) return 2;
+    const auto presses = std::atoi(words[1]) * 10;
+    const tests::Tenant tenant;
+    tenant.tell(tenant.post(tests::root, "How do I start?"));
+    const auto reminded = [&] { return !tenant.said(tenant.peer.chat_with("29:ito")).empty(); };
+    if (!tenant.soon(reminded)) return 1;
+    const auto card = tenant.said(tenant.peer.chat_with("29:ito")).front();
+    const auto take = tests::button(tests::json::parse(card.card), "snooze");
+
+    std::atomic<bool> enough = false;
+    std::thread posting{[&] { keep_posting(tenant, enough); }};
+    std::vector<Clock::duration> took;
+    auto next = Clock::now();
+    for (int n = 0; n < presses; ++n) {
+        std::this_thread::sleep_until(next += between_presses);
+        const auto press =
+            tenant.press(card.id, take, {{"reason", "for the " + std::to_string(n) + "th time"}});
+        const auto began = Clock::now();
+        const auto answer = tenant.tell(press);
+        took.push_back(Clock::now() - began);
+        if (answer.status != 200) return 1;
+    }
+    enough = true;
+    posting.join();
+    report(took);
+    return 0;
+}
