@@ -33,14 +33,12 @@ using Reached = std::variant<Reply, http::Doubtful, bot::Retry, bot::Refused>;
 class Caller {
 public:
     /// `tokens` must outlive it.
-    Caller(const Settings& settings, Tokens& tokens, std::function<bot::Timestamp()> now)
-        : settings_{settings}, tokens_{tokens}, now_{std::move(now)} {}
+    Caller(Settings settings, Tokens& tokens, std::function<bot::Timestamp()> now)
+        : settings_{std::move(settings)}, tokens_{tokens}, now_{std::move(now)} {}
 
     Reached call(const Ask& ask, const Right& right, const Patience& patience);
 
     const Settings& settings() const { return settings_; }
-
-    Tokens& tokens() const { return tokens_; }
 
 private:
     Reached once(const Ask& ask, const Right& right, const Patience& patience);

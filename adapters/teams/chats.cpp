@@ -76,12 +76,12 @@ bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference&
     return outcome_of(reached, Calling::Change, attempt);
 }
 
-Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, Ask ask,
+Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                      const Patience& patience) {
     const auto member = member_in(work_.book, reader);
     const auto tenant = member ? member->tenant : work_.connector.home().tenant;
-    return work_.connector.reach({chat.service, tenant}, std::move(ask),
-                                 {Limits::Way::Kind::Send, chat.chat, {}}, patience);
+    return work_.connector.reach({chat.service, tenant}, ask, {Limits::Way::Kind::Send, chat.chat, {}},
+                                 patience);
 }
 
 Chats::Opened Chats::chat(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,

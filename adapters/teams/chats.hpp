@@ -38,7 +38,8 @@ private:
     Opened open(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
                 const Patience& patience);
     bot::Outcome send(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt);
-    Reached reach(const ChatAddress& chat, const bot::AccountId& reader, Ask ask, const Patience& patience);
+    Reached reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
+                  const Patience& patience);
     std::vector<ChannelAddress> teams_for(const bot::Card& card) const;
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
 

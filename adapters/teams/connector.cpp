@@ -37,7 +37,7 @@ std::string reaction_of(const std::string& conversation, const std::string& acti
     return activity_of(conversation, activity) + "/reactions/" + segment(reaction);
 }
 
-Reached Connector::reach(const Place& place, Ask ask, Limits::Way way, const Patience& patience) {
+Reached Connector::reach(const Place& place, const Ask& ask, Limits::Way way, const Patience& patience) {
     way.tenant = place.tenant;
     if (const auto later = limits_.pass(way, now_())) {
         return bot::Retry{*later, true, "Teams takes no more at once"};

@@ -29,7 +29,7 @@ public:
 
     /// `ask.url` is the path. Where the place turns out to be in another region, or in the government's
     /// cloud, it is tried there, once.
-    Reached reach(const Place& place, Ask ask, Limits::Way way, const Patience& patience);
+    Reached reach(const Place& place, const Ask& ask, Limits::Way way, const Patience& patience);
 
     /// A place of which we know nothing else.
     Place home() const;

@@ -69,8 +69,8 @@ bot::Outcome Threads::remove(const bot::Remove& remove, const Attempt& attempt) 
     return outcome_of(reached, Calling::Change, attempt);
 }
 
-Reached Threads::reach(const bot::MessageKey& post, Ask ask, Limits::Way::Kind kind) const {
-    return work_.connector.reach(place_of(post.conversation), std::move(ask), {kind, thread_of(post), {}},
+Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const {
+    return work_.connector.reach(place_of(post.conversation), ask, {kind, thread_of(post), {}},
                                  Patience{longest});
 }
 

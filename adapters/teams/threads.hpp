@@ -31,7 +31,7 @@ public:
     bot::Outcome remove(const bot::Remove& remove, const Attempt& attempt);
 
 private:
-    Reached reach(const bot::MessageKey& post, Ask ask, Limits::Way::Kind kind) const;
+    Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const;
     bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
     Place place_of(const bot::ConversationId& channel) const;
     bot::Language language_in(const bot::ConversationId& channel) const;

@@ -119,6 +119,19 @@ TEST_CASE("the bot is blind where a team's group is unknown, where Graph forbids
     CHECK(forbids.peer.count("replies") == 1);
 }
 
+TEST_CASE("what Graph does not show yet is looked for after its lag") {
+    auto world = teams_world();
+    world.graph_lag = 29s;
+    TeamsSide side{world};
+    side.peer.fault("send", {.done_first = true, .cut = true});
+    const auto doubt = side.deliver(side.thanks(root));
+    REQUIRE(word(doubt) == "unknown");
+    CHECK(std::get<bot::Unknown>(doubt).not_before == side.now.load() + 30s);
+    side.now = std::get<bot::Unknown>(doubt).not_before;
+    CHECK(word(side.find_own(side.thanks(root))) == "found " + side.peer.messages().front().id);
+    CHECK(side.adapter->can().own_lag == bot::Span{30s});
+}
+
 TEST_CASE("a look that fails is repeated, and after many it is given up") {
     TeamsSide side;
     side.peer.fault("replies", {.status = 503}, 1, 2);
