@@ -136,7 +136,9 @@ Decision retry(const Call& call, const Retry& retry, const Case& given) {
     const bool waits = std::holds_alternative<Later>(call.effect);
     const bool reaction = std::holds_alternative<React>(call.delivery.errand);
     const auto pause = wait_before_retry(call.delivery.attempts, given.event.chance);
-    const auto until = waits ? retry.at : std::max<Timestamp>(retry.at, given.now + pause);
+    // A channel that names its moment knows better: a quick limit would otherwise become a slow one.
+    const bool named = waits || (retry.throttled && retry.at > given.now);
+    const auto until = named ? retry.at : std::max<Timestamp>(retry.at, given.now + pause);
     return {.postponed = {{.delivery = call.delivery.id,
                            .until = until,
                            .aside = waits || (reaction && !retry.throttled)}}};

@@ -54,6 +54,15 @@ TEST_CASE("a channel that wants to be left alone is, and each failure waits long
     CHECK(bot::wait_before_retry(1, 199) < 5s);
 }
 
+TEST_CASE("a channel with a quick limit is asked again at the very moment that it named") {
+    Story story;
+    story.channel.answer = bot::Retry{.at = monday + 700ms, .throttled = true};
+    story.after(posts("1", monday), monday);
+    story.channel.answer.reset();
+    CHECK(story.at(monday + 699ms).empty());
+    CHECK_THAT(story.at(monday + 700ms), Catch::Contains("react 1\n"));
+}
+
 TEST_CASE("what a channel refuses for good is kept with what can be done about it, and holds nothing up") {
     Story story;
     story.channel.answer = bot::Refused{"403", "give the bot the permission"};
