@@ -1,3 +1,4 @@
+#include "bot/bot.hpp"
 #include "tests/support/teams_side.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,6 +8,25 @@ using namespace tests;
 namespace {
 
 const std::string root = "1790212532418";
+
+/// The core over the way out, with nobody but this thread.
+struct Office {
+    TeamsSide& side;
+    std::unique_ptr<Ground> ground = new_ground();
+    store::GroupCommit group{ground->book()};
+    store::Ledger store{ground->book(), group};
+    bot::Bot bot{store};
+    bot::Dispatcher dispatcher{store, {{teams_kind, side.adapter.get()}}};
+
+    void tell(const bot::Event& event) { bot.handle(event, side.people, side.now); }
+
+    void settle_down() {
+        for (int round = 0; round < 4; ++round) {
+            bot.tick(side.people, side.now);
+            dispatcher.drain(bot::Rules{side.people}, side.now);
+        }
+    }
+};
 
 }  // namespace
 
@@ -98,6 +118,27 @@ TEST_CASE("whoever cannot be written to is refused, with what an admin can do") 
     CHECK(word(side.deliver(bot::Remind{{1, 1}, side.reminder(ito)})) == "not-installed");
     CHECK(word(side.deliver(bot::Remind{{1, 1}, side.reminder(mori)})) == "not-in-team");
     CHECK(word(side.deliver(bot::Remind{{1, 1}, side.reminder(ferry)})) == "no-teams-account");
+}
+
+TEST_CASE("a member who cannot be written to passes the reminder on to the next in line") {
+    auto world = teams_world();
+    world.members.at(1).may_be_written_to = false;
+    TeamsSide side{world};
+    Office office{side};
+    office.tell({.what = bot::Reloaded{}});
+    const bot::Author hanako{.account = {"teams:" + hanako_id}, .name = "Hanako Tanaka"};
+    office.tell(
+        {.what = bot::PostSeen{
+             .post = side.post(root), .author = hanako, .text = "I tried it.", .posted_at = side.now}});
+    office.settle_down();
+    CHECK(side.peer.reactions(side.thread(root), root).size() == 1);
+    CHECK(side.peer.messages(side.thread(root)).size() == 1);
+
+    side.now = side.now.load() + 6h;
+    office.settle_down();
+    CHECK(side.peer.chat_with("29:ito").empty());
+    CHECK(side.peer.messages(side.peer.chat_with("29:mori")).size() == 1);
+    CHECK(side.peer.messages(side.thread(root)).size() == 1);
 }
 
 TEST_CASE("nobody is looked for where no team is known") {
