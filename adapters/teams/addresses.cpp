@@ -26,7 +26,7 @@ std::string of_chat(const bot::AccountId& person) {
     return "teams-chat:" + without_kind(person);
 }
 
-bot::Address address(std::string of, Json value) {
+bot::Address written(std::string of, Json value) {
     for (auto field = value.begin(); field != value.end();)
         field = field->get_ref<const std::string&>().empty() ? value.erase(field) : std::next(field);
     return {std::move(of), value.dump(-1, ' ', false, Json::error_handler_t::replace)};
@@ -53,23 +53,27 @@ private:
 
 }  // namespace
 
-bot::Address address_of(const bot::ConversationId& channel, const ChannelAddress& it) {
-    return address(channel.value,
-                   {{"service", it.service}, {"tenant", it.tenant}, {"team", it.team}, {"name", it.name}});
+bot::Address address_of(const bot::ConversationId& channel, const ChannelAddress& address) {
+    return written(channel.value, {{"service", address.service},
+                                   {"tenant", address.tenant},
+                                   {"team", address.team},
+                                   {"name", address.name}});
 }
 
-bot::Address address_of(const std::string& team, const TeamAddress& it) {
-    return address(of_team(team), {{"service", it.service}, {"group", it.group}, {"name", it.name}});
+bot::Address address_of(const std::string& team, const TeamAddress& address) {
+    return written(of_team(team),
+                   {{"service", address.service}, {"group", address.group}, {"name", address.name}});
 }
 
-bot::Address address_of(const bot::AccountId& person, const MemberAddress& it) {
-    return address(
-        of_member(person),
-        {{"service", it.service}, {"tenant", it.tenant}, {"member", it.member}, {"name", it.name}});
+bot::Address address_of(const bot::AccountId& person, const MemberAddress& address) {
+    return written(of_member(person), {{"service", address.service},
+                                       {"tenant", address.tenant},
+                                       {"member", address.member},
+                                       {"name", address.name}});
 }
 
-bot::Address address_of(const bot::AccountId& person, const ChatAddress& it) {
-    return address(of_chat(person), {{"service", it.service}, {"chat", it.chat}});
+bot::Address address_of(const bot::AccountId& person, const ChatAddress& address) {
+    return written(of_chat(person), {{"service", address.service}, {"chat", address.chat}});
 }
 
 std::optional<ChannelAddress> channel_in(const bot::AddressBook& book, const bot::ConversationId& channel) {
