@@ -106,9 +106,7 @@ private:
         for (; !text.empty(); text.remove_prefix(1)) {
             const bool no_break = text.starts_with(no_break_space);
             if (no_break) text.remove_prefix(1);
-            if (as_it_is && !no_break) {
-                text_ += text.front();
-            } else if (no_break || is_space(text.front())) {
+            if (no_break || (is_space(text.front()) && !as_it_is)) {
                 add_space();
             } else {
                 text_ += text.front();
