@@ -1,15 +1,17 @@
 import { cards } from "./cards.mjs";
 import { app } from "./app.mjs";
+import { calls } from "./calls.mjs";
 import { summary } from "../page/checks.mjs";
 import { tokens } from "./tokens.mjs";
 
-const [folder, program] = process.argv.slice(2);
-if (!program) {
-    console.error("usage: judge.mjs FOLDER TOKENS");
+const [folder, tokenProgram, callProgram] = process.argv.slice(2);
+if (!callProgram) {
+    console.error("usage: judge.mjs FOLDER TOKENS CALLS");
     process.exit(2);
 }
 
 await app(folder);
 await cards(folder);
-await tokens(program, folder);
+await tokens(tokenProgram, folder);
+await calls(callProgram);
 process.exitCode = summary();
