@@ -33,7 +33,7 @@ public:
 private:
     /// Both ways of Teams, where the config has it.
     struct Teams {
-        Teams(Service& service, const teams::Settings& settings);
+        Teams(Service& service, const teams::Settings& given);
 
         teams::Settings settings;
         teams::Tokens tokens;

@@ -21,7 +21,7 @@ Adapter::Adapter(Work work)
       connector_{caller_, work.now},
       threads_{{connector_, work.book, work.community, work.now}},
       chats_{{connector_, work.book, work.community, work.now, work.links}},
-      own_words_{caller_, work.book, work.now} {}
+      own_words_{caller_, connector_, work.book, work.now} {}
 
 /// Where a tenant has no reactions, or Graph may not be asked, is found out on the way and holds for that
 /// tenant or team alone.

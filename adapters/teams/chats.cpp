@@ -119,7 +119,8 @@ std::vector<ChannelAddress> Chats::teams_for(const bot::Card& card) const {
         teams.push_back(std::move(*channel));
     };
     for (const auto& row : card.rows) add(row.key.conversation);
-    for (const auto& [conversation, theme] : work_.community()->channels) add(conversation);
+    const auto community = work_.community();
+    for (const auto& [conversation, theme] : community->channels) add(conversation);
     return teams;
 }
 

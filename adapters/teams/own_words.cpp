@@ -1,6 +1,5 @@
 #include "adapters/teams/own_words.hpp"
 
-#include "adapters/teams/connector.hpp"
 #include "adapters/teams/own_replies.hpp"
 #include "adapters/teams/service.hpp"
 
@@ -23,12 +22,6 @@ std::string replies_of(const std::string& group, const bot::MessageKey& post) {
            "/messages/" + segment(post.message) + "/replies?$top=50";
 }
 
-/// The team's group, where somebody told us.
-std::string group_of(const bot::AddressBook& book, const ChannelAddress& channel) {
-    const auto team = team_in(book, channel.team);
-    return team ? team->group : std::string{};
-}
-
 }  // namespace
 
 bot::Own OwnWords::thanks(const bot::MessageKey& post, const Attempt& attempt) {
@@ -41,9 +34,9 @@ bot::Own OwnWords::words(const bot::MessageKey& post, const std::string& words, 
 
 bot::Own OwnWords::look(const bot::MessageKey& post, const Wanted& wanted, const Attempt& attempt) {
     const auto channel = channel_in(book_, post.conversation);
-    if (!channel) return bot::Blind{};
-    const Team team{group_of(book_, *channel), channel->tenant};
-    if (team.group.empty() || is_blind(team.group) || attempt.attempts > most_looks) return bot::Blind{};
+    if (!channel || attempt.attempts > most_looks) return bot::Blind{};
+    const Team team{groups_.of(*channel, Patience{longest}), channel->tenant};
+    if (team.group.empty() || is_blind(team.group)) return bot::Blind{};
     return read(caller_.settings().cloud.graph + replies_of(team.group, post), team, wanted, attempt);
 }
 

@@ -2,6 +2,7 @@
 
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/caller.hpp"
+#include "adapters/teams/groups.hpp"
 #include "bot/adapter.hpp"
 
 #include <functional>
@@ -19,9 +20,10 @@ constexpr bot::Span own_lag = std::chrono::seconds{30};
 /// From several threads.
 class OwnWords {
 public:
-    /// Both must outlive it.
-    OwnWords(Caller& caller, const bot::AddressBook& book, std::function<bot::Timestamp()> now)
-        : caller_{caller}, book_{book}, now_{std::move(now)} {}
+    /// All must outlive it.
+    OwnWords(Caller& caller, Connector& connector, bot::AddressBook& book,
+             std::function<bot::Timestamp()> now)
+        : caller_{caller}, book_{book}, groups_{connector, book}, now_{std::move(now)} {}
 
     /// Thanks: a lane does nothing else before it is known what became of them, so whatever the bot said in
     /// the thread are they.
@@ -46,6 +48,7 @@ private:
 
     Caller& caller_;
     const bot::AddressBook& book_;
+    Groups groups_;
     std::function<bot::Timestamp()> now_;
     std::mutex mutex_{};
     std::map<std::string, bot::Timestamp> blind_until_{};

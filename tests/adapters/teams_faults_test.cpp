@@ -108,6 +108,7 @@ TEST_CASE("the bot is blind where a team's group is unknown, where Graph forbids
     TeamsSide side;
     CHECK(word(side.find_own(bot::Remind{{1, 1}, side.reminder()})) == "blind");
     side.book.keep(address_of(side.world.team, teams::TeamAddress{side.peer.service(), "", "PMO"}));
+    side.peer.fault("team", {.status = 404, .code = "TeamNotFound"});
     CHECK(word(side.find_own(side.thanks(root))) == "blind");
     CHECK(side.peer.count("replies") == 0);
 
@@ -117,6 +118,15 @@ TEST_CASE("the bot is blind where a team's group is unknown, where Graph forbids
     CHECK(word(forbids.find_own(forbids.thanks(root))) == "blind");
     CHECK(word(forbids.find_own(forbids.thanks("1790212532419"))) == "blind");
     CHECK(forbids.peer.count("replies") == 1);
+}
+
+TEST_CASE("a team's group that nobody told is asked for, once") {
+    TeamsSide side;
+    side.book.keep(address_of(side.world.team, teams::TeamAddress{side.peer.service(), "", "PMO"}));
+    for (int count = 0; count < 2; ++count) CHECK(word(side.find_own(side.thanks(root))) == "absent");
+    CHECK(side.peer.count("team") == 1);
+    CHECK(teams::team_in(side.book, side.world.team) ==
+          teams::TeamAddress{side.peer.service(), side.world.group, "PMO"});
 }
 
 TEST_CASE("what Graph does not show yet is looked for after its lag") {

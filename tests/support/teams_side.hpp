@@ -76,7 +76,8 @@ struct TeamsSide {
             teams::Adapter::Work{.settings = settings,
                                  .tokens = tokens,
                                  .book = book,
-                                 .community = [this] { return people; },
+                                 // A reload may take the old one away at any moment.
+                                 .community = [this] { return std::make_shared<bot::Community>(*people); },
                                  .now = [this] { return now.load(); },
                                  .links = [](const bot::MessageKey&) { return std::string{}; }});
     }
@@ -97,7 +98,7 @@ struct TeamsSide {
         return adapter->deliver({{.attempts = ++attempts}, effect});
     }
 
-    bot::Own find_own(const bot::Effect& effect, int tried = 1) {
+    bot::Own find_own(const bot::Effect& effect, int tried = 1) const {
         return adapter->find_own({{.attempts = tried, .in_doubt = true}, effect});
     }
 
