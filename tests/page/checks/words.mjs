@@ -4,7 +4,12 @@ import { leave, visit } from "../browser.mjs";
 import { check } from "../checks.mjs";
 
 const page = new URL("../../../adapters/local/page/", import.meta.url);
-const catalogue = async (code) => (await import(new URL(`words.${code}.js`, page))).default;
+
+// The page's modules have the ending that browsers want; older Node.js takes that for something else.
+const catalogue = async (code) => {
+    const source = await readFile(new URL(`words.${code}.js`, page), "base64");
+    return (await import(`data:text/javascript;base64,${source}`)).default;
+};
 const placeholders = (words) => [...new Set(Object.values(typeof words === "string" ? { words } : words).join().match(/\{\w+\}/g))];
 
 export async function words(demo) {
