@@ -46,7 +46,7 @@ int main(int count, char** words) {
     const auto reminded = [&] { return !tenant.said(tenant.peer.chat_with("29:ito")).empty(); };
     if (!tenant.soon(reminded)) return 1;
     const auto card = tenant.said(tenant.peer.chat_with("29:ito")).front();
-    const auto take = tests::button(tests::json::parse(card.card), "snooze");
+    const auto snooze = tests::button(tests::json::parse(card.card), "snooze");
 
     std::atomic<bool> enough = false;
     std::thread posting{[&] { keep_posting(tenant, enough); }};
@@ -55,7 +55,7 @@ int main(int count, char** words) {
     for (int n = 0; n < presses; ++n) {
         std::this_thread::sleep_until(next += between_presses);
         const auto press =
-            tenant.press(card.id, take, {{"reason", "for the " + std::to_string(n) + "th time"}});
+            tenant.press(card.id, snooze, {{"reason", "for the " + std::to_string(n) + "th time"}});
         const auto began = Clock::now();
         const auto answer = tenant.tell(press);
         took.push_back(Clock::now() - began);

@@ -33,8 +33,8 @@ public:
     /// More than these never share a commit, so that nobody is told too late.
     static constexpr std::size_t largest_group = 256;
 
-    /// So many of those who wait in `run` join a group beside what was submitted. Measured: with more, a
-    /// flood of posts gets half as many answers, as the deliveries of each take four turns.
+    /// So many of those who wait in `run` join a group beside what was submitted. Measured: without a
+    /// bound, a flood of posts gets half as many answers, as the deliveries of each take four turns.
     static constexpr std::size_t few = 4;
 
     explicit GroupCommit(Journal& journal) : journal_{journal} {}
