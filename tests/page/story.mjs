@@ -8,9 +8,12 @@ import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const [binary, ...rest] = process.argv.slice(2);
-if (!binary) {
-    console.error("usage: story.mjs PROGRAM [--pictures FOLDER]");
+const walks = { followThrough, escaping, interruption, words, reach };
+
+const [binary, word, folder] = process.argv.slice(2);
+const chosen = word && word !== "--pictures" ? [walks[word]] : Object.values(walks);
+if (!binary || chosen.includes(undefined)) {
+    console.error(`usage: story.mjs PROGRAM [${Object.keys(walks).join("|")}|--pictures FOLDER]`);
     process.exit(2);
 }
 
@@ -27,18 +30,11 @@ async function withDemo(work) {
     }
 }
 
-const pictures = rest.indexOf("--pictures");
-if (pictures >= 0) {
-    await withDemo((demo) => takePictures(demo, rest[pictures + 1]));
+if (word === "--pictures") {
+    await withDemo((demo) => takePictures(demo, folder));
 } else {
-    await withDemo(followThrough);
-    await withDemo(escaping);
-    await withDemo(interruption);
-    await withDemo(async (demo) => {
-        await words(demo);
-        await reach(demo);
-        await nothingStrange(demo);
-    });
+    for (const walk of chosen) await withDemo(walk);
+    await withDemo(nothingStrange);
 }
 await closeBrowser();
-process.exitCode = pictures >= 0 ? 0 : summary();
+process.exitCode = word === "--pictures" ? 0 : summary();
