@@ -83,10 +83,13 @@ long times(const std::string& what, const std::string& page) {
 /// From a post to its close, an hour after which nobody is shown anything more; what was shown.
 std::string walk(Story& story) {
     insist([&] { story.tell(posts("1", monday), monday); });
-    for (auto now = monday; now < monday + 8h; now += 30min) insist([&] { story.settle_down(now); });
+    for (const auto later : {0min, 5min, 30min, 240min, 245min, 300min, 420min}) {
+        insist([&] { story.settle_down(monday + later); });
+    }
     const bot::Asked asked{.by = ito, .posts = {story.number("1")}, .wish = close()};
     insist([&] { story.tell({.key = {"press"}, .what = asked}, monday + 8h); });
-    for (auto now = monday + 8h; now < monday + 9h; now += 10min) insist([&] { story.settle_down(now); });
+    for (const auto later : {0min, 5min, 11min, 60min})
+        insist([&] { story.settle_down(monday + 8h + later); });
     return story.channel.turn_page();
 }
 
