@@ -37,7 +37,7 @@ void note(const Rest& rest, Reminder& reminder) {
 }
 
 Decision mirrored(const Call& call, const PersonId& reader, const Reference& message, const Case& given) {
-    Decision decision{.looks = {{reader, given.now, Look::When::By}}};
+    Decision decision;
     auto reminder = given.facts.reminder(reader);
     std::visit(overloaded{
                    [&](const Remind& sent) { note(sent, message, reminder, decision, given); },
@@ -48,6 +48,8 @@ Decision mirrored(const Call& call, const PersonId& reader, const Reference& mes
                },
                call.effect);
     decision.reminders = {reminder};
+    // A rewrite tells nothing and frees no ping.
+    if (!std::holds_alternative<Rewrite>(call.effect)) decision.looks = {{reader, given.now, Look::When::By}};
     if (reminder.behind()) {
         decision.postponed = {{.delivery = call.delivery.id, .until = given.now}};
     } else {

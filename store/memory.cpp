@@ -125,18 +125,22 @@ std::vector<bot::PersonId> Memory::unreachable() const {
 }
 
 std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Timestamp since) const {
-    auto posts = waiting_;
+    std::vector<std::tuple<bot::Timestamp, std::int64_t, const bot::FollowUp*>> found;
+    const auto add = [&](const bot::MessageKey& key) {
+        const auto& follow_up = follow_ups_.at(key);
+        found.emplace_back(follow_up.opened_at, numbers_.at(key), &follow_up);
+    };
+    for (const auto& [key, nothing] : waiting_) add(key);
     for (auto end = ended_.rbegin(); end != ended_.rend() && end->first.first > since; ++end) {
-        posts.insert({end->first.second, {}});
+        if (!waiting_.contains(end->first.second)) add(end->first.second);
     }
+    std::ranges::sort(found);
     std::vector<bot::Concern> concerns;
-    concerns.reserve(posts.size());
-    for (const auto& [key, nothing] : posts) {
-        concerns.push_back({follow_ups_.at(key), post(key).value(), find(told_, std::pair{key, reader})});
+    concerns.reserve(found.size());
+    for (const auto& [opened_at, number, follow_up] : found) {
+        concerns.push_back({*follow_up, post(bot::PostNumber{number}).value(),
+                            find(told_, std::pair{follow_up->post, reader})});
     }
-    std::ranges::sort(concerns, {}, [](const bot::Concern& concern) {
-        return std::pair{concern.follow_up.opened_at, concern.post.number};
-    });
     return concerns;
 }
 

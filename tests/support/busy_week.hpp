@@ -51,7 +51,7 @@ private:
 /// many of the owner's working hours, in the mean.
 class Week {
 public:
-    static constexpr bot::Span pulse = 10min;
+    static constexpr bot::Span pulse = 25min;
     static constexpr auto days = 5;
 
     explicit Week(bot::Seconds to_close, unsigned seed = 1) : to_close_{to_close}, chance_{seed} {
@@ -67,7 +67,7 @@ public:
     Witness witness{people};
     Referee referee{book, people, pulse};
     std::map<std::string, int> done{};  ///< what people did, by kind
-    std::size_t most_waiting = 0;
+    int most_waiting = 0;
 
     /// From Monday's midnight in Tokyo to Saturday's, in steps; then whoever should have been told was.
     void run() {
@@ -115,7 +115,7 @@ private:
         for (const auto& member : people->pmo) {
             if (witness.cards_of(member) > 1) witness.wrong.push_back("two cards for " + member.value);
         }
-        most_waiting = std::max(most_waiting, waiting_ >= 0 ? static_cast<std::size_t>(waiting_) : 0);
+        most_waiting = std::max(most_waiting, waiting_);
     }
 
     void know_the_regulars() {
