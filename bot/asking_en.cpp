@@ -23,7 +23,7 @@ constexpr std::array<Text, 27> sure_openers{
     U"can somebody", U"could someone",  U"could anyone", U"does anyone",   U"does anybody", U"has anyone",
     U"has anybody",  U"is there a way", U"is there any", U"are there any", U"where do i",   U"where can i",
     U"should i",     U"what should i",  U"any idea"};
-constexpr std::array<Text, 17> sure_without_mark{U"how do i",         U"how can i",
+constexpr std::array<Text, 23> sure_without_mark{U"how do i",         U"how can i",
                                                  U"does anyone know", U"does anybody know",
                                                  U"can anyone tell",  U"can someone tell",
                                                  U"can anyone help",  U"can someone help",
@@ -31,7 +31,10 @@ constexpr std::array<Text, 17> sure_without_mark{U"how do i",         U"how can 
                                                  U"could you tell",   U"can you tell",
                                                  U"please tell me",   U"please let me know how",
                                                  U"i'd like to know", U"i would like to know",
-                                                 U"where do i"};
+                                                 U"where do i",       U"do i need",
+                                                 U"do i have to",     U"do we need",
+                                                 U"do we have to",    U"is it possible to",
+                                                 U"is there a way to"};
 constexpr std::array<Text, 15> tags{U"right",    U"really", U"isn't it",  U"doesn't it", U"don't you think",
                                     U"you know", U"huh",    U"eh",        U"ok",         U"okay",
                                     U"yes",      U"no",     U"seriously", U"who knew",   U"why not"};

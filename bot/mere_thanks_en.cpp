@@ -22,90 +22,122 @@ constexpr std::array<Text, 13> thanking{U"thank you so much",
                                         U"tysm",
                                         U"cheers",
                                         U"much appreciated"};
-constexpr std::array<Text, 84> friendly_words{U"i appreciate it",
-                                              U"appreciate it",
-                                              U"appreciated",
-                                              U"i appreciate your help",
-                                              U"appreciate your help",
-                                              U"got it",
-                                              U"i got it",
-                                              U"understood",
-                                              U"noted",
-                                              U"ok",
-                                              U"okay",
-                                              U"great",
-                                              U"perfect",
-                                              U"awesome",
-                                              U"nice",
-                                              U"cool",
-                                              U"wonderful",
-                                              U"brilliant",
-                                              U"excellent",
-                                              U"lovely",
-                                              U"good",
-                                              U"that helps",
-                                              U"that helped",
-                                              U"this helps",
-                                              U"this helped",
-                                              U"that helps a lot",
-                                              U"that helped a lot",
-                                              U"very helpful",
-                                              U"super helpful",
-                                              U"so helpful",
-                                              U"really helpful",
-                                              U"helpful",
-                                              U"that's helpful",
-                                              U"that was helpful",
-                                              U"it works",
-                                              U"it works now",
-                                              U"works now",
-                                              U"that works",
-                                              U"that worked",
-                                              U"it worked",
-                                              U"worked",
-                                              U"works",
-                                              U"works for me",
-                                              U"works like a charm",
-                                              U"solved",
-                                              U"problem solved",
-                                              U"it's working now",
-                                              U"will do",
-                                              U"will try",
-                                              U"i will try",
-                                              U"i will try it",
-                                              U"i'll try",
-                                              U"i'll try it",
-                                              U"i'll try that",
-                                              U"i'll try it out",
-                                              U"i'll give it a try",
-                                              U"will give it a try",
-                                              U"will try that",
-                                              U"will try it",
-                                              U"let me try",
-                                              U"i'll try this",
-                                              U"makes sense",
-                                              U"that makes sense",
-                                              U"good to know",
-                                              U"yes",
-                                              U"yep",
-                                              U"sure",
-                                              U"all good",
-                                              U"done",
-                                              U"all",
-                                              U"everyone",
-                                              U"everybody",
-                                              U"team",
-                                              U"folks",
-                                              U"both",
-                                              U"again",
-                                              U"tomorrow",
-                                              U"today",
-                                              U"now",
-                                              U"lol",
-                                              U"haha",
-                                              U"in advance",
-                                              U"and",
-                                              U"so much"};
+constexpr std::array<Text, 116> friendly_words{U"i appreciate it",
+                                               U"appreciate it",
+                                               U"appreciated",
+                                               U"i appreciate your help",
+                                               U"appreciate your help",
+                                               U"got it",
+                                               U"i got it",
+                                               U"understood",
+                                               U"noted",
+                                               U"ok",
+                                               U"okay",
+                                               U"great",
+                                               U"perfect",
+                                               U"awesome",
+                                               U"nice",
+                                               U"cool",
+                                               U"wonderful",
+                                               U"brilliant",
+                                               U"excellent",
+                                               U"lovely",
+                                               U"good",
+                                               U"that helps",
+                                               U"that helped",
+                                               U"this helps",
+                                               U"this helped",
+                                               U"that helps a lot",
+                                               U"that helped a lot",
+                                               U"very helpful",
+                                               U"super helpful",
+                                               U"so helpful",
+                                               U"really helpful",
+                                               U"helpful",
+                                               U"that's helpful",
+                                               U"that was helpful",
+                                               U"it works",
+                                               U"it works now",
+                                               U"works now",
+                                               U"that works",
+                                               U"that worked",
+                                               U"it worked",
+                                               U"worked",
+                                               U"works",
+                                               U"works for me",
+                                               U"works like a charm",
+                                               U"solved",
+                                               U"problem solved",
+                                               U"it's working now",
+                                               U"will do",
+                                               U"will try",
+                                               U"i will try",
+                                               U"i will try it",
+                                               U"i'll try",
+                                               U"i'll try it",
+                                               U"i'll try that",
+                                               U"i'll try it out",
+                                               U"i'll give it a try",
+                                               U"will give it a try",
+                                               U"will try that",
+                                               U"will try it",
+                                               U"let me try",
+                                               U"i'll try this",
+                                               U"makes sense",
+                                               U"that makes sense",
+                                               U"good to know",
+                                               U"yes",
+                                               U"yep",
+                                               U"sure",
+                                               U"all good",
+                                               U"done",
+                                               U"all",
+                                               U"everyone",
+                                               U"everybody",
+                                               U"team",
+                                               U"folks",
+                                               U"both",
+                                               U"again",
+                                               U"tomorrow",
+                                               U"today",
+                                               U"now",
+                                               U"lol",
+                                               U"haha",
+                                               U"in advance",
+                                               U"and",
+                                               U"so much",
+                                               U"that was really helpful",
+                                               U"that was very helpful",
+                                               U"that was so helpful",
+                                               U"this was helpful",
+                                               U"that did the trick",
+                                               U"did the trick",
+                                               U"ah",
+                                               U"oh",
+                                               U"wow",
+                                               U"amazing",
+                                               U"fantastic",
+                                               U"super",
+                                               U"i'll share it with my team",
+                                               U"i'll share this with my team",
+                                               U"will share it with my team",
+                                               U"i will share it with my team",
+                                               U"i'll share it",
+                                               U"will share",
+                                               U"i will try that",
+                                               U"i will do that",
+                                               U"i'll do that",
+                                               U"next week",
+                                               U"later",
+                                               U"later today",
+                                               U"this afternoon",
+                                               U"on monday",
+                                               U"best regards",
+                                               U"kind regards",
+                                               U"regards",
+                                               U"best",
+                                               U"very much",
+                                               U"so quickly"};
 constexpr std::array<Text, 27> not_only_thanks{
     U"but",     U"however", U"though", U"although", U"still",   U"not",    U"no",    U"error", U"errors",
     U"fail",    U"fails",   U"failed", U"except",   U"how",     U"what",   U"why",   U"where", U"only",
@@ -147,22 +179,42 @@ bool only_names(Text as_written) {
     return as_written.empty();
 }
 
-Text without_a_greeting(Text text) {
+// A part of a sentence with its capitals.
+Text as_written(const Sentence& sentence, Text part) {
+    return Text{sentence.as_written}.substr(static_cast<std::size_t>(part.data() - sentence.text.data()),
+                                            part.size());
+}
+
+// "Thanks Ito, that works": past the names, up to the comma.
+std::size_t names_before_a_comma(Text as_written) {
+    const auto comma = as_written.find(U',');
+    return comma != Text::npos && only_names(as_written.substr(0, comma)) ? comma : 0;
+}
+
+// Up to a comma, or the whole line: "Hi Ito,".
+Text without_a_greeting(const Sentence& sentence) {
     constexpr std::array<Text, 4> greetings{U"hi", U"hello", U"hey", U"dear"};
-    const bool addressed = begins_with_any(text, greetings) || text.starts_with(U"@");
+    const auto text = trimmed(sentence.text);
     const auto end = text.find_first_of(text.starts_with(U"@") ? U", " : U",");
-    return addressed && end != Text::npos ? text.substr(end) : text;
+    const auto greeting = longest_beginning(text, greetings);
+    if (greeting == 0 && !text.starts_with(U"@")) return text;
+    if (end != Text::npos) return text.substr(end);
+    return greeting > 0 && only_names(trimmed(as_written(sentence, text.substr(greeting)))) ? Text{} : text;
 }
 
 }  // namespace
 
 bool mere_thanks(const Sentence& sentence) {
-    auto rest = without_a_greeting(trimmed(sentence.text));
+    auto rest = without_a_greeting(sentence);
     bool thanked = false;
     while (!(rest = trimmed(rest)).empty()) {
-        const auto as_written = Text{sentence.as_written}.substr(
-            static_cast<std::size_t>(rest.data() - sentence.text.data()), rest.size());
-        if (thanked && (only_a_reason(rest) || only_names(as_written))) return true;
+        const auto written = as_written(sentence, rest);
+        if (thanked && (only_a_reason(rest) || only_names(written))) return true;
+        const auto names = thanked ? names_before_a_comma(written) : 0;
+        if (names > 0) {
+            rest.remove_prefix(names);
+            continue;
+        }
         const auto thanks = longest_beginning(rest, thanking);
         thanked = thanked || thanks > 0;
         const auto words = std::max(thanks, longest_beginning(rest, friendly_words));

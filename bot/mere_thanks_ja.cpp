@@ -9,100 +9,139 @@ namespace bot::japanese {
 
 namespace {
 
-constexpr std::array<Text, 20> thanking{U"ありがとうございます", U"ありがとうございました",
-                                        U"ありがとう",           U"ありがとうです",
-                                        U"有難うございます",     U"有難うございました",
-                                        U"有り難うございます",   U"有り難うございました",
-                                        U"ありがとうでした",     U"感謝です",
-                                        U"感謝します",           U"感謝いたします",
-                                        U"感謝しています",       U"助かりました",
-                                        U"助かります",           U"勉強になりました",
-                                        U"勉強になります",       U"参考になりました",
-                                        U"参考になります",       U"参考にさせていただきます"};
+constexpr std::array<Text, 23> thanking{U"ありがとうございます",
+                                        U"ありがとうございました",
+                                        U"ありがとう",
+                                        U"ありがとうです",
+                                        U"有難うございます",
+                                        U"有難うございました",
+                                        U"有り難うございます",
+                                        U"有り難うございました",
+                                        U"ありがとうでした",
+                                        U"感謝です",
+                                        U"感謝します",
+                                        U"感謝いたします",
+                                        U"感謝しています",
+                                        U"助かりました",
+                                        U"助かります",
+                                        U"勉強になりました",
+                                        U"勉強になります",
+                                        U"参考になりました",
+                                        U"参考になります",
+                                        U"参考にさせていただきます",
+                                        U"あざす",
+                                        U"あざっす",
+                                        U"あざます"};
 
-constexpr std::array<Text, 21> not_only_thanks{
-    U"ますが", U"ですが", U"たが",   U"けど",     U"けれど", U"でも",     U"ただ",
-    U"しかし", U"ない",   U"ません", U"なかった", U"できず", U"エラー",   U"失敗",
-    U"だめ",   U"ダメ",   U"まだ",   U"なぜ",     U"どう",   U"ところで", U"のに"};
+constexpr std::array<Text, 20> not_only_thanks{
+    U"ますが", U"ですが", U"たが", U"けど", U"けれど", U"でも", U"しかし", U"ない", U"ません",   U"なかった",
+    U"できず", U"エラー", U"失敗", U"だめ", U"ダメ",   U"まだ", U"なぜ",   U"どう", U"ところで", U"のに"};
 
 constexpr std::array<Text, 5> conditions{U"と", U"たら", U"ば", U"なら", U"ても"};
 constexpr std::size_t longest_before_thanks = 40;
+constexpr Text pauses = U"、, ";
 
-constexpr std::array<Text, 75> friendly_words{U"了解いたしました",
-                                              U"了解しました",
-                                              U"了解です",
-                                              U"了解",
-                                              U"承知いたしました",
-                                              U"承知しました",
-                                              U"承知です",
-                                              U"承知",
-                                              U"かしこまりました",
-                                              U"わかりました",
-                                              U"分かりました",
-                                              U"なるほどです",
-                                              U"なるほど",
-                                              U"できました",
-                                              U"出来ました",
-                                              U"解決しました",
-                                              U"解決です",
-                                              U"うまくいきました",
-                                              U"動きました",
-                                              U"使えました",
-                                              U"開けました",
-                                              U"直りました",
-                                              U"入れました",
-                                              U"見つかりました",
-                                              U"試してみます",
-                                              U"試します",
-                                              U"ためしてみます",
-                                              U"やってみます",
-                                              U"使ってみます",
-                                              U"確認します",
-                                              U"確認しました",
-                                              U"確認してみます",
-                                              U"見てみます",
-                                              U"読んでみます",
-                                              U"調べてみます",
-                                              U"参考にします",
-                                              U"そうします",
-                                              U"早速",
-                                              U"さっそく",
-                                              U"とても",
-                                              U"すごく",
-                                              U"大変",
-                                              U"本当に",
-                                              U"ほんとに",
-                                              U"すみません",
-                                              U"おかげさまで",
-                                              U"おかげで",
-                                              U"無事に",
-                                              U"無事",
-                                              U"これで",
-                                              U"今度",
-                                              U"今夜",
-                                              U"明日",
-                                              U"あとで",
-                                              U"後で",
-                                              U"はい",
-                                              U"オッケーです",
-                                              U"okです",
-                                              U"ok",
-                                              U"おっけーです",
-                                              U"いいですね",
-                                              U"良いですね",
-                                              U"嬉しいです",
-                                              U"うれしいです",
-                                              U"安心しました",
-                                              U"すっきりしました",
-                                              U"スッキリしました",
-                                              U"よかったです",
-                                              U"良かったです",
-                                              U"よろしくお願いします",
-                                              U"よろしくお願いいたします",
-                                              U"宜しくお願いします",
-                                              U"引き続き",
-                                              U"さすがです",
-                                              U"です"};
+constexpr std::array<Text, 101> friendly_words{U"了解いたしました",
+                                               U"了解しました",
+                                               U"了解です",
+                                               U"了解",
+                                               U"承知いたしました",
+                                               U"承知しました",
+                                               U"承知です",
+                                               U"承知",
+                                               U"かしこまりました",
+                                               U"わかりました",
+                                               U"分かりました",
+                                               U"なるほどです",
+                                               U"なるほど",
+                                               U"できました",
+                                               U"出来ました",
+                                               U"解決しました",
+                                               U"解決です",
+                                               U"うまくいきました",
+                                               U"動きました",
+                                               U"使えました",
+                                               U"開けました",
+                                               U"直りました",
+                                               U"入れました",
+                                               U"見つかりました",
+                                               U"試してみます",
+                                               U"試します",
+                                               U"ためしてみます",
+                                               U"やってみます",
+                                               U"使ってみます",
+                                               U"確認します",
+                                               U"確認しました",
+                                               U"確認してみます",
+                                               U"見てみます",
+                                               U"読んでみます",
+                                               U"調べてみます",
+                                               U"参考にします",
+                                               U"そうします",
+                                               U"早速",
+                                               U"さっそく",
+                                               U"とても",
+                                               U"すごく",
+                                               U"大変",
+                                               U"本当に",
+                                               U"ほんとに",
+                                               U"すみません",
+                                               U"おかげさまで",
+                                               U"おかげで",
+                                               U"無事に",
+                                               U"無事",
+                                               U"これで",
+                                               U"今度",
+                                               U"今夜",
+                                               U"明日",
+                                               U"あとで",
+                                               U"後で",
+                                               U"はい",
+                                               U"オッケーです",
+                                               U"okです",
+                                               U"ok",
+                                               U"おっけーです",
+                                               U"いいですね",
+                                               U"良いですね",
+                                               U"嬉しいです",
+                                               U"うれしいです",
+                                               U"安心しました",
+                                               U"すっきりしました",
+                                               U"スッキリしました",
+                                               U"よかったです",
+                                               U"良かったです",
+                                               U"よろしくお願いします",
+                                               U"よろしくお願いいたします",
+                                               U"宜しくお願いします",
+                                               U"引き続き",
+                                               U"さすがです",
+                                               U"りょうかいです",
+                                               U"りょうかいしました",
+                                               U"理解しました",
+                                               U"理解できました",
+                                               U"分かりやすかったです",
+                                               U"わかりやすかったです",
+                                               U"お手数をおかけしました",
+                                               U"お手数おかけしました",
+                                               U"共有します",
+                                               U"共有させていただきます",
+                                               U"みんなにも",
+                                               U"皆にも",
+                                               U"チームにも",
+                                               U"部署でも",
+                                               U"部署にも",
+                                               U"週明けに",
+                                               U"来週",
+                                               U"今日",
+                                               U"おお",
+                                               U"おー",
+                                               U"わあ",
+                                               U"やった",
+                                               U"すばらしいです",
+                                               U"素晴らしいです",
+                                               U"すごいです",
+                                               U"完璧です",
+                                               U"です"};
 
 Text longest_prefix(Text text) {
     Text longest;
@@ -114,6 +153,15 @@ Text longest_prefix(Text text) {
     return longest;
 }
 
+// "ただ" objects, but not within いただき.
+bool objects(Text text) {
+    constexpr Text only = U"ただ";
+    for (auto at = text.find(only); at != Text::npos; at = text.find(only, at + 1)) {
+        if (at == 0 || text[at - 1] != U'い') return true;
+    }
+    return has_any(text, not_only_thanks);
+}
+
 bool thanks_at_its_end(Text text) {
     for (const auto ending : thanking) {
         if (!text.ends_with(ending)) continue;
@@ -121,7 +169,7 @@ bool thanks_at_its_end(Text text) {
         if (before.size() > longest_before_thanks) return false;
         const auto wish = ending == U"助かります" && ends_with_any(before, conditions);
         const auto clear = before.find(U"すみません") == 0 ? before.substr(5) : before;
-        return !wish && !has_any(clear, not_only_thanks) && !requests_something(clear);
+        return !wish && !objects(clear) && !requests_something(clear);
     }
     return false;
 }
@@ -129,8 +177,8 @@ bool thanks_at_its_end(Text text) {
 // 佐藤さん、 or @佐藤 at the beginning.
 Text without_a_name(Text text) {
     constexpr std::size_t longest_name = 14;
-    const auto end = text.find_first_of(U"、, ");
-    if (end > longest_name) return text;  // or no break at all
+    const auto end = std::min(text.find_first_of(pauses), text.size());
+    if (end > longest_name) return text;
     constexpr std::array<Text, 4> titles{U"さん", U"様", U"先生", U"みなさん"};
     const auto first = text.substr(0, end);
     return first.starts_with(U"@") || ends_with_any(first, titles) ? text.substr(end) : text;
@@ -142,6 +190,11 @@ bool mere_thanks(const Sentence& sentence) {
     auto text = without_a_name(trimmed(sentence.text, separators, soft_endings));
     while (!(text = trimmed(text, separators, soft_endings)).empty()) {
         if (thanks_at_its_end(text)) return true;
+        const auto pause = text.find_first_of(pauses);
+        if (pause != Text::npos && thanks_at_its_end(text.substr(0, pause))) {
+            text.remove_prefix(pause);
+            continue;
+        }
         const auto word = longest_prefix(text);
         const bool particle = text.front() == U'ね' || text.front() == U'よ';
         if (word.empty() && !particle) return false;

@@ -30,10 +30,10 @@ char32_t lower(char32_t c) {
     return between(c, U'A', U'Z') ? c - U'A' + U'a' : c;
 }
 
-// What only colours the emoji before it.
+// What only colours the emoji before it, or joins it to another.
 bool invisible(char32_t c) {
     return between(c, 0xFE00, 0xFE0F) || between(c, 0x1F3FB, 0x1F3FF) || between(c, 0x200B, 0x200D) ||
-           c == U'\r';
+           c == U'\r' || c == U'♂' || c == U'♀';
 }
 
 bool friendly(char32_t c) {
