@@ -7,12 +7,13 @@ namespace bot {
 
 void hear_from(const AccountId& account, Decision& decision, const Case& given) {
     const auto* person = given.community.person_of(account);
-    if (!person || !person->pmo) return;
+    if (!person || !person->reads_cards()) return;
     auto reminder = given.facts.reminder(person->id);
     if (!reminder.unreachable) return;
     reminder.unreachable.reset();
     decision.reminders.push_back(reminder);
     std::ranges::copy(look_now(given), std::back_inserter(decision.looks));
+    if (!person->pmo) decision.looks.push_back({person->id, given.now, Look::When::By});
 }
 
 Decision on(const AddressSeen& seen, const Case& given) {

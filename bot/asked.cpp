@@ -5,6 +5,7 @@
 #include "bot/wish.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bot {
 
@@ -26,16 +27,32 @@ std::optional<Pressed> pressed(PostNumber number, const Asked& asked, const Case
     return Pressed{*post, *follow_up, std::move(outcome)};
 }
 
+/// What has just become of a pressed one.
+void bring_up_to_date(Concern& concern, const Pressed& one) {
+    concern.follow_up = one.follow_up;
+    const auto* granted = std::get_if<Granted>(&one.grant);
+    if (!granted) return;
+    concern.last = granted->deed;
+    for (const auto& fresh : granted->more.advice) {
+        const auto same = [&](const Advice& other) {
+            return other.advisor == fresh.advisor && other.at == fresh.at;
+        };
+        std::erase_if(concern.advice, same);
+        concern.advice.push_back(fresh);
+    }
+}
+
 /// What the presser's card is made of, with what has just become of the pressed ones.
-std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vector<Pressed>& all) {
+std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vector<Pressed>& all,
+                                  const Facts& facts) {
     for (const auto& one : all) {
         const auto same = [&](const Concern& concern) { return concern.post.key == one.post.key; };
-        const auto known = std::ranges::find_if(concerns, same);
+        auto known = std::ranges::find_if(concerns, same);
         if (known == concerns.end()) {
-            concerns.push_back({.follow_up = one.follow_up, .post = one.post});
-        } else {
-            known->follow_up = one.follow_up;
+            concerns.push_back({.post = one.post, .advice = facts.advice(one.post.key)});
+            known = std::prev(concerns.end());
         }
+        bring_up_to_date(*known, one);
     }
     std::ranges::stable_sort(concerns, {},
                              [](const Concern& concern) { return concern.follow_up.opened_at; });
@@ -61,9 +78,25 @@ void tell(const Pressed& one, const std::vector<Concern>& concerns, Card& card, 
                        auto& row = row_for(one, concerns, card, roster);
                        if (late.last) row.first = done_of(*late.last, card.reader, roster.community);
                    },
-                   [&](const AskBack& ask) { row_for(one, concerns, card, roster).confirm = ask.action; },
+                   [](const AskBack&) {},
                },
                one.grant);
+}
+
+/// Of several posts it is asked once, at the first of them.
+void ask_back(const std::vector<Pressed>& all, const std::vector<Concern>& concerns, Card& card,
+              const Roster& roster) {
+    Card::Row* first = nullptr;
+    std::vector<PostNumber> posts;
+    for (const auto& one : all) {
+        const auto* ask = std::get_if<AskBack>(&one.grant);
+        if (!ask) continue;
+        posts.push_back(one.post.number);
+        if (first) continue;
+        first = &row_for(one, concerns, card, roster);
+        first->confirm = ask->action;
+    }
+    if (posts.size() > 1) first->confirm_all = std::move(posts);
 }
 
 void write(const Pressed& one, Decision& decision) {
@@ -81,8 +114,18 @@ void take_away_stray(const Asked& asked, Decision& decision, const Case& given) 
     decision.deliveries.push_back(take_away(asked.by, asked.card, given.community, given.now));
 }
 
+void have_others_look(const Pressed& one, const PersonId& presser, Decision& decision, const Case& given) {
+    std::ranges::copy_if(look_now(one.post.key, given), std::back_inserter(decision.looks),
+                         [&](const Look& other) { return other.reader != presser; });
+}
+
+bool was_asked(const PersonId& advisor, const MessageKey& post, const Facts& facts) {
+    const auto all = facts.advice(post);
+    return std::ranges::find(all, advisor, &Advice::advisor) != all.end();
+}
+
 Decision answer(const Asked& asked, const std::vector<Pressed>& all, const Case& given) {
-    const auto concerns = as_it_is_now(concerns_of(asked.by, given), all);
+    const auto concerns = as_it_is_now(concerns_of(asked.by, given), all, given.facts);
     auto decision = look(asked.by, concerns, given);
     auto& shown = std::get<Shown>(decision.answer);
     const auto roster = given.roster();
@@ -91,17 +134,29 @@ Decision answer(const Asked& asked, const std::vector<Pressed>& all, const Case&
         write(one, decision);
         shown.changed |= std::holds_alternative<Granted>(one.grant);
     }
+    ask_back(all, concerns, shown.card, roster);
     take_away_stray(asked, decision, given);
-    if (!shown.changed) return decision;
-    std::ranges::copy_if(look_now(given), std::back_inserter(decision.looks),
-                         [&](const Look& other) { return other.reader != asked.by; });
+    for (const auto& one : all) {
+        if (std::holds_alternative<Granted>(one.grant)) have_others_look(one, asked.by, decision, given);
+    }
     return decision;
+}
+
+/// PMO members may wish anything. Whoever was asked may say what they know or that they cannot help, and
+/// nobody else anything.
+bool may(const Asked& asked, const Case& given) {
+    const auto* person = given.community.person(asked.by);
+    if (!person || !person->reads_cards()) return false;
+    return person->pmo || (answers(asked.wish) && std::ranges::all_of(asked.posts, [&](PostNumber number) {
+                               const auto post = given.facts.post(number);
+                               return post && was_asked(asked.by, post->key, given.facts);
+                           }));
 }
 
 }  // namespace
 
 Decision on(const Asked& asked, const Case& given) {
-    if (!given.community.is_pmo(asked.by)) return {.answer = NotAllowed{}};
+    if (!may(asked, given)) return {.answer = NotAllowed{}};
     std::vector<Pressed> all;
     for (const auto number : asked.posts) {
         auto one = pressed(number, asked, given);
@@ -114,7 +169,7 @@ Decision on(const Asked& asked, const Case& given) {
 }
 
 Answer again(const Asked& asked, const Case& given) {
-    if (!given.community.is_pmo(asked.by)) return NotAllowed{};
+    if (!may(asked, given)) return NotAllowed{};
     return look(asked.by, concerns_of(asked.by, given), given).answer;
 }
 

@@ -24,7 +24,8 @@ public:
 
     Print& operator<<(const std::optional<Card::Done>& done) {
         if (!done) return *this << "nothing";
-        return *this << static_cast<int>(done->kind) << done->by << std::optional{done->at} << done->what;
+        return *this << static_cast<int>(done->kind) << done->by << std::optional{done->at} << done->what
+                     << done->to;
     }
 
     std::string text() const {
@@ -40,11 +41,22 @@ private:
     std::uint64_t state_ = 14695981039346656037ULL;
 };
 
+void add(const Card::Whom& whom, Print& print) {
+    print << whom.id.value << whom.name << whom.knows << whom.away;
+}
+
 void print(const Card::Row& row, Print& print) {
     print << static_cast<int>(row.kind) << str(row.post) << row.rev << row.author << row.first_post
           << row.theme << row.text << row.edited << row.owner << static_cast<int>(row.step) << row.answered_by
           << row.pmo_answered << row.reopened << row.done << row.until;
+    print << row.last << row.undo_until;
     if (row.asks) print << row.asks->name << row.asks->words << std::optional{row.asks->at};
+    for (const auto& one : row.asked) {
+        print << one.advisor << one.by << std::optional{one.at} << static_cast<int>(one.end) << one.ended_at
+              << one.words << one.unreached;
+    }
+    for (const auto& one : row.advisors) add(one, print);
+    for (const auto post : row.together) print << str(post);
 }
 
 }  // namespace
@@ -55,6 +67,7 @@ std::string says(const Card& card) {
     all << card.reader_name << static_cast<int>(card.language);
     for (const auto& row : card.rows) print(row, all);
     for (const auto& choice : card.choices) all << choice.action.value << choice.label;
+    for (const auto& colleague : card.colleagues) add(colleague, all);
     return all.text();
 }
 

@@ -19,10 +19,32 @@ struct Card {
         std::string by{};  ///< a display name
         Timestamp at{};
         std::string what{};  ///< the action's name in the reader's language; the reason of a snooze
+        std::string to{};    ///< the other person's display name: to whom it was handed, who was asked
     };
 
-    /// What a row asks of its reader.
-    enum class Kind { Waiting, Reopen, Snoozed, Closed, Withdrawn };
+    /// Somebody was asked about a post.
+    struct Asked {
+        std::string advisor{};
+        std::string by{};
+        Timestamp at{};
+        WorkingTime age{};  ///< no reason for a rewrite
+        Advice::End end = Advice::End::None;
+        std::optional<Timestamp> ended_at{};
+        std::string words{};
+        std::optional<Timestamp> unreached{};
+    };
+
+    /// Somebody who can be chosen.
+    struct Whom {
+        PersonId id{};
+        std::string name{};
+        std::string knows{};  ///< their subject that the post is about
+        bool away = false;
+    };
+
+    /// What a row asks of its reader. Asked: they were asked about it. Answered: and have said what they can.
+    /// Given: they have just handed it over.
+    enum class Kind { Waiting, Reopen, Snoozed, Closed, Withdrawn, Asked, Answered, Given };
 
     struct Row {
         Kind kind = Kind::Waiting;
@@ -30,12 +52,16 @@ struct Card {
         PostNumber post{};
         int rev = 0;
         std::string author{};  ///< a display name, without さん
+        AccountId author_id{};
+        Timestamp posted_at{};
+        Timestamp since{};  ///< when it was opened
         bool first_post = false;
         std::string theme{};
         std::string text{};  ///< the beginning of it, cut between characters but not by graphemes
         bool edited = false;
         WorkingTime age{};    ///< how long it waits, in the reader's working time; no reason for a rewrite
         std::string owner{};  ///< where the reader is not the owner
+        PersonId owner_id{};
         Step step = Step::Owner;
         std::string answered_by{};  ///< who has answered, if anybody has
         bool pmo_answered = false;  ///< then one tap closes it
@@ -43,8 +69,14 @@ struct Card {
         std::optional<Done> done{};                ///< Snoozed, Closed: who, when, how
         std::optional<Timestamp> until{};          ///< Snoozed: till when. Closed: till when it can be undone
         std::optional<FollowUp::Question> asks{};  ///< Reopen: who wrote what
-        std::optional<ActionId> confirm{};  ///< nobody has answered: close by this action all the same?
-        std::optional<Done> first{};        ///< somebody was first: what the press came too late for
+        std::optional<Done> last{};                ///< Waiting: what was done last
+        std::optional<Timestamp> undo_until{};     ///< Waiting, Given: till when the reader may undo that
+        std::vector<Asked> asked{};                ///< who was asked; on an asked reader's card only they
+        std::vector<Whom> advisors{};              ///< whom to ask, the likeliest first
+        std::vector<PostNumber> together{};     ///< Waiting: all posts of its author that stand here together
+        std::optional<ActionId> confirm{};      ///< nobody has answered: close by this action all the same?
+        std::vector<PostNumber> confirm_all{};  ///< … all of these, where several were pressed
+        std::optional<Done> first{};            ///< somebody was first: what the press came too late for
         bool unsent = false;  ///< … and the presser's words went nowhere; set by whoever took the press
     };
 
@@ -60,9 +92,15 @@ struct Card {
     Timestamp composed_at{};
     std::vector<Row> rows{};  ///< what asks for something first, oldest first; then snoozed, then ended
     std::vector<Choice> choices{};
+    std::vector<Whom> colleagues{};  ///< to whom a post can be handed over
 
     bool empty() const { return rows.empty(); }
 };
+
+/// Whether a row of this kind waits for its reader.
+constexpr bool asks_for_something(Card::Kind kind) {
+    return kind == Card::Kind::Waiting || kind == Card::Kind::Reopen || kind == Card::Kind::Asked;
+}
 
 /// The same text exactly when a reader would see the same card, ages aside. Empty when there is nothing to
 /// show.

@@ -37,6 +37,9 @@ Answer again(const Asked& asked, const Case& given);
 /// Have the cards of all PMO members looked at now.
 std::vector<Look> look_now(const Case& given);
 
+/// … and those of the advisors who were asked about this post.
+std::vector<Look> look_now(const MessageKey& post, const Case& given);
+
 /// Whoever wrote can be given reminders again, as far as we know.
 void hear_from(const AccountId& account, Decision& decision, const Case& given);
 

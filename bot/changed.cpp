@@ -9,6 +9,14 @@ namespace bot {
 
 namespace {
 
+const MessageKey& thread_of(const Post& post) {
+    return post.key;
+}
+
+const MessageKey& thread_of(const Reply& reply) {
+    return reply.post;
+}
+
 bool somebody_else(const std::optional<AccountId>& by, const AccountId& author) {
     return by && *by != author;
 }
@@ -38,7 +46,7 @@ void withdraw(FollowUp follow_up, Decision& decision, Timestamp now) {
 }
 
 Decision remove(const Post& post, const Case& given) {
-    Decision decision{.removals = {{post.key, given.now}}, .looks = look_now(given)};
+    Decision decision{.removals = {{post.key, given.now}}, .looks = look_now(post.key, given)};
     take_back_what_we_said(post.key, decision, given);
     if (const auto follow_up = given.facts.follow_up(post.key)) withdraw(*follow_up, decision, given.now);
     return decision;
@@ -52,7 +60,7 @@ Decision with_answers(Decision decision, const MessageKey& thread, const std::ve
     if (!post || !follow_up) return decision;
     note_answers(*follow_up, replies, *post, given.community);
     decision.follow_ups = {*follow_up};
-    decision.looks = look_now(given);
+    decision.looks = look_now(thread, given);
     return decision;
 }
 
@@ -82,11 +90,11 @@ Decision reword(const Message& message, const Edited& edited, const Case& given)
     if (message.removed_at) return {.answer = NoSuchPost{}};
     if (message.text == edited.text) return {.answer = ToldBefore{}};
     return {.edits = {{edited.message, edited.text, std::min(edited.edited_at, given.now)}},
-            .looks = look_now(given)};
+            .looks = look_now(thread_of(message), given)};
 }
 
 Decision bring_back(const Post& post, const Case& given) {
-    Decision decision{.removals = {{post.key, {}}}, .looks = look_now(given)};
+    Decision decision{.removals = {{post.key, {}}}, .looks = look_now(post.key, given)};
     auto follow_up = given.facts.follow_up(post.key);
     if (!follow_up || follow_up->state != FollowUp::State::Withdrawn) return decision;
     decision.deeds = {deed_on(*follow_up, Deed::Kind::Restored, {}, given.now)};

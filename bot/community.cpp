@@ -43,6 +43,11 @@ bool Community::is_pmo(const PersonId& id) const {
     return known && known->pmo;
 }
 
+bool Community::is_advisor(const PersonId& id) const {
+    const auto* known = person(id);
+    return known && known->advisor;
+}
+
 bool Community::is_pmo(const AccountId& account) const {
     const auto* known = person_of(account);
     return known && known->pmo;

@@ -60,6 +60,10 @@ struct Person {
     bool advisor = false;
     bool leader = false;
     std::optional<Acknowledgement> acknowledge{};  ///< for this person, whatever the theme says
+    std::vector<std::string> knows{};              ///< an advisor's subjects
+
+    /// Whether this person may have a card: PMO members, and advisors for what they are asked.
+    bool reads_cards() const { return pmo || advisor; }
 };
 
 /// One of the ways to close a post.
@@ -100,6 +104,7 @@ struct Community {
     const Action* action(const ActionId& id) const;
 
     bool is_pmo(const PersonId& id) const;
+    bool is_advisor(const PersonId& id) const;
     bool is_pmo(const AccountId& account) const;
 };
 

@@ -36,7 +36,7 @@ struct Elsewhere {};
 /// The channel has no theme; nothing was stored.
 struct NoTheme {};
 
-/// The wish cannot be understood; `what` names the field: `action`, `until`.
+/// The wish cannot be understood; `what` names the field: `action`, `until`, `to`.
 struct Unfit {
     std::string what{};
 };
@@ -73,6 +73,7 @@ struct Decision {
     std::vector<HeardThere> heard{};
     std::vector<FollowUp> follow_ups{};
     std::vector<Deed> deeds{};
+    std::vector<Advice> advice{};  ///< one that is known is changed
     std::vector<Told> told{};
     std::vector<Said> said{};
     std::vector<Reminder> reminders{};

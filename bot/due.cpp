@@ -10,13 +10,33 @@ const Calendar& calendar_of(const Turn& turn, const Roster& roster) {
     return roster.community.person(turn.reader)->calendar;
 }
 
-/// That this reader was told since the follow-up was opened last.
-std::optional<Timestamp> told_at(const Concern& concern) {
-    if (!concern.told) return {};
-    const auto opened = concern.follow_up.reopened_at.value_or(concern.follow_up.opened_at);
-    const auto asked = concern.follow_up.reopen;
-    const auto since = asked ? asked->at : opened;
-    return concern.told->at < since ? std::nullopt : std::optional{concern.told->at};
+/// Since when there is something to tell: it was opened, its reader was asked about it, or somebody asks to
+/// open it again.
+Timestamp told_since(const Concern& concern, const Turn& turn) {
+    if (turn.step == Step::Asked) return concern.asked(turn.reader)->at;
+    const auto& asks = concern.follow_up.reopen;
+    return asks ? asks->at : concern.follow_up.reopened_at.value_or(concern.follow_up.opened_at);
+}
+
+/// That this reader was told since then.
+std::optional<Timestamp> told_at(const Concern& concern, const Turn& turn) {
+    if (!was_told(concern, turn) || concern.told->at < told_since(concern, turn)) return {};
+    return concern.told->at;
+}
+
+/// The latest that the owner is told of at once: it was given to them; whoever was asked cannot help, or
+/// cannot be reached.
+std::optional<Timestamp> news_at(const Concern& concern, const Turn& turn) {
+    if (!as_owner(turn.step)) return {};
+    const auto& follow_up = concern.follow_up;
+    std::optional<Timestamp> latest;
+    if (follow_up.given) latest = follow_up.given->at;
+    for (const auto& advice : concern.advice) {
+        if (follow_up.reopened_at && advice.at < *follow_up.reopened_at) continue;
+        if (advice.end == Advice::End::CouldNotHelp) latest = std::max(latest, advice.ended_at);
+        if (advice.open(follow_up)) latest = std::max(latest, advice.unreached);
+    }
+    return latest;
 }
 
 /// Once a PMO member has answered, the next to be told wait from that answer on.
@@ -28,7 +48,7 @@ Timestamp first_at(const Concern& concern, const Turn& turn, const Roster& roste
     if (!follow_up.pmo_answered || follow_up.pmo_answered->at < opened) return ripe;
     const auto& repeat = policy_of(follow_up.theme, roster.community).repeat_every;
     const auto rest =
-        turn.step == Step::Owner
+        as_owner(turn.step)
             ? std::max(turn.after, repeat,
                        [](auto one, auto other) {
                            return std::pair{one.days, one.hours} < std::pair{other.days, other.hours};
@@ -44,16 +64,33 @@ Timestamp again_at(const Concern& concern, const Turn& turn, Timestamp told, con
         .after(std::max(told, answered), policy_of(follow_up.theme, roster.community).repeat_every);
 }
 
+/// Whoever is asked is told at once, and again gently.
+Timestamp asked_at(const Concern& concern, const Turn& turn, const Roster& roster) {
+    const auto told = told_at(concern, turn);
+    if (!told) return concern.asked(turn.reader)->at;
+    const auto& policy = policy_of(concern.follow_up.theme, roster.community);
+    return calendar_of(turn, roster).after(*told, policy.advisor_remind_every);
+}
+
+Timestamp planned_at(const Concern& concern, const Turn& turn, const Roster& roster) {
+    const auto told = told_at(concern, turn);
+    const auto planned = told ? again_at(concern, turn, *told, roster) : first_at(concern, turn, roster);
+    const auto news = news_at(concern, turn);
+    const bool fresh = news && (!told || *told < *news);
+    return fresh ? std::min(planned, *news) : planned;
+}
+
 /// Whoever slept on it is told when it wakes, not a day later.
 Timestamp ripe_at(const Concern& concern, const Turn& turn, const Roster& roster) {
     const auto& follow_up = concern.follow_up;
     if (!follow_up.waiting()) return follow_up.reopen->at;
-    const auto told = told_at(concern);
-    const auto ripe = told ? again_at(concern, turn, *told, roster) : first_at(concern, turn, roster);
+    if (turn.step == Step::Asked) return asked_at(concern, turn, roster);
+    const auto told = told_at(concern, turn);
+    const auto ripe = planned_at(concern, turn, roster);
     if (follow_up.state != FollowUp::State::Snoozed || !follow_up.snooze) return ripe;
     const auto wakes = follow_up.snooze->until;
     if (told && *told >= wakes) return ripe;
-    return told || turn.step == Step::Owner ? wakes : std::max(ripe, wakes);
+    return told || as_owner(turn.step) ? wakes : std::max(ripe, wakes);
 }
 
 bool over(const FollowUp& follow_up) {
@@ -63,18 +100,25 @@ bool over(const FollowUp& follow_up) {
 }  // namespace
 
 std::optional<Turn> turn_of(const Concern& concern, const PersonId& reader, const Roster& roster) {
+    if (concern.asked(reader) && reader != concern.follow_up.owner) return Turn{reader, Step::Asked};
     const bool asks = !concern.follow_up.waiting();
     for (const auto& turn : line(concern.follow_up, concern.post.first, roster)) {
-        if (turn.reader == reader && (!asks || turn.step == Step::Owner)) return turn;
+        if (turn.reader == reader && (!asks || as_owner(turn.step))) return turn;
     }
     return {};
+}
+
+bool was_told(const Concern& concern, const Turn& turn) {
+    if (!concern.told) return false;
+    const bool escalated = turn.step == Step::Pool || turn.step == Step::Lead;
+    return !escalated || concern.told->step == Step::Pool || concern.told->step == Step::Lead;
 }
 
 Due due(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster) {
     if (over(concern.follow_up)) return Due::Over;
     if (!turn) return Due::NotInLine;
-    if (concern.follow_up.asleep(roster.now)) return Due::Snoozed;
-    const auto told = told_at(concern);
+    if (concern.follow_up.asleep(roster.now) && turn->step != Step::Asked) return Due::Snoozed;
+    const auto told = told_at(concern, *turn);
     if (!concern.follow_up.waiting() && told) return Due::ToldAlready;
     if (roster.now < ripe_at(concern, *turn, roster)) return told ? Due::ToldAlready : Due::NotYet;
     if (!calendar_of(*turn, roster).open(roster.now)) return Due::OutOfHours;
@@ -83,7 +127,7 @@ Due due(const Concern& concern, const std::optional<Turn>& turn, const Roster& r
 
 Timestamp due_at(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster) {
     if (over(concern.follow_up) || !turn) return Timestamp::max();
-    if (!concern.follow_up.waiting() && told_at(concern)) return Timestamp::max();
+    if (!concern.follow_up.waiting() && told_at(concern, *turn)) return Timestamp::max();
     return calendar_of(*turn, roster).next_opening(ripe_at(concern, *turn, roster));
 }
 

@@ -66,7 +66,7 @@ struct ReactionSeen {
     bool taken_back = false;
 };
 
-// What a PMO member can wish for a post.
+// What a PMO member can wish for a post; the last two are an asked advisor's.
 
 struct Close {
     ActionId action{};
@@ -88,7 +88,30 @@ struct KeepClosed {};
 
 struct Undo {};
 
-using Wish = std::variant<Close, Snooze, Take, ReopenIt, KeepClosed, Undo>;
+/// To another PMO member, who answers from now on.
+struct HandOver {
+    PersonId to{};
+};
+
+/// An advisor, who is told; the owner stays.
+struct Ask {
+    PersonId advisor{};
+};
+
+struct Helped {
+    std::string words{};
+};
+
+struct CannotHelp {
+    std::string words{};
+};
+
+using Wish = std::variant<Close, Snooze, Take, ReopenIt, KeepClosed, Undo, HandOver, Ask, Helped, CannotHelp>;
+
+/// Whether it answers an asking: then it is an advisor's.
+inline bool answers(const Wish& wish) {
+    return std::holds_alternative<Helped>(wish) || std::holds_alternative<CannotHelp>(wish);
+}
 
 /// A person's wish: from a card, a chat word or the command line alike.
 struct Asked {

@@ -33,6 +33,9 @@ public:
     /// The latest, if any was ever done.
     virtual std::optional<Deed> last_deed(const MessageKey& post) const = 0;
 
+    /// Who was asked about it, oldest first.
+    virtual std::vector<Advice> advice(const MessageKey& post) const = 0;
+
     /// What we said in its thread and is not gone.
     virtual std::vector<Said> said(const MessageKey& post) const = 0;
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace bot {
 
@@ -36,6 +37,12 @@ struct FollowUp {
         std::string name{};
     };
 
+    /// Somebody of the PMO gave it to its owner.
+    struct Given {
+        Timestamp at{};
+        PersonId by{};
+    };
+
     /// Somebody wrote in a closed thread: is it to be opened again?
     struct Question {
         Timestamp at{};
@@ -56,6 +63,7 @@ struct FollowUp {
     std::optional<Word> answered{};       ///< the first by a person who is not its author
     std::optional<Word> pmo_answered{};   ///< the latest by a PMO member
     std::optional<Question> reopen{};     ///< waits to be answered by "open again" or "leave closed"
+    std::optional<Given> given{};         ///< until somebody else becomes its owner
 
     bool waiting() const { return state == State::Open || state == State::Snoozed; }
 
@@ -63,8 +71,14 @@ struct FollowUp {
     bool asleep(Timestamp now) const { return state == State::Snoozed && snooze && now < snooze->until; }
 };
 
-/// Why a reader is told: because the post is theirs, or because it waited too long for those before them.
-enum class Step { Owner, Pool, Lead };
+/// Why a reader is told: because the post is theirs, because it waited too long for those before them,
+/// because they were asked, or (the lead) because nobody who looks after the theme is there.
+enum class Step { Owner, Pool, Lead, Asked, NobodyThere };
+
+/// Whether a reader is told in the owner's place or as the owner.
+constexpr bool as_owner(Step step) {
+    return step == Step::Owner || step == Step::NobodyThere;
+}
 
 /// That a reader was really shown a follow-up by a ping. Appended, never changed.
 struct Told {
@@ -76,7 +90,20 @@ struct Told {
 
 /// One thing that was done to a follow-up. Appended, never changed; undo is the inverse deed.
 struct Deed {
-    enum class Kind { Closed, Snoozed, Taken, Reopened, KeptClosed, Undone, Withdrawn, Restored };
+    enum class Kind {
+        Closed,
+        Snoozed,
+        Taken,
+        Reopened,
+        KeptClosed,
+        Undone,
+        Withdrawn,
+        Restored,
+        HandedOver,
+        AskedAdvisor,
+        Helped,
+        CouldNotHelp
+    };
 
     MessageKey post{};
     int rev = 0;    ///< the follow-up's, once this was done
@@ -88,13 +115,44 @@ struct Deed {
     std::optional<Timestamp> until{};
     FollowUp::State state_before = FollowUp::State::Open;
     PersonId owner_before{};
+    PersonId to{};  ///< the other person: the new owner, the advisor who was asked, whoever had asked
 };
 
-/// A follow-up as one reader meets it: with its post, and the last time that this reader was told.
+/// An advisor was asked for what they know, by name. The owner keeps the follow-up. Known by post, advisor
+/// and moment.
+struct Advice {
+    enum class End { None, Helped, CouldNotHelp, TakenBack };
+
+    MessageKey post{};
+    PersonId advisor{};
+    PersonId by{};
+    Timestamp at{};
+    End end = End::None;
+    std::optional<Timestamp> ended_at{};
+    std::string words{};                   ///< the advisor's, to whoever asked
+    std::optional<Timestamp> unreached{};  ///< since when the advisor could not be told
+
+    /// Whether the advisor is still to answer. Asked before it was opened again: not any more.
+    bool open(const FollowUp& follow_up) const {
+        return end == End::None && follow_up.waiting() &&
+               (!follow_up.reopened_at || at >= *follow_up.reopened_at);
+    }
+};
+
+/// A follow-up as one reader meets it: with its post, the last time that this reader was told, what was done
+/// last, and who was asked about it, oldest first.
 struct Concern {
     FollowUp follow_up{};
     Post post{};
     std::optional<Told> told{};
+    std::optional<Deed> last{};
+    std::vector<Advice> advice{};
+
+    /// What this advisor is still to answer; null where they were not asked, or have answered.
+    const Advice* asked(const PersonId& advisor) const;
 };
+
+/// The latest of these that is still open for an advisor; null where there is none.
+const Advice* open_advice(const std::vector<Advice>& all, const PersonId& advisor, const FollowUp& follow_up);
 
 }  // namespace bot

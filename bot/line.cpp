@@ -15,17 +15,20 @@ void append(std::vector<Turn>& turns, const PersonId& reader, Step step, Working
     if (std::ranges::none_of(turns, same)) turns.push_back({reader, step, after});
 }
 
-/// Who stands in for an owner who cannot be told: the next of the theme's owners, the pool, the lead.
-std::vector<PersonId> deputies(const FollowUp& follow_up, const Roster& roster) {
+/// Who stands in for an owner who cannot be told: the next of the theme's owners; where none of them can be
+/// told either, the lead, to whom that is said, and the pool.
+void append_deputies(std::vector<Turn>& turns, const FollowUp& follow_up, WorkingTime after,
+                     const Roster& roster) {
     const auto& community = roster.community;
     const auto reached = [&](const PersonId& id) { return id != follow_up.owner && roster.reaches(id); };
     if (const auto* theme = community.theme(follow_up.theme)) {
         const auto next = std::ranges::find_if(theme->owners, reached);
-        if (next != theme->owners.end()) return {*next};
+        if (next != theme->owners.end()) return append(turns, *next, Step::Owner, after);
     }
-    std::vector<PersonId> pool;
-    std::ranges::copy_if(community.pmo, std::back_inserter(pool), reached);
-    return pool.empty() ? std::vector{community.lead} : pool;
+    append(turns, community.lead, Step::NobodyThere, after);
+    for (const auto& member : community.pmo) {
+        if (reached(member)) append(turns, member, Step::Owner, after);
+    }
 }
 
 void escalate(std::vector<Turn>& turns, const Policy& policy, const Community& community) {
@@ -56,9 +59,7 @@ std::vector<Turn> line(const FollowUp& follow_up, bool first_post, const Roster&
     const auto after = first_post ? policy.first_post_remind_after : policy.remind_after;
     std::vector<Turn> turns;
     if (community.is_pmo(follow_up.owner)) append(turns, follow_up.owner, Step::Owner, after);
-    if (!roster.reaches(follow_up.owner)) {
-        for (const auto& deputy : deputies(follow_up, roster)) append(turns, deputy, Step::Owner, after);
-    }
+    if (!roster.reaches(follow_up.owner)) append_deputies(turns, follow_up, after, roster);
     escalate(turns, policy, community);
     return turns;
 }

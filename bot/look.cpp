@@ -73,12 +73,12 @@ Reminder wanting(Reminder reminder, const Card& card, const News& news, const Ca
 Timestamp next_look(const Concern& concern, const Reminder& reminder, const Roster& roster,
                     const Case& given) {
     if (told_by_rewrite(concern, reminder)) return Timestamp::max();
+    const auto gone_at = changes_at(concern, reminder.reader, given.now);
     const auto turn = turn_of(concern, reminder.reader, roster);
     const auto answer = due(concern, turn, roster);
-    if (news(answer)) return std::max<Timestamp>(free_at(reminder, given), given.now + 1min);
-    if (answer != Due::Over) return due_at(concern, turn, roster);
-    const auto gone_at = concern.follow_up.ended_at.value_or(given.now) + undo_for;
-    return gone_at > given.now ? gone_at : Timestamp::max();
+    if (news(answer))
+        return std::min(gone_at, std::max<Timestamp>(free_at(reminder, given), given.now + 1min));
+    return std::min(gone_at, due_at(concern, turn, roster));
 }
 
 /// Days away begin and end at somebody's midnight: then the line of any follow-up may change.
@@ -102,7 +102,7 @@ Decision look(const PersonId& reader, const std::vector<Concern>& concerns, cons
     const auto card = card_of(before, concerns, roster);
     const auto reminder = wanting(before, card, news_for(before, concerns, roster), given);
 
-    auto at = next_midnight(given);
+    auto at = given.community.is_pmo(reader) ? next_midnight(given) : Timestamp::max();
     for (const auto& concern : concerns) at = std::min(at, next_look(concern, reminder, roster, given));
 
     Decision decision{.answer = Shown{.card = card}, .looks = {{reader, at, Look::When::At}}};
@@ -117,8 +117,17 @@ std::vector<Look> look_now(const Case& given) {
     return looks;
 }
 
+std::vector<Look> look_now(const MessageKey& post, const Case& given) {
+    auto looks = look_now(given);
+    for (const auto& advice : given.facts.advice(post)) {
+        looks.push_back({advice.advisor, given.now, Look::When::By});
+    }
+    return looks;
+}
+
 Decision on(const Moment& moment, const Case& given) {
-    if (!given.community.is_pmo(moment.reader)) {
+    const auto* reader = given.community.person(moment.reader);
+    if (!reader || !reader->reads_cards()) {
         return {.looks = {{moment.reader, Timestamp::max(), Look::When::At}}};
     }
     return look(moment.reader, concerns_of(moment.reader, given), given);
@@ -128,6 +137,9 @@ Decision on(const Moment& moment, const Case& given) {
 /// tried anew.
 Decision on(const Reloaded&, const Case& given) {
     Decision decision{.looks = look_now(given)};
+    for (const auto& [id, person] : given.community.people) {
+        if (person.advisor && !person.pmo) decision.looks.push_back({id, given.now, Look::When::By});
+    }
     for (const auto& reader : given.facts.unreachable()) {
         auto reminder = given.facts.reminder(reader);
         reminder.unreachable.reset();

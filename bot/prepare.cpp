@@ -57,7 +57,7 @@ Effect call_for(const React& react, const Now& given) {
 Effect call_for(const Mirror& mirror, const Now& given) {
     const auto* reader = given.community.person(mirror.reader);
     const auto reminder = given.facts.reminder(mirror.reader);
-    if (!reader || !reader->pmo) return Rest{reminder.wanted};
+    if (!reader || !reader->reads_cards()) return Rest{reminder.wanted};
     const Roster roster{given.community, given.facts.unreachable(), given.now};
     const auto concerns = given.facts.concerns(mirror.reader, given.now - undo_for);
     auto effect = next_call(reminder, card_of(reminder, concerns, roster));

@@ -23,6 +23,7 @@ struct Story {
     Entry entry{};
     std::vector<Reply> replies{};
     std::vector<Deed> deeds{};
+    std::vector<Advice> advice{};
     std::vector<Told> told{};
     std::vector<Said> said{};
 };

@@ -73,6 +73,20 @@ std::optional<FollowUp> follow_up_of(const Post& post, const Reply& reply, const
                     .opened_at = given.now};
 }
 
+/// Whoever was asked and writes in the thread has helped. That is a reply, no deed: what others are about to
+/// press stays good.
+void note_help(const FollowUp& follow_up, const Reply& reply, Decision& decision, const Case& given) {
+    const auto* person = given.community.person_of(reply.author);
+    if (!person || !person->advisor) return;
+    const auto all = given.facts.advice(follow_up.post);
+    const auto* open = open_advice(all, person->id, follow_up);
+    if (!open) return;
+    auto helped = *open;
+    helped.end = Advice::End::Helped;
+    helped.ended_at = given.now;
+    decision.advice.push_back(std::move(helped));
+}
+
 /// A PMO member was faster than the bot.
 void cancel_thanks(const Post& post, Decision& decision, const Case& given) {
     const auto waiting = given.facts.delivery(thank_id(post.key));
@@ -83,6 +97,7 @@ void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision&
             const Case& given) {
     const bool by_pmo = given.community.is_pmo(reply.author);
     note_answer(follow_up, reply, post, given.community);
+    note_help(follow_up, reply, decision, given);
     if (by_pmo) cancel_thanks(post, decision, given);
     if (follow_up.waiting()) return wake(follow_up, reply, post, given.now);
     if (by_pmo || reply.by_bot || follow_up.state == FollowUp::State::Withdrawn) return;
@@ -106,7 +121,7 @@ Decision on(const ReplySeen& seen, const Case& given) {
     change(*follow_up, reply, *post, decision, given);
     const bool opened_none = follow_up->state == FollowUp::State::None && !follow_up->reopen;
     if (!opened_none) decision.follow_ups = {*follow_up};
-    decision.looks = look_now(given);
+    decision.looks = look_now(post->key, given);
     return decision;
 }
 

@@ -28,6 +28,7 @@ void add(Decision& decision, Decision more) {
     append(decision.heard, std::move(more.heard));
     append(decision.follow_ups, std::move(more.follow_ups));
     append(decision.deeds, std::move(more.deeds));
+    append(decision.advice, std::move(more.advice));
     append(decision.told, std::move(more.told));
     append(decision.said, std::move(more.said));
     append(decision.reminders, std::move(more.reminders));

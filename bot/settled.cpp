@@ -12,10 +12,24 @@ namespace {
 std::vector<Told> told_by(const Remind& sent, const PersonId& reader, Timestamp now) {
     std::vector<Told> told;
     for (const auto& row : sent.card.rows) {
-        if (row.kind != Card::Kind::Waiting && row.kind != Card::Kind::Reopen) continue;
+        if (!asks_for_something(row.kind)) continue;
         told.push_back({row.key, reader, row.step, now});
     }
     return told;
+}
+
+/// Whoever asked learns whether the asked could be told: since when not, or (`since` unset) that they were.
+void note_reached(const Card& card, const std::optional<Timestamp>& since, Decision& decision,
+                  const Case& given) {
+    for (const auto& row : card.rows) {
+        if (row.kind != Card::Kind::Asked) continue;
+        for (auto advice : given.facts.advice(row.key)) {
+            if (advice.advisor != card.reader || advice.unreached.has_value() == since.has_value()) continue;
+            advice.unreached = since;
+            decision.advice.push_back(std::move(advice));
+        }
+    }
+    if (!decision.advice.empty()) add(decision, {.looks = look_now(given)});
 }
 
 void note(const Remind& sent, const Reference& message, Reminder& reminder, Decision& decision,
@@ -28,6 +42,7 @@ void note(const Remind& sent, const Reference& message, Reminder& reminder, Deci
     reminder.message = message;
     reminder.unreachable.reset();
     decision.told = told_by(sent, reminder.reader, given.now);
+    note_reached(sent.card, {}, decision, given);
 }
 
 /// What was wanted has gone before it could be told: that was no ping.
@@ -113,14 +128,15 @@ Decision done(const Call& call, const Done& result, const Case& given) {
 void give_up(const Call& call, const PersonId& reader, const Refused& refused, Decision& decision,
              const Case& given) {
     auto reminder = given.facts.reminder(reader);
-    if (std::holds_alternative<Remind>(call.effect)) {
+    if (const auto* sent = std::get_if<Remind>(&call.effect)) {
+        note_reached(sent->card, given.now, decision, given);
         reminder.unreachable = {given.now, refused.code, refused.hint};
     } else {
         reminder.message = {};
     }
     reminder.shown = reminder.wanted;
     decision.reminders = {reminder};
-    decision.looks = look_now(given);
+    add(decision, {.looks = look_now(given)});
 }
 
 Decision refuse(const Call& call, const Refused& refused, const Case& given) {

@@ -46,7 +46,27 @@ void restore(FollowUp& follow_up, const Deed& undone, const Case& given) {
         case Deed::Kind::Taken:
         case Deed::Kind::Undone:
         case Deed::Kind::Withdrawn:
-        case Deed::Kind::Restored: return;
+        case Deed::Kind::Restored:
+        case Deed::Kind::AskedAdvisor:
+        case Deed::Kind::Helped:
+        case Deed::Kind::CouldNotHelp: return;
+        case Deed::Kind::HandedOver: follow_up.given.reset(); return;
+    }
+}
+
+/// The asking goes again, or stands open again.
+void unask(const Deed& undone, Decision& more, const Case& given) {
+    const bool asked = undone.kind == Deed::Kind::AskedAdvisor;
+    const bool answered = undone.kind == Deed::Kind::Helped || undone.kind == Deed::Kind::CouldNotHelp;
+    if (!asked && !answered) return;
+    for (auto advice : given.facts.advice(undone.post)) {
+        const bool meant = asked ? advice.advisor == undone.to && advice.at == undone.at
+                                 : advice.advisor == undone.by && advice.ended_at == undone.at;
+        if (!meant) continue;
+        advice.end = asked ? Advice::End::TakenBack : Advice::End::None;
+        advice.ended_at = asked ? std::optional{given.now} : std::nullopt;
+        advice.words.clear();
+        more.advice.push_back(advice);
     }
 }
 
@@ -60,6 +80,7 @@ Grant grant(const Undo&, const Request& request, FollowUp& follow_up) {
     Granted done{.deed = deed_on(follow_up, Deed::Kind::Undone, asked.by, given.now)};
     restore(follow_up, *last, given);
     unsay(*last, done.more, given);
+    unask(*last, done.more, given);
     return done;
 }
 

@@ -30,6 +30,11 @@ Timestamp resolve(const Until& until, const Calendar& calendar, Timestamp now) {
                       until);
 }
 
+/// The card that was pressed was made before the latest deed. An advisor's answer is welcome all the same.
+bool outdated(const Asked& asked, const FollowUp& follow_up) {
+    return asked.rev && !answers(asked.wish) && asked.posts.size() == 1 && *asked.rev != follow_up.rev;
+}
+
 Grant too_late(const Request& request) {
     return TooLate{request.given.facts.last_deed(request.post.key)};
 }
@@ -55,6 +60,7 @@ Grant grant(const Take&, const Request& request, FollowUp& follow_up) {
     if (!follow_up.waiting() || follow_up.owner == request.asked.by) return too_late(request);
     const auto done = deed(request, follow_up, Deed::Kind::Taken);
     follow_up.owner = request.asked.by;
+    follow_up.given.reset();
     return Granted{done};
 }
 
@@ -92,7 +98,7 @@ std::optional<Timestamp> until_when(const std::string& until, const Calendar& ca
 
 Grant grant(const Request& request, FollowUp& follow_up) {
     const auto& asked = request.asked;
-    if (asked.rev && asked.posts.size() == 1 && *asked.rev != follow_up.rev) return too_late(request);
+    if (outdated(asked, follow_up)) return too_late(request);
     return std::visit([&](const auto& wish) { return grant(wish, request, follow_up); }, asked.wish);
 }
 

@@ -6,7 +6,7 @@
 
 namespace bot {
 
-/// One wish for one post, by a PMO member.
+/// One wish for one post, by a PMO member or by an advisor who was asked.
 struct Request {
     const Asked& asked;
     const Post& post;
@@ -41,5 +41,9 @@ std::optional<Timestamp> until_when(const std::string& until, const Calendar& ca
 // The larger wishes have a file each.
 Grant grant(const Close& close, const Request& request, FollowUp& follow_up);
 Grant grant(const Undo& undo, const Request& request, FollowUp& follow_up);
+Grant grant(const HandOver& wish, const Request& request, FollowUp& follow_up);
+Grant grant(const Ask& wish, const Request& request, FollowUp& follow_up);
+Grant grant(const Helped& wish, const Request& request, FollowUp& follow_up);
+Grant grant(const CannotHelp& wish, const Request& request, FollowUp& follow_up);
 
 }  // namespace bot

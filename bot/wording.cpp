@@ -22,4 +22,8 @@ const Words& words(Language language) {
     return language == Language::Ja ? japanese_words() : english_words();
 }
 
+const HelpWords& help_words(Language language) {
+    return language == Language::Ja ? japanese_help_words() : english_help_words();
+}
+
 }  // namespace bot

@@ -35,6 +35,8 @@ struct Words {
     using OfMoment = std::string (*)(WallTime at);
     using OfDeed = std::string (*)(Text who, WallTime at);
     using OfDeedAndText = std::string (*)(Text who, WallTime at, Text text);
+    using OfDeedToSomebody = std::string (*)(Text who, Text to, WallTime at);
+    using OfWait = std::string (*)(WorkingTime age, WallTime since);
 
     OfCount waiting{};  ///< the title: "3 posts are waiting for a word from you"
     Text order{};       ///< below it: longest wait first, in working time
@@ -54,9 +56,10 @@ struct Words {
 
     OfText is_this_done{};  ///< who has replied
     OfAge long_wait{};      ///< to the owner, from two working days on
-    OfAge to_pool{};
-    OfAge to_lead{};
+    OfWait to_pool{};
+    OfWait to_lead{};
     OfText owner_away{};
+    OfText nobody_there{};  ///< to the lead; the theme's name
 
     Text act_and_close{};
     Text close_as_answered{};
@@ -93,6 +96,8 @@ struct Words {
     OfDeedAndText closed_first{};  ///< somebody was first; the text is the action
     std::string (*snoozed_first)(Text who, WallTime at, WallTime until){};
     OfDeed taken_first{};
+    OfDeedToSomebody handed_over_first{};
+    OfDeedToSomebody asked_first{};
     OfDeed reopened_first{};  ///< nobody's name: a reply did it
     OfDeed kept_closed_first{};
     OfDeed undone_first{};
@@ -112,6 +117,40 @@ struct Words {
     Text some_words{};
 };
 
+/// What is said about asking an advisor, handing over, and posts that stand together.
+struct HelpWords {
+    using Text = Words::Text;
+    using OfText = Words::OfText;
+    using OfCount = Words::OfCount;
+    using OfDeed = Words::OfDeed;
+    using OfDeedAndText = Words::OfDeedAndText;
+
+    Text who_might_know{};
+    Text ask{};
+    OfText away{};                                          ///< of a name in a list: "Mori (away)"
+    std::string (*knows_about)(Text name, Text subject){};  ///< in a list: "Sato (RAG)"
+    Text hand_over{};
+    Text who_takes_it{};
+    std::string (*was_asked)(Text who, WorkingTime ago){};  ///< "Asked Sato, 3 h ago"
+    OfDeedAndText has_helped{};                             ///< the text is the advisor's words, or empty
+    OfDeedAndText cannot_help_said{};
+    OfDeed not_reached{};
+
+    OfDeed asks_you{};  ///< to an advisor: who asks, and that writing in the thread is enough
+    Text i_have_answered{};
+    OfText tell_asker{};  ///< "A word to Ito"
+    Text your_word{};
+    Text send{};
+    Text cannot_help{};
+    Text who_else{};  ///< why, or who might know
+    OfText thanks_for_answer{};
+
+    std::string (*wrote_together)(Text who, std::size_t count){};
+    OfCount close_together{};
+    OfCount send_to_threads{};
+};
+
 const Words& words(Language language);
+const HelpWords& help_words(Language language);
 
 }  // namespace bot

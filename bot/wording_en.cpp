@@ -2,7 +2,7 @@
 
 namespace bot {
 
-namespace {
+namespace english {
 
 using Text = std::string_view;
 
@@ -36,7 +36,9 @@ std::string did(Text who, Text what, WallTime at) {
     return joined({called(who), " ", what, " ", in_a_sentence(at)});
 }
 
-constexpr Words english{
+namespace {
+
+constexpr Words catalogue{
     .waiting =
         [](std::size_t n) {
             return joined(
@@ -78,20 +80,26 @@ constexpr Words english{
         },
     .long_wait =
         [](WorkingTime waited) {
-            return joined({age(waited), " now. If your hands are full, somebody else can take it over."});
+            return joined({age(waited), " now. If your hands are full, hand it over or ask an advisor."});
         },
     .to_pool =
-        [](WorkingTime waited) {
+        [](WorkingTime waited, WallTime since) {
             return joined(
-                {"Waiting for ", age(waited), ", so this goes to all of you. Anyone may take it over."});
+                {"Waiting since ", moment(since), " (", age(waited),
+                 "). Nobody has got to it yet, so this goes to all of you. Anyone may take it over."});
         },
     .to_lead =
-        [](WorkingTime waited) {
-            return joined({"Waiting for ", age(waited), ", so the lead is told too."});
+        [](WorkingTime waited, WallTime since) {
+            return joined({"Waiting since ", moment(since), " (", age(waited),
+                           "). Nobody has got to it yet, so the lead is told too."});
         },
     .owner_away =
         [](Text owner) {
             return joined({called(owner), " is away, so this goes to all of you."});
+        },
+    .nobody_there =
+        [](Text theme) {
+            return joined({"Nobody who looks after ", theme, " is there right now, so this comes to you."});
         },
 
     .act_and_close = "Act and close",
@@ -155,6 +163,14 @@ constexpr Words english{
             return joined({did(who, "put this off", at), ", until ", moment(until)});
         },
     .taken_first = [](Text who, WallTime at) { return did(who, "took this", at); },
+    .handed_over_first =
+        [](Text who, Text to, WallTime at) {
+            return joined({called(who), " handed this to ", to, " ", in_a_sentence(at)});
+        },
+    .asked_first =
+        [](Text who, Text to, WallTime at) {
+            return joined({called(who), " asked ", to, " ", in_a_sentence(at)});
+        },
     .reopened_first =
         [](Text who, WallTime at) {
             return who.empty() ? joined({"A new question opened this again ", in_a_sentence(at)})
@@ -176,7 +192,7 @@ constexpr Words english{
         [](Text who) {
             return joined({"From ", called(who)});
         },
-    .who_may_press = "These buttons are for PMO members.",
+    .who_may_press = "These buttons are for PMO members, and for advisors who were asked.",
 
     .unreachable =
         [](Text who, WallTime since, Text remedy) {
@@ -195,8 +211,10 @@ constexpr Words english{
 
 }  // namespace
 
+}  // namespace english
+
 const Words& english_words() {
-    return english;
+    return english::catalogue;
 }
 
 }  // namespace bot

@@ -3,7 +3,7 @@
 
 namespace bot {
 
-namespace {
+namespace japanese {
 
 using Text = std::string_view;
 
@@ -30,7 +30,9 @@ std::string did(Text who, WallTime at, Text what) {
     return joined({called(who), "が ", moment(at), " に", what});
 }
 
-constexpr Words japanese{
+namespace {
+
+constexpr Words catalogue{
     .waiting =
         [](std::size_t n) {
             return joined({std::to_string(n), "件の投稿がお返事を待っています"});
@@ -71,21 +73,26 @@ constexpr Words japanese{
         },
     .long_wait =
         [](WorkingTime waited) {
-            return joined(
-                {age(waited), "たちました。手が離せないときは、だれかが引き受けることもできます。"});
+            return joined({age(waited), "たちました。手が離せないときは、引き継ぎや相談もできます。"});
         },
     .to_pool =
-        [](WorkingTime waited) {
-            return joined(
-                {age(waited), "たったので、みなさんにお知らせします。どなたが引き受けても大丈夫です。"});
+        [](WorkingTime waited, WallTime since) {
+            return joined({moment(since), " から待っています（", age(waited),
+                           "）。まだ手が回っていないようなので、みなさんにお知らせします。"
+                           "どなたが引き受けても大丈夫です。"});
         },
     .to_lead =
-        [](WorkingTime waited) {
-            return joined({age(waited), "たったので、まとめ役にもお知らせします。"});
+        [](WorkingTime waited, WallTime since) {
+            return joined({moment(since), " から待っています（", age(waited),
+                           "）。まだ手が回っていないようなので、まとめ役にもお知らせします。"});
         },
     .owner_away =
         [](Text owner) {
             return joined({called(owner), "が不在のため、みなさんにお知らせします。"});
+        },
+    .nobody_there =
+        [](Text theme) {
+            return joined({"いま「", theme, "」を見ている人がだれもいないので、こちらにお知らせします。"});
         },
 
     .act_and_close = "対応して閉じる",
@@ -147,6 +154,14 @@ constexpr Words japanese{
             return joined({did(who, at, "あとにしました（"), moment(until), " まで）"});
         },
     .taken_first = [](Text who, WallTime at) { return did(who, at, "引き受けました"); },
+    .handed_over_first =
+        [](Text who, Text to, WallTime at) {
+            return did(who, at, joined({called(to), "に引き継ぎました"}));
+        },
+    .asked_first =
+        [](Text who, Text to, WallTime at) {
+            return did(who, at, joined({called(to), "に聞きました"}));
+        },
     .reopened_first =
         [](Text who, WallTime at) {
             if (!who.empty()) return did(who, at, "もう一度ひらきました");
@@ -168,7 +183,7 @@ constexpr Words japanese{
         [](Text who) {
             return joined({called(who), "から"});
         },
-    .who_may_press = "このボタンは、PMOのメンバーが押せます。",
+    .who_may_press = "このボタンは、PMOのメンバーと、聞かれた人が押せます。",
 
     .unreachable =
         [](Text who, WallTime since, Text remedy) {
@@ -187,8 +202,10 @@ constexpr Words japanese{
 
 }  // namespace
 
+}  // namespace japanese
+
 const Words& japanese_words() {
-    return japanese;
+    return japanese::catalogue;
 }
 
 }  // namespace bot

@@ -11,6 +11,8 @@ namespace bot {
 // Each language's catalogue, for wording.cpp.
 const Words& japanese_words();
 const Words& english_words();
+const HelpWords& japanese_help_words();
+const HelpWords& english_help_words();
 
 /// One text of its pieces.
 std::string joined(std::initializer_list<std::string_view> pieces);
@@ -23,5 +25,32 @@ struct Unit {
 };
 
 Unit unit_of(WorkingTime age);
+
+// What several catalogues of one language are made of.
+
+namespace english {
+
+std::string_view called(std::string_view name);
+std::string moment(WallTime at);
+
+/// "at 15:14", "yesterday at 9:00", "on Monday at 9:00"
+std::string in_a_sentence(WallTime at);
+std::string age(WorkingTime age);
+
+/// "Uebuchi took this at 10:42"
+std::string did(std::string_view who, std::string_view what, WallTime at);
+
+}  // namespace english
+
+namespace japanese {
+
+std::string called(std::string_view name);
+std::string moment(WallTime at);
+std::string age(WorkingTime age);
+
+/// 上渕さんが 15:14 に…
+std::string did(std::string_view who, WallTime at, std::string_view what);
+
+}  // namespace japanese
 
 }  // namespace bot

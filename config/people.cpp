@@ -55,16 +55,17 @@ bot::Calendar calendar_at(Section& section, const Reading& reading) {
     return {};
 }
 
-// Beside what bot::Person holds; none of it does anything yet.
-void read_what_comes_later(Section& section) {
-    check_digest(section);
+std::vector<std::string> subjects_at(Section& section) {
+    std::vector<std::string> subjects;
     for (const auto& each : section.words("knows")) {
-        if (!fit_text(each.text, longest_account)) {
+        if (fit_text(each.text, longest_account)) {
+            subjects.push_back(each.text);
+        } else {
             section.refuse(each.place, "knows",
                            "cannot be a subject; allowed are 1 to 100 bytes on one line");
         }
     }
-    if (section.find("knows")) section.warn_of_no_effect("knows");
+    return subjects;
 }
 
 bot::Person person_at(const std::string& id, Section& section, Reading& reading) {
@@ -79,7 +80,9 @@ bot::Person person_at(const std::string& id, Section& section, Reading& reading)
         person.calendar.absences.push_back({days.from, days.to});
     person.leader = section.truth("leader", false);
     if (section.find("acknowledge")) person.acknowledge = acknowledgement_at(section);
-    read_what_comes_later(section);
+    person.knows = subjects_at(section);
+    person.advisor = !person.knows.empty();
+    check_digest(section);
     return person;
 }
 

@@ -55,10 +55,8 @@ bot::Policy policy_at(Section& section) {
     refuse_zero(section, "repeat_every", policy.repeat_every);
     if (section.find("escalate")) policy.escalate = escalation_at(section);
 
-    const auto usual = policy.advisor_remind_every;
-    policy.advisor_remind_every = working_span(section, "advisor_remind_every", usual);
+    policy.advisor_remind_every = working_span(section, "advisor_remind_every", policy.advisor_remind_every);
     refuse_zero(section, "advisor_remind_every", policy.advisor_remind_every);
-    if (policy.advisor_remind_every != usual) section.warn_of_no_effect("advisor_remind_every");
     return policy;
 }
 

@@ -97,6 +97,15 @@ std::optional<bot::Deed> Memory::last_deed(const bot::MessageKey& post) const {
     return deeds == deeds_.end() ? std::nullopt : std::optional{deeds->second.back()};
 }
 
+std::vector<bot::Advice> Memory::advice(const bot::MessageKey& post) const {
+    std::vector<bot::Advice> all;
+    for (const auto& [key, one] : from(advice_, Asked{post, bot::Timestamp::min(), {}},
+                                       [&](const Asked& at) { return std::get<0>(at) == post; })) {
+        all.push_back(one);
+    }
+    return all;
+}
+
 std::vector<bot::Said> Memory::said(const bot::MessageKey& post) const {
     std::vector<bot::Said> lines;
     for (const auto& [place, line] : from(said_, Line{post, bot::Said::Kind::Thanks, 0},
@@ -139,7 +148,8 @@ std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Tim
     concerns.reserve(found.size());
     for (const auto& [opened_at, number, follow_up] : found) {
         concerns.push_back({*follow_up, post(bot::PostNumber{number}).value(),
-                            find(told_, std::pair{follow_up->post, reader})});
+                            find(told_, std::pair{follow_up->post, reader}), last_deed(follow_up->post),
+                            advice(follow_up->post)});
     }
     return concerns;
 }

@@ -39,6 +39,7 @@ public:
     bot::Heard heard(const bot::ConversationId& channel) const override;
     std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
     std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
+    std::vector<bot::Advice> advice(const bot::MessageKey& post) const override;
     std::vector<bot::Said> said(const bot::MessageKey& post) const override;
     std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
     bot::Reminder reminder(const bot::PersonId& reader) const override;
@@ -47,6 +48,7 @@ public:
 
 private:
     using Line = std::tuple<bot::MessageKey, bot::Said::Kind, int>;
+    using Asked = std::tuple<bot::MessageKey, bot::Timestamp, bot::PersonId>;
 
     struct Nothing {};
 
@@ -89,6 +91,7 @@ private:
     std::map<bot::MessageKey, Nothing> waiting_{};
     std::map<std::pair<bot::Timestamp, bot::MessageKey>, Nothing> ended_{};
     std::map<bot::MessageKey, std::vector<bot::Deed>> deeds_{};
+    std::map<Asked, bot::Advice> advice_{};
     std::map<std::pair<bot::MessageKey, bot::PersonId>, bot::Told> told_{};
     std::map<Line, bot::Said> said_{};
     std::map<bot::PersonId, bot::Reminder> reminders_{};

@@ -53,6 +53,7 @@ void Memory::write(const bot::Decision& decision) {
     for (const auto& heard : decision.heard) set(heard_, heard.channel, heard.heard);
     for (const auto& follow_up : decision.follow_ups) put(follow_up);
     for (const auto& deed : decision.deeds) put(deed);
+    for (const auto& one : decision.advice) set(advice_, {one.post, one.at, one.advisor}, one);
     for (const auto& told : decision.told) put(told);
     for (const auto& said : decision.said) set(said_, {said.post, said.kind, said.rev}, said);
     for (const auto& reminder : decision.reminders) set(reminders_, reminder.reader, reminder);

@@ -4,6 +4,7 @@
 #include "store/sqlite_rows.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace store {
@@ -111,8 +112,15 @@ std::optional<bot::FollowUp> SqliteBook::follow_up(const bot::MessageKey& post) 
 
 std::optional<bot::Deed> SqliteBook::last_deed(const bot::MessageKey& post) const {
     return pen_.sql.one(a_deed,
-                        "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before "
-                        "from deed where post = ?1 order by id desc limit 1",
+                        "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before, "
+                        "other from deed where post = ?1 order by id desc limit 1",
+                        pen_.numbers.find(post), post.conversation, post.message);
+}
+
+std::vector<bot::Advice> SqliteBook::advice(const bot::MessageKey& post) const {
+    return pen_.sql.all(an_advice,
+                        "select ?2, ?3, advisor, by, at, ending, ended_at, words, unreached from advice "
+                        "where post = ?1 order by at, advisor",
                         pen_.numbers.find(post), post.conversation, post.message);
 }
 
@@ -142,19 +150,39 @@ std::vector<bot::PersonId> SqliteBook::unreachable() const {
 }
 
 std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot::Timestamp since) const {
-    return pen_.sql.all(
+    auto concerns = pen_.sql.all(
         a_concern,
-        "select duty.conversation, duty.message, duty.theme, owner, state, rev, opened_at, reopened_at, "
-        "ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at, closed_by, action, "
-        "words, "
-        "answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, pmo_answered_name, "
-        "asked_at, asked_name, asked_words, post.*, iif(told.at is null, null, ?2), told.step, told.at "
+        "select duty.conversation, duty.message, duty.theme, owner, state, duty.rev, opened_at, reopened_at, "
+        "ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at, closed_by, duty.action, "
+        "duty.words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
+        "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, post.*, "
+        "iif(told.at is null, null, ?2), told.step, told.at, last.rev, last.by, last.kind, last.at, "
+        "last.action, last.words, last.until, last.state_before, last.owner_before, last.other "
         "from duty join post on post.id = duty.post left join told on told.post = duty.post "
         "and told.reader = ?1 and told.at = (select max(at) from told where post = duty.post and reader = "
-        "?1) "
+        "?1) left join deed last on last.id = (select max(id) from deed where post = duty.post) "
         "where duty.post in (select post from follow_up where state in (1, 2) or asked_at is not null "
         "union select post from follow_up where ended_at > ?3) order by opened_at, duty.post",
         pen_.numbers.find(reader), reader, since);
+    add_advice(concerns, since);
+    return concerns;
+}
+
+void SqliteBook::add_advice(std::vector<bot::Concern>& concerns, bot::Timestamp since) const {
+    const auto all = pen_.sql.all(
+        an_advice,
+        "select place.text, message, advisor, by, advice.at, ending, ended_at, words, unreached "
+        "from advice join message on message.id = advice.post join name place on place.id = conversation "
+        "where advice.post in (select post from follow_up where state in (1, 2) or asked_at is not null "
+        "union select post from follow_up where ended_at > ?1) order by advice.post, advice.at, advisor",
+        since);
+    if (all.empty()) return;
+    std::map<bot::MessageKey, std::vector<bot::Advice>> by_post;
+    for (const auto& one : all) by_post[one.post].push_back(one);
+    for (auto& concern : concerns) {
+        const auto found = by_post.find(concern.post.key);
+        if (found != by_post.end()) concern.advice = std::move(found->second);
+    }
 }
 
 }  // namespace store

@@ -39,6 +39,7 @@ public:
     bot::Heard heard(const bot::ConversationId& channel) const override;
     std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
     std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
+    std::vector<bot::Advice> advice(const bot::MessageKey& post) const override;
     std::vector<bot::Said> said(const bot::MessageKey& post) const override;
     std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
     bot::Reminder reminder(const bot::PersonId& reader) const override;
@@ -47,6 +48,7 @@ public:
 
 private:
     void forget();
+    void add_advice(std::vector<bot::Concern>& concerns, bot::Timestamp since) const;
 
     void put(const bot::Post& post);
     void put(const bot::Reply& reply);
@@ -58,6 +60,7 @@ private:
     void put(const bot::HeardThere& it);
     void put(const bot::FollowUp& it);
     void put(const bot::Deed& deed);
+    void put(const bot::Advice& it);
     void put(const bot::Told& told);
     void put(const bot::Said& said);
     void put(const bot::Reminder& it);

@@ -134,6 +134,25 @@ constexpr std::array sqlite_migrations{
     -- What channels must know to write to somebody or somewhere; only their adapters can read it.
     create table address (name text primary key, value text not null) without rowid;
     )sql",
+    R"sql(
+    -- Handing over and asking: who gave a post to its owner, the other person of a deed, who was asked.
+    alter table follow_up add column given_at integer;
+    alter table follow_up add column given_by text;
+    alter table deed add column other text not null default '';
+    create table advice (
+        post integer not null references message, at integer not null, advisor text not null, by text not null,
+        ending integer not null, ended_at integer, words text not null, unreached integer,
+        primary key (post, at, advisor)) without rowid;
+
+    drop view duty;
+    create view duty as
+        select place.text as conversation, message.message, theme.text as theme, owner.text as owner, state, rev,
+            opened_at, reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at,
+            closed_by, action, words, answered_at, answered_by, answered_name, pmo_answered_at,
+            pmo_answered_by, pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, post
+        from follow_up join message on message.id = post join name place on place.id = conversation
+            join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
+    )sql",
 };
 
 }  // namespace store

@@ -33,7 +33,7 @@ std::string entries(const std::string& which) {
            "reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at, "
            "closed_by, "
            "action, words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
-           "pmo_answered_name, asked_at, asked_name, asked_words "
+           "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by "
            "from message own join post on post.id = own.id left join follow_up duty on duty.post = own.id "
            "left join name theme on theme.id = duty.theme left join name owner on owner.id = duty.owner "
            "where " +
@@ -83,9 +83,13 @@ bot::Story story_of(bot::Entry entry, Statements& sql) {
                 number);
     story.deeds =
         sql.all(a_deed,
-                "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before "
-                "from deed where post = ?1 order by id",
+                "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before, "
+                "other from deed where post = ?1 order by id",
                 number, conversation, message);
+    story.advice = sql.all(an_advice,
+                           "select ?2, ?3, advisor, by, at, ending, ended_at, words, unreached from advice "
+                           "where post = ?1 order by at, advisor",
+                           number, conversation, message);
     story.told = sql.all(a_told,
                          "select ?2, ?3, text, step, at from told join name on id = reader where post = ?1 "
                          "order by at, reader",

@@ -33,6 +33,25 @@ std::optional<bot::FollowUp::Question> a_question(Cells& row) {
     return bot::FollowUp::Question{row.moment(), row.text(), row.text()};
 }
 
+std::optional<bot::FollowUp::Given> a_giving(Cells& row) {
+    if (row.none(2)) return {};
+    return bot::FollowUp::Given{row.moment(), {row.text()}};
+}
+
+bot::Deed a_deed_on(bot::MessageKey post, Cells& row) {
+    return {.post = std::move(post),
+            .rev = row.small(),
+            .by = {row.text()},
+            .kind = named<bot::Deed::Kind>(row),
+            .at = row.moment(),
+            .action = {row.text()},
+            .words = row.text(),
+            .until = row.maybe_moment(),
+            .state_before = named<bot::FollowUp::State>(row),
+            .owner_before = {row.text()},
+            .to = {row.text()}};
+}
+
 bot::Edition an_edition(Cells& row) {
     return {row.small(), row.small()};
 }
@@ -142,26 +161,31 @@ bot::FollowUp a_follow_up(Cells& row) {
             .closing = a_closing(row),
             .answered = a_word(row),
             .pmo_answered = a_word(row),
-            .reopen = a_question(row)};
+            .reopen = a_question(row),
+            .given = a_giving(row)};
 }
 
 bot::Concern a_concern(Cells& row) {
     bot::Concern concern{.follow_up = a_follow_up(row), .post = a_post(row)};
     if (!row.none(3)) concern.told = {concern.post.key, a_person(row), named<bot::Step>(row), row.moment()};
+    if (!row.none(10)) concern.last = a_deed_on(concern.post.key, row);
     return concern;
 }
 
 bot::Deed a_deed(Cells& row) {
+    auto post = a_key(row);
+    return a_deed_on(std::move(post), row);
+}
+
+bot::Advice an_advice(Cells& row) {
     return {.post = a_key(row),
-            .rev = row.small(),
-            .by = {row.text()},
-            .kind = named<bot::Deed::Kind>(row),
+            .advisor = a_person(row),
+            .by = a_person(row),
             .at = row.moment(),
-            .action = {row.text()},
+            .end = named<bot::Advice::End>(row),
+            .ended_at = row.maybe_moment(),
             .words = row.text(),
-            .until = row.maybe_moment(),
-            .state_before = named<bot::FollowUp::State>(row),
-            .owner_before = {row.text()}};
+            .unreached = row.maybe_moment()};
 }
 
 bot::Told a_told(Cells& row) {

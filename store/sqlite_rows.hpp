@@ -23,6 +23,7 @@ bot::Heard a_heard(Cells& row);
 bot::Account an_account(Cells& row);
 bot::FollowUp a_follow_up(Cells& row);
 bot::Deed a_deed(Cells& row);
+bot::Advice an_advice(Cells& row);
 bot::Told a_told(Cells& row);
 bot::Said a_said(Cells& row);
 bot::Reminder a_reminder(Cells& row);
@@ -30,7 +31,7 @@ bot::Refusal a_refusal(Cells& row);
 bot::Delivery a_delivery(Cells& row);
 Lanes::Place a_place(Cells& row);
 
-/// A follow-up, its post, and what its reader was told.
+/// A follow-up, its post, what its reader was told, and what was done last.
 bot::Concern a_concern(Cells& row);
 
 Blob blob_of(const bot::Heard& heard);

@@ -15,6 +15,7 @@ void SqliteBook::write(const bot::Decision& decision) {
     for (const auto& heard : decision.heard) put(heard);
     for (const auto& follow_up : decision.follow_ups) put(follow_up);
     for (const auto& deed : decision.deeds) put(deed);
+    for (const auto& one : decision.advice) put(one);
     for (const auto& told : decision.told) put(told);
     for (const auto& said : decision.said) put(said);
     for (const auto& reminder : decision.reminders) put(reminder);
@@ -100,10 +101,15 @@ void SqliteBook::put(const bot::HeardThere& it) {
 
 void SqliteBook::put(const bot::Deed& deed) {
     pen_.sql.run(
-        "insert into deed (post, rev, by, kind, at, action, words, until, state_before, owner_before) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into deed (post, rev, by, kind, at, action, words, until, state_before, owner_before, other) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         pen_.numbers.find(deed.post), deed.rev, deed.by, static_cast<int>(deed.kind), deed.at, deed.action,
-        deed.words, deed.until, static_cast<int>(deed.state_before), deed.owner_before);
+        deed.words, deed.until, static_cast<int>(deed.state_before), deed.owner_before, deed.to);
+}
+
+void SqliteBook::put(const bot::Advice& it) {
+    pen_.sql.run("insert or replace into advice values (?, ?, ?, ?, ?, ?, ?, ?)", pen_.numbers.find(it.post),
+                 it.at, it.advisor, it.by, static_cast<int>(it.end), it.ended_at, it.words, it.unreached);
 }
 
 void SqliteBook::put(const bot::Told& told) {

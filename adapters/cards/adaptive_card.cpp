@@ -103,10 +103,13 @@ struct Sections {
     Section& of(bot::Card::Kind kind) {
         switch (kind) {
             case bot::Card::Kind::Waiting:
-            case bot::Card::Kind::Reopen: return asking;
+            case bot::Card::Kind::Reopen:
+            case bot::Card::Kind::Asked: return asking;
             case bot::Card::Kind::Snoozed: return snoozed;
             case bot::Card::Kind::Closed:
-            case bot::Card::Kind::Withdrawn: return ended;
+            case bot::Card::Kind::Withdrawn:
+            case bot::Card::Kind::Answered:
+            case bot::Card::Kind::Given: return ended;
         }
         return ended;
     }
@@ -147,7 +150,7 @@ Json body_of(const Sheet& sheet, Buttons buttons, Room room) {
 }  // namespace
 
 std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons) {
-    const Sheet sheet{card, links, bot::words(card.language)};
+    const Sheet sheet{card, links, bot::words(card.language), bot::help_words(card.language)};
     const auto fallback = card_text(card);
     return text_of({{"type", "AdaptiveCard"},
                     {"version", "1.5"},

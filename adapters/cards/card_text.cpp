@@ -19,10 +19,6 @@ struct Marks {
 constexpr Marks japanese{"：", "、", "（", "）"};
 constexpr Marks english{": ", ", ", " (", ")"};
 
-bool asks(const bot::Card::Row& row) {
-    return row.kind == bot::Card::Kind::Waiting || row.kind == bot::Card::Kind::Reopen;
-}
-
 }  // namespace
 
 std::string card_text(const bot::Card& card) {
@@ -31,7 +27,7 @@ std::string card_text(const bot::Card& card) {
     std::string names;
     std::size_t count = 0;
     for (const auto& row : card.rows) {
-        if (!asks(row) || ++count > named) continue;
+        if (!bot::asks_for_something(row.kind) || ++count > named) continue;
         if (count > 1) names.append(marks.between);
         names.append(words.called(row.author));
         names.append(marks.open).append(words.age(row.age)).append(marks.close);

@@ -12,6 +12,7 @@ namespace cards {
 namespace {
 
 constexpr std::size_t longest_excerpt = 80;
+constexpr std::size_t longest_long_excerpt = 300;
 
 // One character, as people count them, may be made of any number of bytes.
 constexpr std::size_t largest_excerpt = 600;
@@ -74,6 +75,13 @@ Json choice_set(std::string id, std::string_view label, const std::vector<Choice
             {"value", chosen}};
 }
 
+Json drop_down(std::string id, std::string_view label, const std::vector<Choice>& choices,
+               std::string_view chosen) {
+    auto field = choice_set(std::move(id), label, choices, chosen);
+    field["style"] = "compact";
+    return field;
+}
+
 Json text_field(std::string id, std::string_view label, bool several_lines) {
     Json field{{"type", "Input.Text"}, {"id", std::move(id)}, {"label", label}, {"maxLength", longest_words}};
     if (several_lines) field["isMultiline"] = true;
@@ -104,6 +112,10 @@ std::string text_of(const Json& json) {
 
 std::string excerpt(const std::string& text) {
     return edge::cut(edge::one_line(bot::excerpt(text, largest_excerpt)), longest_excerpt);
+}
+
+std::string long_excerpt(const std::string& text) {
+    return edge::cut(edge::one_line(text), longest_long_excerpt);
 }
 
 }  // namespace cards

@@ -47,6 +47,9 @@ struct Choice {
 
 Json choice_set(std::string id, std::string_view label, const std::vector<Choice>& choices,
                 std::string_view chosen);
+/// The same, folded up until it is asked.
+Json drop_down(std::string id, std::string_view label, const std::vector<Choice>& choices,
+               std::string_view chosen);
 Json text_field(std::string id, std::string_view label, bool several_lines);
 Json toggle(std::string id, std::string_view title, bool on);
 
@@ -58,5 +61,8 @@ std::string text_of(const Json& json);
 
 /// The beginning of what somebody wrote, on one line: 80 characters as people count them.
 std::string excerpt(const std::string& text);
+
+/// More of it, for whoever has not read the post: 300 characters.
+std::string long_excerpt(const std::string& text);
 
 }  // namespace cards

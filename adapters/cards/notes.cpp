@@ -7,14 +7,18 @@ namespace cards {
 namespace {
 
 using Row = bot::Card::Row;
+using Kind = bot::Card::Kind;
 
 constexpr Look done_look{.color = "good", .bold = true};
 
 /// Why just this reader is told.
-std::string reason_of(const bot::Words& words, const Row& row) {
+std::string reason_of(const Sheet& sheet, const Row& row) {
+    const auto& words = sheet.words;
     switch (row.step) {
-        case bot::Step::Pool: return words.to_pool(row.age);
-        case bot::Step::Lead: return words.to_lead(row.age);
+        case bot::Step::Pool: return words.to_pool(row.age, sheet.wall(row.since));
+        case bot::Step::Lead: return words.to_lead(row.age, sheet.wall(row.since));
+        case bot::Step::NobodyThere: return words.nobody_there(excerpt(row.theme));
+        case bot::Step::Asked:
         case bot::Step::Owner: break;
     }
     if (!row.owner.empty()) return words.owner_away(row.owner);
@@ -22,25 +26,30 @@ std::string reason_of(const bot::Words& words, const Row& row) {
 }
 
 std::string put_off_first(const Sheet& sheet, const Row& row) {
-    const auto& [kind, by, at, reason] = *row.first;
-    if (!row.until) return sheet.words.snoozed_by(by, sheet.wall(at), excerpt(reason));
-    return sheet.words.snoozed_first(by, sheet.wall(at), sheet.wall(*row.until));
+    const auto& first = *row.first;
+    if (!row.until) return sheet.words.snoozed_by(first.by, sheet.wall(first.at), excerpt(first.what));
+    return sheet.words.snoozed_first(first.by, sheet.wall(first.at), sheet.wall(*row.until));
 }
 
-/// What the press came too late for.
-std::string who_was_first(const Sheet& sheet, const Row& row) {
+/// A deed, by whom and when.
+std::string told(const Sheet& sheet, const Row& row, const bot::Card::Done& deed) {
     const auto& words = sheet.words;
-    const auto& [kind, by, moment, what] = *row.first;
+    const auto& [kind, by, moment, what, to] = deed;
     const auto at = sheet.wall(moment);
     switch (kind) {
         case bot::Deed::Kind::Closed: return words.closed_first(by, at, excerpt(what));
-        case bot::Deed::Kind::Snoozed: return put_off_first(sheet, row);
+        case bot::Deed::Kind::Snoozed:
+            return row.first ? put_off_first(sheet, row) : words.snoozed_by(by, at, excerpt(what));
         case bot::Deed::Kind::Taken: return words.taken_first(by, at);
         case bot::Deed::Kind::Reopened: return words.reopened_first(by, at);
         case bot::Deed::Kind::KeptClosed: return words.kept_closed_first(by, at);
         case bot::Deed::Kind::Undone: return words.undone_first(by, at);
         case bot::Deed::Kind::Withdrawn: return words.withdrawn_first(at);
         case bot::Deed::Kind::Restored: return words.restored_first(at);
+        case bot::Deed::Kind::HandedOver: return words.handed_over_first(by, to, at);
+        case bot::Deed::Kind::AskedAdvisor: return words.asked_first(by, to, at);
+        case bot::Deed::Kind::Helped: return sheet.help.has_helped(by, at, {});
+        case bot::Deed::Kind::CouldNotHelp: return sheet.help.cannot_help_said(by, at, {});
     }
     return {};
 }
@@ -49,6 +58,37 @@ std::string closed_how(const Sheet& sheet, const bot::Card::Done& done) {
     const auto at = sheet.wall(done.at);
     if (done.by == sheet.card.reader_name) return sheet.words.closed_at(at, excerpt(done.what));
     return sheet.words.closed_first(done.by, at, excerpt(done.what));
+}
+
+/// What stands with those who were asked is told beside them.
+std::string done_last(const Sheet& sheet, const Row& row) {
+    using Deed = bot::Deed::Kind;
+    const auto kind = row.last->kind;
+    const bool of_asking = kind == Deed::AskedAdvisor || kind == Deed::Helped || kind == Deed::CouldNotHelp;
+    return of_asking ? std::string{} : told(sheet, row, *row.last);
+}
+
+std::string asks_reader(const Sheet& sheet, const bot::Card::Asked& asked) {
+    return sheet.help.asks_you(asked.by, sheet.wall(asked.at));
+}
+
+/// How far an asking has come.
+std::string told(const Sheet& sheet, const bot::Card::Asked& asked) {
+    const auto& help = sheet.help;
+    const auto ended = sheet.wall(asked.ended_at.value_or(asked.at));
+    switch (asked.end) {
+        case bot::Advice::End::Helped: return help.has_helped(asked.advisor, ended, excerpt(asked.words));
+        case bot::Advice::End::CouldNotHelp:
+            return help.cannot_help_said(asked.advisor, ended, excerpt(asked.words));
+        case bot::Advice::End::None:
+        case bot::Advice::End::TakenBack: break;
+    }
+    if (asked.unreached) return help.not_reached(asked.advisor, sheet.wall(*asked.unreached));
+    return help.was_asked(asked.advisor, asked.age);
+}
+
+bool shows_advice(const Row& row) {
+    return row.kind == Kind::Waiting || row.kind == Kind::Snoozed;
 }
 
 std::vector<Json> how_it_stands(const Sheet& sheet, const Row& row) {
@@ -60,7 +100,20 @@ std::vector<Json> how_it_stands(const Sheet& sheet, const Row& row) {
     switch (row.kind) {
         case bot::Card::Kind::Waiting:
             // Whoever pressed a post that is told to others is not told why.
-            if (!row.first && !row.confirm) note(reason_of(words, row), quiet);
+            if (!row.first && !row.confirm) note(reason_of(sheet, row), quiet);
+            if (row.last && !row.first) note(done_last(sheet, row), quiet);
+            if (!row.together.empty())
+                note(sheet.help.wrote_together(row.author, row.together.size()), quiet);
+            break;
+        case bot::Card::Kind::Asked:
+            if (!row.asked.empty()) note(asks_reader(sheet, row.asked.back()), strong);
+            break;
+        case bot::Card::Kind::Answered:
+            if (!row.asked.empty() && !row.first)
+                note(sheet.help.thanks_for_answer(row.asked.back().by), done_look);
+            break;
+        case bot::Card::Kind::Given:
+            if (row.last) note(told(sheet, row, *row.last), done_look);
             break;
         case bot::Card::Kind::Reopen:
             if (!row.asks) break;
@@ -85,13 +138,15 @@ std::vector<Json> how_it_stands(const Sheet& sheet, const Row& row) {
 
 std::vector<Json> notes_of(const Sheet& sheet, const Row& row) {
     std::vector<Json> notes;
-    if (row.first) notes.push_back(paragraph({run(who_was_first(sheet, row), strong)}));
+    if (row.first) notes.push_back(paragraph({run(told(sheet, row, *row.first), strong)}));
     if (row.first && row.unsent) {
         auto unsent = paragraph({run(sheet.words.words_not_sent, quiet)});
         unsent["id"] = "unsent";  // by which the page knows that it keeps the words
         notes.push_back(std::move(unsent));
     }
     for (auto& note : how_it_stands(sheet, row)) notes.push_back(std::move(note));
+    if (!shows_advice(row)) return notes;
+    for (const auto& one : row.asked) notes.push_back(paragraph({run(told(sheet, one), quiet)}));
     return notes;
 }
 

@@ -1,6 +1,7 @@
 #include "adapters/cards/press.hpp"
 
 #include "adapters/edge/text.hpp"
+#include "bot/overloaded.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -136,6 +137,11 @@ bot::Wish snooze(Pressed& pressed) {
     return bot::Snooze{.until = pressed.text(until), .reason = pressed.text("reason")};
 }
 
+std::string chosen(Pressed& pressed) {
+    pressed.need("to");
+    return pressed.text("to");
+}
+
 std::optional<bot::Wish> wish_of(std::string_view verb, Pressed& pressed) {
     if (verb == "close") return close(pressed);
     if (verb == "snooze") return snooze(pressed);
@@ -143,20 +149,34 @@ std::optional<bot::Wish> wish_of(std::string_view verb, Pressed& pressed) {
     if (verb == "reopen") return bot::ReopenIt{};
     if (verb == "keep_closed") return bot::KeepClosed{};
     if (verb == "undo") return bot::Undo{};
+    if (verb == "hand_over") return bot::HandOver{{chosen(pressed)}};
+    if (verb == "ask") return bot::Ask{{chosen(pressed)}};
+    if (verb == "helped") return bot::Helped{pressed.text("words")};
+    if (verb == "cannot_help") return bot::CannotHelp{pressed.text("words")};
     return {};
 }
 
 }  // namespace
 
 bool Press::has_words() const {
-    const auto* close = std::get_if<bot::Close>(&wish);
-    return close && !close->words.empty();
+    return std::visit(bot::overloaded{
+                          [](const bot::Close& it) { return !it.words.empty(); },
+                          [](const bot::Helped& it) { return !it.words.empty(); },
+                          [](const bot::CannotHelp& it) { return !it.words.empty(); },
+                          [](const auto&) { return false; },
+                      },
+                      wish);
 }
 
 std::variant<Press, NoWish> read_press(std::string_view verb, const Json& data) {
     Pressed pressed{data};
     const auto wish = wish_of(verb, pressed);
-    if (!wish) return NoWish{"verb must be one of close, snooze, take, reopen, keep_closed, undo"};
+    if (!wish) {
+        return NoWish{
+            "verb must be one of close, snooze, take, hand_over, ask, reopen, keep_closed, helped, "
+            "cannot_help, "
+            "undo"};
+    }
     Press press{.posts = pressed.posts(), .wish = *wish, .rev = pressed.rev()};
     if (press.posts.size() > 1 && verb != "close") pressed.refuse("post", "may be a list only to close");
     if (!pressed.wrong().empty()) return NoWish{pressed.wrong()};

@@ -1,10 +1,13 @@
 #include "adapters/cards/row.hpp"
 
 #include "adapters/cards/forms.hpp"
+#include "adapters/cards/help_forms.hpp"
 #include "adapters/cards/notes.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace cards {
@@ -51,8 +54,8 @@ Json head(const Sheet& sheet, const Row& row) {
 
 /// Who wrote what; pressing it leads to the post.
 Json post_of(const Sheet& sheet, const Row& row) {
-    auto post =
-        container(Json::array({head(sheet, row), paragraph({run(excerpt(row.text), plain)}, "none")}));
+    const auto text = row.kind == bot::Card::Kind::Asked ? long_excerpt(row.text) : excerpt(row.text);
+    auto post = container(Json::array({head(sheet, row), paragraph({run(text, plain)}, "none")}));
     const auto address = sheet.links ? sheet.links(row.key) : std::string{};
     if (!address.empty()) post["selectAction"] = opens_address(sheet.words.go_to_post(row.author), address);
     return post;
@@ -65,7 +68,7 @@ Json close_as_answered(const Sheet& sheet, const Place& place) {
     return button;
 }
 
-std::vector<Json> buttons_of_waiting(const Sheet& sheet, const Place& place) {
+std::vector<Json> usual_buttons(const Sheet& sheet, const Place& place) {
     const auto& words = sheet.words;
     auto later = opens(words.later, snooze_form(sheet, place));
     if (place.row.pmo_answered) {
@@ -77,13 +80,30 @@ std::vector<Json> buttons_of_waiting(const Sheet& sheet, const Place& place) {
     return buttons;
 }
 
+Json undo_button(const Sheet& sheet, const Place& place, bot::Timestamp until) {
+    return acts(sheet.words.undo_until(sheet.wall(until)), "undo", place);
+}
+
+std::vector<Json> buttons_of_waiting(const Sheet& sheet, const Place& place) {
+    const auto& row = place.row;
+    auto buttons = usual_buttons(sheet, place);
+    std::ranges::move(help_openers(sheet, place), std::back_inserter(buttons));
+    if (row.undo_until) buttons.push_back(undo_button(sheet, place, *row.undo_until));
+    if (!row.together.empty()) {
+        buttons.push_back(opens(sheet.help.close_together(row.together.size()),
+                                close_together_form(sheet, place.form(Place::closing_together))));
+    }
+    return buttons;
+}
+
 /// The form stands open: a word may be added, or none.
 void ask_back(Json& items, const Sheet& sheet, const Place& place) {
     const auto& words = sheet.words;
     items.push_back(paragraph({run(words.nobody_replied, {.color = "warning", .bold = true})}));
     for (auto& field : close_fields(sheet, place, *place.row.confirm)) items.push_back(std::move(field));
-    auto close = acts(words.close_all_the_same, "close", place,
-                      {{"action", place.row.confirm->value}, {"confirm", true}});
+    Json more{{"action", place.row.confirm->value}, {"confirm", true}};
+    if (!place.row.confirm_all.empty()) more["post"] = list_of(place.row.confirm_all);
+    auto close = acts(words.close_all_the_same, "close", place, std::move(more));
     items.push_back(
         button_row({main_button(std::move(close)), opens(words.later, snooze_form(sheet, place))}));
 }
@@ -98,7 +118,12 @@ std::vector<Json> buttons_of(const Sheet& sheet, const Place& place) {
         case bot::Card::Kind::Snoozed: return {acts(words.remind_me_now, "reopen", place)};
         case bot::Card::Kind::Closed:
             if (!place.row.until) return {};
-            return {acts(words.undo_until(sheet.wall(*place.row.until)), "undo", place)};
+            return {undo_button(sheet, place, *place.row.until)};
+        case bot::Card::Kind::Asked: return buttons_of_asked(sheet, place);
+        case bot::Card::Kind::Given:
+            if (!place.row.undo_until) return {};
+            return {undo_button(sheet, place, *place.row.undo_until)};
+        case bot::Card::Kind::Answered:
         case bot::Card::Kind::Withdrawn: return {};
     }
     return {};

@@ -14,7 +14,7 @@ std::string Place::id(std::string_view field) const {
 }
 
 Json acts(std::string_view title, std::string_view verb, const Place& place, Json more) {
-    more["post"] = str(place.row.post);
+    if (!more.contains("post")) more["post"] = str(place.row.post);
     more["rev"] = place.row.rev;
     more["row"] = place.number;
     Json button{{"type", "Action.Execute"}, {"title", title}, {"verb", verb}, {"data", more}};
@@ -30,6 +30,12 @@ Json acts(std::string_view title, std::string_view verb, const Place& place) {
     button["associatedInputs"] = "none";  // else it would take the forms of other rows along
     if (button.contains("fallback")) button["fallback"]["associatedInputs"] = "none";
     return button;
+}
+
+Json list_of(const std::vector<bot::PostNumber>& posts) {
+    auto all = Json::array();
+    for (const auto post : posts) all.push_back(str(post));
+    return all;
 }
 
 Json main_button(Json button) {

@@ -16,6 +16,7 @@ struct Sheet {
     const bot::Card& card;
     const Links& links;
     const bot::Words& words;
+    const bot::HelpWords& help;
 
     /// On the reader's wall clock.
     bot::WallTime wall(bot::Timestamp at) const;
@@ -31,11 +32,24 @@ struct Place {
     Buttons buttons = Buttons::Execute;
 
     std::string id(std::string_view field) const;
+
+    /// For another form of the same row, whose inputs have the same names.
+    Place form(int which) const { return {row, number + which * forms_apart, buttons}; }
+
+    // Which form.
+    static constexpr int handing_over = 1;
+    static constexpr int closing_together = 2;
+    static constexpr int a_word = 3;
+
+    static constexpr int forms_apart = 10'000;
 };
 
-/// A button that acts. `more` is what the verb needs beside the post.
+/// A button that acts. `more` is what the verb needs beside the post, or in its place the list of posts.
 Json acts(std::string_view title, std::string_view verb, const Place& place, Json more);
 Json acts(std::string_view title, std::string_view verb, const Place& place);
+
+/// `post` of a button that acts on several.
+Json list_of(const std::vector<bot::PostNumber>& posts);
 
 /// The one button of a form.
 Json main_button(Json button);

@@ -48,20 +48,22 @@ void People::press(Exchange exchange) const {
     const auto reader = account_of(exchange.names.front());
     const auto community = ground_.community();
     const auto* person = community->person_of(reader);
-    if (!person || !person->pmo) return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
+    if (!person || !person->reads_cards()) return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
 
     for (const auto* field : {"message_id", "verb"}) fields.need(field);
     const auto message = fields.text("message_id");
     const auto verb = fields.text("verb");
     const auto data = fields.object("data");
     if (fields.wrong()) return exchange.reply(*fields.wrong());
+    const auto read = cards::read_press(verb, data);
+    const auto* read_well = std::get_if<cards::Press>(&read);
+    if (read_well && !person->pmo && !bot::answers(read_well->wish))
+        return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
     const auto letter = ground_.board.letter(message);
     if (!letter || letter->to != reader) return exchange.reply(no_such("message to this person"));
-    const auto read = cards::read_press(verb, data);
-    if (const auto* no = std::get_if<cards::NoWish>(&read))
-        return exchange.reply(http::refusal(400, "bad_press", no->why));
+    if (!read_well) return exchange.reply(http::refusal(400, "bad_press", std::get<cards::NoWish>(read).why));
 
-    const auto& press = std::get<cards::Press>(read);
+    const auto& press = *read_well;
     bot::Asked asked{person->id, press.posts, press.wish, press.rev, {message}};
     hand_over(std::move(asked), press.has_words(), *letter, std::move(exchange.reply));
 }

@@ -57,7 +57,7 @@ Pressed pressed(const Activity& activity, const bot::Community& community, const
     const auto account = activity.from.account();
     Pressed result{.event = {.what = bot::AddressSeen{account}, .addresses = learnt(activity, book)}};
     const auto* person = community.person_of(account);
-    if (!person || !person->pmo) {
+    if (!person || !person->reads_cards()) {
         result.instead = bot::NotAllowed{};
         return result;
     }
@@ -68,6 +68,10 @@ Pressed pressed(const Activity& activity, const bot::Community& community, const
         return result;
     }
     const auto& press = std::get<cards::Press>(read);
+    if (!person->pmo && !bot::answers(press.wish)) {
+        result.instead = bot::NotAllowed{};
+        return result;
+    }
     result.event.key = key_of(account, press, button);
     result.event.what = bot::Asked{person->id, press.posts, press.wish, press.rev, {activity.reply_to}};
     result.words = press.has_words();

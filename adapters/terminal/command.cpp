@@ -22,6 +22,8 @@ struct Reading {
     bool closed = false;
     bot::Close close{};
     bot::Snooze snooze{};
+    bot::HandOver hand_over{};
+    bot::Ask ask{};
     Demo demo{};
     Backup backup{};
     Manifest manifest{};
@@ -105,6 +107,13 @@ void add_wishes(CLI::App& posts, Reading& reading) {
         ->required();
     snooze->add_option("--reason", reading.snooze.reason, "why");
     wish(posts, "take", "become its owner", reading, [] { return bot::Take{}; });
+    auto* assign = wish(posts, "assign", "hand it over to another PMO member", reading,
+                        [&] { return reading.hand_over; });
+    assign->add_option("--to", reading.hand_over.to.value, "who answers from now on, by the config's name")
+        ->required();
+    auto* ask = wish(posts, "ask", "ask an advisor; its owner stays", reading, [&] { return reading.ask; });
+    ask->add_option("--advisor", reading.ask.advisor.value, "who might know, by the config's name")
+        ->required();
     wish(posts, "reopen", "open it again, or wake it", reading, [] { return bot::ReopenIt{}; });
     wish(posts, "undo", "undo the last deed, for ten minutes", reading, [] { return bot::Undo{}; });
 }

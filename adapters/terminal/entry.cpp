@@ -29,6 +29,10 @@ std::string name_of(bot::Deed::Kind kind) {
         case Kind::Undone: return "undone";
         case Kind::Withdrawn: return "withdrawn";
         case Kind::Restored: return "restored";
+        case Kind::HandedOver: return "handed over";
+        case Kind::AskedAdvisor: return "asked about";
+        case Kind::Helped: return "helped with";
+        case Kind::CouldNotHelp: return "not helped with";
     }
     return "";
 }

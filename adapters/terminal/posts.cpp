@@ -40,7 +40,8 @@ std::string said_by(const bot::AccountId& author, const std::string& shown, cons
 std::string told_of(const bot::Deed& deed) {
     const auto by = deed.by.empty() ? "its author" : deed.by.value;
     const auto how = deed.action.empty() ? "" : fmt::format(" ({})", deed.action.value);
-    return fmt::format("{} by {}{}{}{}", name_of(deed.kind), by, how, deed.words.empty() ? "" : ": ",
+    const auto other = deed.to.empty() ? "" : fmt::format(" ({})", deed.to.value);
+    return fmt::format("{} by {}{}{}{}{}", name_of(deed.kind), by, how, other, deed.words.empty() ? "" : ": ",
                        deed.words);
 }
 
@@ -71,6 +72,27 @@ std::string names(const std::vector<bot::PersonId>& people) {
     return fmt::format("{}", fmt::join(all, ", "));
 }
 
+std::string advisors(const bot::Community& community) {
+    std::vector<bot::PersonId> all;
+    for (const auto& [id, person] : community.people) {
+        if (person.advisor) all.push_back(id);
+    }
+    return all.empty() ? "none; name them in a theme" : names(all);
+}
+
+/// Whether the other person of a wish can be that; else why not.
+std::optional<Outcome> unfit_other(const bot::Wish& wish, const bot::Community& community) {
+    if (const auto* over = std::get_if<bot::HandOver>(&wish); over && !community.is_pmo(over->to)) {
+        return Outcome{2, "--to " + over->to.value + ": is no PMO member of the config; members are " +
+                              names(community.pmo)};
+    }
+    if (const auto* ask = std::get_if<bot::Ask>(&wish); ask && !community.is_advisor(ask->advisor)) {
+        return Outcome{2, "--advisor " + ask->advisor.value + ": is no advisor of the config; advisors are " +
+                              advisors(community)};
+    }
+    return {};
+}
+
 /// What stands against it before anything is asked.
 std::optional<Outcome> unfit(const Wished& word, const bot::Community& community) {
     if (!community.is_pmo(bot::PersonId{word.by})) {
@@ -82,7 +104,7 @@ std::optional<Outcome> unfit(const Wished& word, const bot::Community& community
         return Outcome{2, "--action " + close->action.value + ": is no action of the config; actions are " +
                               names(community.actions)};
     }
-    return {};
+    return unfit_other(word.wish, community);
 }
 
 std::string too_late(const bot::Shown& shown, const std::string& post, const Desk& desk) {

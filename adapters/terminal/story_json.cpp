@@ -52,7 +52,28 @@ Json deed_of(const bot::Deed& deed) {
             {"at", moment(deed.at)},
             {"action", text_or_null(deed.action.value)},
             {"words", text_or_null(deed.words)},
-            {"until", moment(deed.until)}};
+            {"until", moment(deed.until)},
+            {"to", text_or_null(deed.to.value)}};
+}
+
+std::string name_of(bot::Advice::End end) {
+    switch (end) {
+        case bot::Advice::End::None: return "open";
+        case bot::Advice::End::Helped: return "helped";
+        case bot::Advice::End::CouldNotHelp: return "cannot help";
+        case bot::Advice::End::TakenBack: return "taken back";
+    }
+    return "";
+}
+
+Json advice_of(const bot::Advice& advice) {
+    return {{"advisor", advice.advisor.value},
+            {"by", advice.by.value},
+            {"at", moment(advice.at)},
+            {"state", name_of(advice.end)},
+            {"ended_at", moment(advice.ended_at)},
+            {"words", text_or_null(advice.words)},
+            {"unreached_since", moment(advice.unreached)}};
 }
 
 Json reply_of(const bot::Reply& reply, const bot::Community& community) {
@@ -81,9 +102,11 @@ std::string as_json(const bot::Story& story, const bot::Community& community, bo
     auto json = entry_of(story.entry, community, now);
     json["replies"] = Json::array();
     json["deeds"] = Json::array();
+    json["asked"] = Json::array();
     json["told"] = Json::array();
     for (const auto& reply : story.replies) json["replies"].push_back(reply_of(reply, community));
     for (const auto& deed : story.deeds) json["deeds"].push_back(deed_of(deed));
+    for (const auto& advice : story.advice) json["asked"].push_back(advice_of(advice));
     for (const auto& told : story.told) {
         json["told"].push_back({{"reader", told.reader.value}, {"at", moment(told.at)}});
     }

@@ -127,10 +127,8 @@ TEST_CASE("what does nothing yet is warned of, and does not fail") {
             "a.toml:6:1: local.key: warning: is missing while server.listen can be reached from other "
             "machines; anybody there may write and press",
             "a.toml:10:10: people.ito.digest: warning: has no effect yet in this version",
-            "a.toml:11:9: people.ito.knows: warning: has no effect yet in this version",
             "a.toml:15:9: catch_up.every: warning: has no effect yet in this version",
             "a.toml:16:9: season.s7: warning: has no effect yet in this version",
-            "a.toml:20:24: policy.standard.advisor_remind_every: warning: has no effect yet in this version",
             "a.toml:22:10: pmo.digest: warning: has no effect yet in this version",
             "a.toml:23:15: pmo.thank_after: warning: has no effect yet in this version",
             R"(a.toml:24:11: pmo.members: warning: nobody can remind ito; [people.ito] needs local = "…", since reminders go there)",

@@ -65,6 +65,9 @@ public:
             if (row.kind == Kind::Reopen) text += " (reopen?)";
             if (row.kind == Kind::Snoozed) text += " (later)";
             if (row.kind == Kind::Withdrawn) text += " (withdrawn)";
+            if (row.kind == Kind::Asked) text += " (asked)";
+            if (row.kind == Kind::Answered) text += " (thanked)";
+            if (row.kind == Kind::Given) text += " (given)";
         }
         return text;
     }

@@ -19,6 +19,8 @@ const bot::AccountId ben{"local:ben"};
 const bot::PersonId ito{"ito"};
 const bot::PersonId mori{"mori"};
 const bot::PersonId ferry{"ferry"};
+const bot::PersonId sato{"sato"};
+const bot::PersonId kudo{"kudo"};
 const bot::ConversationId hr{"local:hr"};
 const bot::ConversationId news_channel{"local:news"};
 
@@ -59,6 +61,20 @@ inline bot::Community community() {
     }
     all.themes[{"hr"}] = {.id = {"hr"}, .name = "HR", .owners = {ito, mori}, .language = bot::Language::En};
     all.channels[hr] = {"hr"};
+    return all;
+}
+
+/// … with sato, an advisor of hr, and kudo, who knows Excel; neither is of the PMO.
+inline bot::Community with_advisors(bot::Community all = community()) {
+    for (const auto& [id, name] : {std::pair{sato, "Sato"}, std::pair{kudo, "Kudo"}}) {
+        auto person = member(id, name, 9h);
+        person.pmo = false;
+        person.advisor = true;
+        all.people[id] = person;
+        all.accounts[person.accounts.at({"local"})] = id;
+    }
+    all.people[kudo].knows = {"Excel"};
+    all.themes[{"hr"}].advisors = {sato};
     return all;
 }
 

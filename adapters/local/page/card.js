@@ -94,10 +94,14 @@ export class Card {
     }
 
     // A form's card hangs below what its button hangs below, not below the button.
+    // Of forms in forms it is the innermost.
     #formOf(place) {
-        const above = new Set();
-        for (let one = place.parent; one; one = one.parent) above.add(one);
-        return this.#forms.find((form) => above.has(form.card));
+        const forms = this.#forms;
+        for (let one = place.parent; one; one = one.parent) {
+            const form = forms.find((other) => other.card === one);
+            if (form) return form;
+        }
+        return undefined;
     }
 
     #execute(action) {

@@ -18,14 +18,17 @@ const postsOf = (button) => [button.data?.post ?? []].flat();
 /** All buttons that act, in reading order. */
 export const buttons = (card) => [...objects(card)].filter(acts);
 
-/** The posts of a card that wait for a word, in its order, each once: those that can be closed or left closed. */
+const waits = ["close", "keep_closed", "cannot_help"];
+
+/** The posts of a card that wait for a word, in its order, each once: those that can be closed, left closed or answered by whoever was asked. */
 export function waiting(card) {
-    const asking = buttons(card).filter((button) => button.verb === "close" || button.verb === "keep_closed");
+    const asking = buttons(card).filter((button) => waits.includes(button.verb));
     return [...new Set(asking.flatMap(postsOf))];
 }
 
-/** Whether a post has a button with this verb. */
-export const offers = (card, post, verb) => buttons(card).some((button) => button.verb === verb && postsOf(button).includes(post));
+/** Whether a post, or all of several (`post-1+post-2`), have a button with this verb. */
+export const offers = (card, posts, verb) =>
+    buttons(card).some((button) => button.verb === verb && posts.split("+").every((post) => postsOf(button).includes(post)));
 
 /** The posts of a card that have any button, in its order. */
 export const postsIn = (card) => [...new Set(buttons(card).flatMap(postsOf))];
@@ -38,9 +41,9 @@ export const wordsUnsent = (card) => [...objects(card)].some((one) => one.id ===
 
 const nameOf = (button) => `${button.verb} ${postsOf(button).join("+")}`;
 
-/** What names a form over all editions of a card: the verb and the post of the button that it ends with. Undefined where it has none. */
+/** What names a form over all editions of a card: the verb and the post of its own last button. Undefined where it has none. */
 export function formName(form) {
-    const button = buttons(form.card).at(-1);
+    const button = [...objects(form.card, false)].filter(acts).at(-1);
     return button && nameOf(button);
 }
 
@@ -68,7 +71,7 @@ export function withWritten(card, written, unfolded) {
         if (plainId(input.id) in values) input.value = values[plainId(input.id)];
     };
     for (const form of [...objects(copy)].filter(isForm)) {
-        for (const input of [...objects(form.card)].filter(isInput)) put(input, formName(form));
+        for (const input of [...objects(form.card, false)].filter(isInput)) put(input, formName(form));
     }
     for (const input of [...objects(copy, false)].filter(isInput)) put(input, openFormName(card, input.id));
     for (const one of [...objects(copy)].filter((any) => any.id in unfolded)) one.isVisible = unfolded[one.id];

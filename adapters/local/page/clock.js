@@ -4,7 +4,7 @@ import { liveCards } from "./arrivals.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { giveUp, loadClock, loadLetters } from "./load.js";
-import { changed, members, nameOf, now, state } from "./state.js";
+import { changed, readers, nameOf, now, state } from "./state.js";
 import { moment, next, shortMoment } from "./times.js";
 import { honour, say, together } from "./words.js";
 
@@ -59,7 +59,7 @@ async function move(name) {
         await moveClock(Math.ceil((jumps[name]() - now()) / 1000));
         await loadClock();
         await new Promise((done) => setTimeout(done, delivered));
-        await Promise.all(members().map((one) => loadLetters(one.id)));
+        await Promise.all(readers().map((one) => loadLetters(one.id)));
         tellNews(before);
     } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;

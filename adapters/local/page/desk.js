@@ -48,7 +48,7 @@ export class Desk {
         for (const [name, { values }] of Object.entries(written)) {
             const [verb, post] = name.split(" ");
             if (offers(letter.card, post, verb)) continue;
-            if (verb === "close" && values.words) this.#kept = values.words;
+            if (values.words) this.#kept = values.words;
             this.#card.forget(name);
         }
     }
@@ -101,7 +101,7 @@ export class Desk {
 
     async #answered(before, card, verb, data) {
         if (!card) return loadLetters(this.#member).catch(giveUp);
-        if (verb === "close" && !wordsUnsent(card)) this.#card.forget(`close ${[data.post].flat().join("+")}`);
+        if (!wordsUnsent(card)) this.#card.forget(`${verb} ${[data.post].flat().join("+")}`);
         this.#draw({ ...this.#letter, card });
         this.#drawAbove();
         this.#moveFocus(before, card, data.post);
@@ -148,8 +148,9 @@ async function copyWords(words, button) {
     }
 }
 
-function outcome(card, verb, post) {
+function outcome(card, verb, pressed) {
     const still = waiting(card);
+    const [post] = [pressed].flat();
     if (verb === "undo") return say("say.undone");
     if (verb === "close" && still.includes(post)) return say("say.asked");
     if (verb !== "close") return say("say.done");

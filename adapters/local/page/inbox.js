@@ -5,7 +5,7 @@ import { Desk } from "./desk.js";
 import { h, morph } from "./dom.js";
 import { bowl, mark } from "./icons.js";
 import { chooseInbox } from "./routes.js";
-import { members, nameOf, now, state } from "./state.js";
+import { inboxes, nameOf, now, state } from "./state.js";
 import { dayOf, when } from "./times.js";
 import { honour, say } from "./words.js";
 
@@ -61,7 +61,7 @@ function tabs() {
     return h(
         "div",
         { class: "members", role: "tablist", "aria-label": say("inbox.members"), onkeydown: onKey },
-        members().map(tab),
+        inboxes().map(tab),
     );
 }
 
@@ -88,7 +88,7 @@ function tab(member) {
 }
 
 function onKey(event) {
-    const all = members().map((member) => member.id);
+    const all = inboxes().map((member) => member.id);
     const here = all.indexOf(state.inbox);
     const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to === undefined) return;

@@ -1,6 +1,6 @@
 import * as api from "./api.js";
 import { arrived, lettersCame } from "./arrivals.js";
-import { change, changed, members, state } from "./state.js";
+import { change, changed, readers, state } from "./state.js";
 
 // What is known of the server, fetched anew whenever it says that something changed. Nothing has to be replayed for the page to be right.
 
@@ -115,7 +115,7 @@ export async function loadRest() {
     const others = state.channels.filter((one) => one.id !== state.channel);
     const counts = await Promise.all([
         ...others.map((one) => loadChannel(one.id)),
-        ...members().map((one) => loadLetters(one.id).then(() => 0)),
+        ...readers().map((one) => loadLetters(one.id).then(() => 0)),
     ]);
     return counts.reduce((sum, count) => sum + count, first);
 }

@@ -1,6 +1,6 @@
 import { announce } from "./announce.js";
 import { giveUp, hasEarlier, loadChannel, loadEarlier } from "./load.js";
-import { change, channelNow, members, nameOf, person, remember, remembered, state } from "./state.js";
+import { change, channelNow, members, nameOf, person, readers, remember, remembered, state } from "./state.js";
 import { honour, say } from "./words.js";
 
 // The address says what is in sight: #THEME/INBOX?as=YOU. #THEME/MESSAGE looks for a post.
@@ -34,6 +34,7 @@ export function keepAddress() {
     for (const name of ["channel", "inbox", "me"]) if (state[name]) remember(name, state[name]);
 }
 
+const isReader = (id) => readers().some((one) => one.id === id);
 const isMember = (id) => members().some((one) => one.id === id);
 const isChannel = (id) => state.channels.some((one) => one.id === id);
 const firstOf = (candidates, holds) => candidates.find((one) => one && holds(one)) ?? null;
@@ -44,9 +45,9 @@ export function follow() {
     const me = as || state.me || remembered("me") || (state.clock.moves ? say("you.demo.1") : null);
     const inboxes = [second, state.inbox, isMember(me) ? me : null, remembered("inbox"), members()[0]?.id];
     const channels = [channel, state.channel, remembered("channel"), state.channels[0]?.id];
-    change({ me, inbox: firstOf(inboxes, isMember), channel: firstOf(channels, isChannel) });
+    change({ me, inbox: firstOf(inboxes, isReader), channel: firstOf(channels, isChannel) });
     keepAddress();
-    if (channel && second && !isMember(second)) lookFor(channel, second);
+    if (channel && second && !isReader(second)) lookFor(channel, second);
     return loadIfMissing();
 }
 

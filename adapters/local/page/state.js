@@ -98,6 +98,15 @@ export const nameOf = (id) => person(id)?.name ?? id;
 /** The PMO's members, in the order of the config. */
 export const members = () => state.people.filter((one) => one.roles.includes("pmo"));
 
+/** All who may have a card: the members, and advisors for what they are asked. */
+export const readers = () => state.people.filter((one) => one.roles.includes("pmo") || one.roles.includes("advisor"));
+
+/** Whose inboxes there are to choose from: the members', and of the others those who have something in it. */
+export const inboxes = () => {
+    const something = (one) => one.id === state.inbox || state.letters.get(one.id)?.length > 0;
+    return readers().filter((one) => one.roles.includes("pmo") || something(one));
+};
+
 export const channelNow = () => state.channels.find((one) => one.id === state.channel);
 
 /** The moment by the server's clock, in milliseconds. */
