@@ -34,13 +34,13 @@ TEST_CASE("an advisor who is asked gets a card of their own, and the owner keeps
     Reminded story;
     CHECK(story.ask() == "rewrite ito 1\nremind sato 1 (asked)\n");
     CHECK(story.follow_up("1").owner == ito);
+    story.at(noon + 10min);              // when it cannot be undone any more
+    CHECK(story.at(noon + 3h).empty());  // an age is no reason for a rewrite
     const auto told = story.asked_on_card(noon + 3h);
     CHECK(told.advisor == "Sato");
     CHECK(told.by == "Ito");
     CHECK(told.at == noon);
     CHECK(told.age.hours == 3h);
-    story.at(noon + 10min);              // when it cannot be undone any more
-    CHECK(story.at(noon + 3h).empty());  // an age is no reason for a rewrite
 }
 
 TEST_CASE("the advisor is reminded gently, once in a working day, until they answer") {
