@@ -128,6 +128,9 @@ Decision on(const Moment& moment, const Case& given) {
 /// tried anew.
 Decision on(const Reloaded&, const Case& given) {
     Decision decision{.looks = look_now(given)};
+    for (const auto& kind : given.community.kinds()) {
+        if (!given.facts.installed(kind)) decision.installed.push_back({kind, given.now});
+    }
     for (const auto& reader : given.facts.unreachable()) {
         auto reminder = given.facts.reminder(reader);
         reminder.unreachable.reset();
