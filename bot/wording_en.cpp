@@ -154,6 +154,7 @@ constexpr Words english{
         [](Text who, WallTime at, WallTime until) {
             return joined({did(who, "put this off", at), ", until ", moment(until)});
         },
+    .put_off_first = [](Text who, WallTime at) { return did(who, "put this off", at); },
     .taken_first = [](Text who, WallTime at) { return did(who, "took this", at); },
     .reopened_first =
         [](Text who, WallTime at) {

@@ -146,6 +146,7 @@ constexpr Words japanese{
         [](Text who, WallTime at, WallTime until) {
             return joined({did(who, at, "あとにしました（"), moment(until), " まで）"});
         },
+    .put_off_first = [](Text who, WallTime at) { return did(who, at, "あとにしました"); },
     .taken_first = [](Text who, WallTime at) { return did(who, at, "引き受けました"); },
     .reopened_first =
         [](Text who, WallTime at) {

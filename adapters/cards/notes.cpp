@@ -23,7 +23,7 @@ std::string reason_of(const bot::Words& words, const Row& row) {
 
 std::string put_off_first(const Sheet& sheet, const Row& row) {
     const auto& [kind, by, at, reason] = *row.first;
-    if (!row.until) return sheet.words.snoozed_by(by, sheet.wall(at), excerpt(reason));
+    if (!row.until) return sheet.words.put_off_first(by, sheet.wall(at));
     return sheet.words.snoozed_first(by, sheet.wall(at), sheet.wall(*row.until));
 }
 
