@@ -23,14 +23,16 @@ constexpr int posts_a_day = 40;
 /// A channel that prints what is said in it.
 class Printed final : public bot::Adapter {
 public:
+    bool aloud = true;
+
     bot::Capabilities can() const override { return {}; }
 
     bot::Own find_own(const bot::Call&) override { return bot::Absent{}; }
 
     bot::Outcome deliver(const bot::Call& call) override {
         std::visit(bot::overloaded{
-                       [](const bot::Thank& thank) { std::cout << "  " << thank.words << "\n"; },
-                       [](const bot::Say& say) { std::cout << "  " << say.words << "\n"; },
+                       [&](const bot::Thank& thank) { print(thank.words); },
+                       [&](const bot::Say& say) { print(say.words); },
                        [](const auto&) {},
                    },
                    call.effect);
@@ -38,6 +40,10 @@ public:
     }
 
 private:
+    void print(const std::string& words) const {
+        if (aloud) std::cout << "  " << words << "\n";
+    }
+
     int messages_ = 0;
 };
 
@@ -76,6 +82,10 @@ bot::Community community(const Day& day) {
         .actions = {{.id = {"answered"}, .ja = "回答した", .en = "Answered", .tell_author = true}},
         .phrases = bot::builtin_phrases(),
         .reminders_by = {"local"}};
+    const auto today =
+        std::chrono::local_days{std::chrono::floor<std::chrono::days>(midnight + 9h).time_since_epoch()};
+    all.seasons = {{{"old"}, "", today - std::chrono::days{180}, today - std::chrono::days{1}},
+                   {{"new"}, "", today, today + std::chrono::days{180}}};
     for (const auto& name : day.owners) {
         all.people[{name}] = member(name);
         all.accounts[{"local:" + name}] = {name};
@@ -90,6 +100,15 @@ const std::string& nth(const std::vector<std::string>& all, int n) {
     return all.at(static_cast<std::size_t>(n) % all.size());
 }
 
+bot::Event posted(const Day& day, int n, bot::Timestamp at) {
+    const auto& author = nth(day.authors, n * 3);
+    const bot::PostSeen seen{.post = {{"local:" + nth(day.owners, n / 3)}, std::to_string(n)},
+                             .author = {.account = {"local:" + author}, .name = author},
+                             .text = nth(day.posts, n),
+                             .posted_at = at};
+    return {.what = seen, .chance = static_cast<unsigned>(n) * 2654435761U};
+}
+
 void tell(const Day& day) {
     store::Memory book;
     store::GroupCommit group{book};
@@ -98,15 +117,16 @@ void tell(const Day& day) {
     bot::Bot bot{store};
     bot::Dispatcher dispatcher{store, {{bot::ChannelKind{"local"}, &channel}}};
     const auto people = std::make_shared<const bot::Community>(community(day));
+    channel.aloud = false;  // who was there in the season before
+    for (int n = posts_a_day; n < posts_a_day + 4; ++n) {
+        const auto then = midnight - 20 * 24h + 11h;
+        bot.handle(posted(day, n, then), people, then);
+        dispatcher.drain(bot::Rules{people}, then);
+    }
+    channel.aloud = true;
     for (int n = 0; n < posts_a_day; ++n) {
         const auto now = midnight + 7h + n * 19min;  // from seven in the morning to eight in the evening
-        const auto& owner = nth(day.owners, n / 3);
-        const bot::PostSeen seen{
-            .post = {{"local:" + owner}, std::to_string(n)},
-            .author = {.account = {"local:" + nth(day.authors, n * 3)}, .name = nth(day.authors, n * 3)},
-            .text = nth(day.posts, n),
-            .posted_at = now};
-        bot.handle({.what = seen, .chance = static_cast<unsigned>(n) * 2654435761U}, people, now);
+        bot.handle(posted(day, n, now), people, now);
         const bool late = n % 13 == 5;  // now and then a channel could not be reached for a while
         dispatcher.drain(bot::Rules{people}, late ? now + 20min : now);
     }

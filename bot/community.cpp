@@ -38,6 +38,26 @@ const Action* Community::action(const ActionId& id) const {
     return nullptr;
 }
 
+const Season* Community::season_at(Timestamp at) const {
+    const auto day = day_of(at);
+    for (const auto& season : seasons) {
+        if (season.from <= day && day <= season.to) return &season;
+    }
+    return nullptr;
+}
+
+std::chrono::local_days Community::day_of(Timestamp at) const {
+    const auto* leads = person(lead);
+    return (leads ? leads->calendar : Calendar{}).day_of(at);
+}
+
+std::set<ChannelKind> Community::kinds() const {
+    std::set<ChannelKind> all;
+    for (const auto& [channel, named] : channels) all.insert(kind_of(channel));
+    for (const auto& [kind, named] : other_channels) all.insert(kind);
+    return all;
+}
+
 bool Community::is_pmo(const PersonId& id) const {
     const auto* known = person(id);
     return known && known->pmo;

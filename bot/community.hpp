@@ -3,10 +3,12 @@
 #include "bot/calendar.hpp"
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
+#include "bot/season.hpp"
 #include "bot/thanks.hpp"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,13 +37,21 @@ struct Acknowledgement {
 /// Whether a reply that is neither thanks nor a clear question opens a closed thread again.
 enum class Reopen { Ask, Always, Never };
 
+/// Which of its theme's owners answers a post.
+enum class OwnerChoice {
+    First,   ///< who is not away
+    AtWork,  ///< whose working hours it is; else whose opening comes first
+};
+
 struct Theme {
     ThemeId id{};
     std::string name{};
     std::string about{};             ///< one line about it, for the page
-    std::vector<PersonId> owners{};  ///< the first who is not away; the order is the order of deputies
+    std::vector<PersonId> owners{};  ///< never empty; the order is the order of deputies
+    OwnerChoice owner_choice = OwnerChoice::First;
     std::vector<PersonId> advisors{};
     Language language = Language::Ja;
+    bool language_of_post = false;  ///< spoken where a post's is clear, in place of `language`
     Policy policy{};
     Acknowledgement acknowledge{};
     std::string reaction = "like";
@@ -84,11 +94,14 @@ struct Community {
     PersonId lead{};
     std::map<ThemeId, Theme> themes{};
     std::map<ConversationId, ThemeId> channels{};
+    std::vector<ConversationId> channel_order{};      ///< the config's
     std::map<ChannelKind, ThemeId> other_channels{};  ///< `teams:*`
+    std::vector<Season> seasons{};                    ///< the earliest first; none overlap
     std::vector<Action> actions{};                    ///< in the config's order
     PhraseBook phrases{};
     ChannelKind reminders_by{};
     Span ping_gap{90min};
+    Span thank_after{};  ///< people first: above nought the bot thanks only where nobody has answered by then
     std::optional<std::chrono::local_days> first_posts_from{};
 
     /// Null where the channel has no theme.
@@ -102,6 +115,18 @@ struct Community {
 
     const Theme* theme(const ThemeId& id) const;
     const Action* action(const ActionId& id) const;
+
+    /// Null between seasons.
+    const Season* season_at(Timestamp at) const;
+
+    /// The lead's local day.
+    std::chrono::local_days day_of(Timestamp at) const;
+
+    /// The channel kinds of which some channel has a theme.
+    std::set<ChannelKind> kinds() const;
+
+    /// Whether the bot waits for people before it thanks.
+    bool people_first() const { return thank_after > Span{}; }
 
     bool is_pmo(const PersonId& id) const;
     bool is_advisor(const PersonId& id) const;

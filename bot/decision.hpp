@@ -71,6 +71,7 @@ struct Decision {
     std::vector<Reaction> reactions{};
     std::vector<Account> accounts{};
     std::vector<HeardThere> heard{};
+    std::vector<Installed> installed{};
     std::vector<FollowUp> follow_ups{};
     std::vector<Deed> deeds{};
     std::vector<Advice> advice{};  ///< one that is known is changed

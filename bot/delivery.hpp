@@ -17,13 +17,13 @@ struct React {
 /// The one thanks of a thread, in the name of the person who will answer.
 struct Thank {
     MessageKey post{};
-    std::string words{};
+    std::string words{};  ///< empty in the outbox, where they are chosen only when they go out
     PersonId on_behalf{};
     Timestamp posted_at{};
-    bool mention = false;  ///< its author is really mentioned, so that a phone tells
-    AccountId author{};    ///< known when the call is made; so is the name by which the words call them
-    std::string author_name{};
-    PhraseId late = 0;  ///< the phrase of late thanks, chosen when they go out; noted once they are
+    bool mention = false;       ///< its author is really mentioned, so that a phone tells
+    AccountId author{};         ///< this and what follows is known when the call is made
+    std::string author_name{};  ///< by which the words call them
+    Language language = Language::Ja;
 };
 
 /// Words in a thread: a member's, brought by the bot, or the closing line. `rev` names the deed that they
@@ -36,6 +36,7 @@ struct Say {
     Kind kind = Kind::Words;
     std::string words{};
     PersonId on_behalf{};
+    Language language = Language::Ja;  ///< of the thread; known when the call is made
 };
 
 /// Take away a message of ours: in a post's thread, or (`reader` set) in a direct chat.

@@ -3,6 +3,7 @@
 #include "bot/addresses.hpp"
 #include "bot/delivery.hpp"
 #include "bot/ids.hpp"
+#include "bot/language.hpp"
 #include "bot/time.hpp"
 
 #include <optional>
@@ -24,6 +25,7 @@ struct PostSeen {
     Author author{};
     std::string text{};
     Timestamp posted_at{};
+    std::optional<Language> language{};  ///< that it is written in, where whoever heard it is sure
 
     /// Message ids of this channel kind are unique over all its channels: one that stands in another channel
     /// is answered `Elsewhere`.

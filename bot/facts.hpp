@@ -28,6 +28,10 @@ public:
 
     virtual std::optional<Account> account(const AccountId& id) const = 0;
     virtual Heard heard(const ConversationId& channel) const = 0;
+
+    /// Since when we have listened to channels of this kind.
+    virtual std::optional<Timestamp> installed(const ChannelKind& kind) const = 0;
+
     virtual std::optional<FollowUp> follow_up(const MessageKey& post) const = 0;
 
     /// The latest, if any was ever done.

@@ -158,10 +158,9 @@ std::string fill(std::string_view phrase, const Names& names, Language language)
 std::string thanks_words(std::string_view phrase, const Names& names, Language language) {
     auto text = fill(phrase, names, language);
     if (names.when.empty() || tells(phrase, "{when}")) return text;
-    const bool japanese = language == Language::Ja;
-    if (!japanese) text += " ";
-    return text +=
-           fill(japanese ? "{owner}さんは{when}に戻ります。" : "{owner} is back {when}.", names, language);
+    if (language == Language::En) return text += " " + fill("{owner} is back {when}.", names, language);
+    const bool named = tells(phrase, "{owner}");  // then once is enough
+    return text += fill(named ? "戻るのは{when}です。" : "{owner}さんは{when}に戻ります。", names, language);
 }
 
 }  // namespace bot

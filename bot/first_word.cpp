@@ -8,10 +8,7 @@ namespace bot {
 
 namespace {
 
-Language language_of(const Post& post, const Community& community) {
-    const auto* theme = community.theme(post.theme);
-    return theme ? theme->language : Language::Ja;
-}
+constexpr Span late_after = 15min;
 
 /// Where the owner is back at no time that is known, nothing is said of it.
 std::string back_at(const Person* owner, Language language, Timestamp now) {
@@ -38,6 +35,16 @@ std::string choose_for(const Telling& telling, Situation situation, Language lan
 
 }  // namespace
 
+bool is_late(Timestamp posted_at, const Community& community, Timestamp now) {
+    return now > posted_at + community.thank_after + late_after;
+}
+
+Language language_of(const Post& post, const Community& community) {
+    const auto* theme = community.theme(post.theme);
+    if (!theme) return post.language.value_or(Language::Ja);
+    return theme->language_of_post ? post.language.value_or(theme->language) : theme->language;
+}
+
 std::string author_of(const Post& post, const Community& community) {
     const auto* person = community.person_of(post.author);
     return person ? person->name : display_name(post.author_name);
@@ -55,6 +62,7 @@ Wording first_word(const Telling& telling, bool late, const Community& community
     }
     const auto situation = situation_of({.late = late,
                                          .first_post = telling.post.first,
+                                         .welcome_back = telling.post.welcome_back,
                                          .after_hours = !names.when.empty(),
                                          .question = is_clear_question(telling.post.text)});
     const auto phrase = choose_for(telling, situation, language, community);

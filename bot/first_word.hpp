@@ -8,8 +8,12 @@
 
 namespace bot {
 
-/// Thanks that go out later than this after the post are late: they say so, and wait for the owner's hours.
-constexpr Span late_after = 15min;
+/// Whether thanks at `now` are late: more than a quarter of an hour after they might have gone out. They say
+/// so, and wait for the owner's hours.
+bool is_late(Timestamp posted_at, const Community& community, Timestamp now);
+
+/// In which language a thread is spoken to.
+Language language_of(const Post& post, const Community& community);
 
 /// What the choice of words rests on.
 struct Telling {
@@ -29,7 +33,7 @@ struct Wording {
 /// The name by which our words call the author of a post.
 std::string author_of(const Post& post, const Community& community);
 
-/// The first word to a post, said at `now`. `late`: it comes later than `late_after`.
+/// The first word to a post, said at `now`. `late`: as `is_late` has it.
 Wording first_word(const Telling& telling, bool late, const Community& community, Timestamp now);
 
 /// The closing line of a thread in which `answerer` has answered.

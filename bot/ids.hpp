@@ -23,6 +23,7 @@ using PersonId = Id<struct PersonKind>;
 using AccountId = Id<struct AccountKind>;
 
 using ThemeId = Id<struct ThemeKind>;
+using SeasonId = Id<struct SeasonKind>;
 using ActionId = Id<struct ActionKind>;
 using DeliveryId = Id<struct DeliveryKind>;
 

@@ -6,8 +6,17 @@ namespace bot {
 
 namespace {
 
-bool at_work(const PersonId& id, const Community& community, Timestamp now) {
+bool present(const PersonId& id, const Community& community, Timestamp now) {
     return community.is_pmo(id) && !community.person(id)->calendar.away(now);
+}
+
+/// Away at the moment may still be the first back.
+PersonId soonest_at_work(const std::vector<PersonId>& owners, const Community& community, Timestamp now) {
+    const auto opening = [&](const PersonId& id) {
+        const auto* person = community.person(id);
+        return person ? person->calendar.next_opening(now) : Timestamp::max();
+    };
+    return *std::ranges::min_element(owners, {}, opening);
 }
 
 void append(std::vector<Turn>& turns, const PersonId& reader, Step step, WorkingTime after) {
@@ -44,12 +53,15 @@ void escalate(std::vector<Turn>& turns, const Policy& policy, const Community& c
 }  // namespace
 
 bool Roster::reaches(const PersonId& id) const {
-    return at_work(id, community, now) && std::ranges::find(unreachable, id) == unreachable.end();
+    return present(id, community, now) && std::ranges::find(unreachable, id) == unreachable.end();
 }
 
 PersonId owner_for(const Theme& theme, const Community& community, Timestamp now) {
-    const auto present = [&](const PersonId& id) { return at_work(id, community, now); };
-    const auto first = std::ranges::find_if(theme.owners, present);
+    if (theme.owner_choice == OwnerChoice::AtWork) {
+        return soonest_at_work(theme.owners, community, now);
+    }
+    const auto first =
+        std::ranges::find_if(theme.owners, [&](const PersonId& id) { return present(id, community, now); });
     return first == theme.owners.end() ? theme.owners.front() : *first;
 }
 

@@ -24,8 +24,9 @@ struct Turn {
     WorkingTime after{};
 };
 
-/// Who answers a new post of this theme: the first owner who is not away at `now`; the first of all where
-/// every one is.
+/// Who answers a new post of this theme: the first owner who is not away at `now`, the first of all where
+/// every one is; or, where the theme wants somebody at work, whose working hours it is or whose opening comes
+/// first.
 PersonId owner_for(const Theme& theme, const Community& community, Timestamp now);
 
 /// All who are told of it, in order; each once. The owner always; beside an owner who is away or cannot be

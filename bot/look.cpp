@@ -140,6 +140,9 @@ Decision on(const Reloaded&, const Case& given) {
     for (const auto& [id, person] : given.community.people) {
         if (person.advisor && !person.pmo) decision.looks.push_back({id, given.now, Look::When::By});
     }
+    for (const auto& kind : given.community.kinds()) {
+        if (!given.facts.installed(kind)) decision.installed.push_back({kind, given.now});
+    }
     for (const auto& reader : given.facts.unreachable()) {
         auto reminder = given.facts.reminder(reader);
         reminder.unreachable.reset();

@@ -5,6 +5,12 @@
 
 namespace bot {
 
+/// A call that is about to be made, and what is written with that: which phrases are heard from now on.
+struct Prepared {
+    Effect effect{};
+    Decision noted{};
+};
+
 /// What a store asks inside its transaction. Pure: a store may ask twice, if it has to begin anew.
 class Mind {
 public:
@@ -16,7 +22,7 @@ public:
     virtual Answer again(const Event& event, const Facts& facts, Timestamp now) const = 0;
 
     /// The call that carries a delivery out, as things stand now.
-    virtual Effect prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const = 0;
+    virtual Prepared prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const = 0;
 };
 
 }  // namespace bot

@@ -21,7 +21,7 @@ Phrases post() {
         "Thank you, {author}, for writing where we can all read it. {owner} will reply under your post.",
         "I’m only the bot, {author}, so just my thanks for writing. The answer comes from {owner}.",
         "{author}, thanks for letting the rest of us in on this. {owner} will pick it up from here.",
-        "A thank-you right away, {author}. The human part, a proper read and a reply, is with {owner}.",
+        "A thank-you from the bot, {author}. The human part, a proper read and a reply, is with {owner}.",
         "Many thanks for saying this out loud, {author}. {owner} will join you in this thread.",
         "{author}, your words have landed, with thanks. It’s {owner} who will reply to them.",
         "Thanks for bringing this along, {author}. You’ll hear from {owner} about it, right here.",
@@ -45,6 +45,7 @@ Phrases question() {
         "Thank you for the question, {author}. Someone reading may know too, and {owner} will make sure you hear back.",
         "Asking is how this place works; thank you, {author}. {owner} will follow up on it with you.",
         "Thanks, {author}, for asking rather than guessing. {owner} will check and let you know here.",
+        "Good of you to ask, {author}, and thank you. {owner} will sit down with it and answer in this thread.",
     };
 }
 
@@ -66,6 +67,7 @@ Phrases first_post() {
         "First post, first thank-you: this one is for you, {author}. {owner} will follow with an answer.",
         "This is where you start, {author}, and thank you for it. {owner} will come by to say hello and reply.",
         "Someone new is speaking: thank you, {author}. {owner} is the person who will write to you.",
+        "{author}, thank you for saying something here for the first time. It will be {owner} who answers, right below.",
     };
 }
 
@@ -79,6 +81,14 @@ Phrases welcome_back() {
         "Your place was kept, {author}; welcome back, and thank you. {owner} will come by with an answer.",
         "Another season with you, {author}: thank you for speaking up. {owner} will pick this up.",
         "Back again, and thank you for that, {author}. Your first post of the season will be answered by {owner}.",
+        "{author}, welcome back to the conversation. Thank you for this season’s first post; {owner} will respond below.",
+        "It’s a new season and your voice is in it again, {author}: thank you. {owner} will answer you here.",
+        "Welcome back, and thank you for speaking up once more, {author}. Next to write here is {owner}.",
+        "Thank you for coming round again, {author}. What you wrote is with {owner}, who will reply in this thread.",
+        "You were here before, {author}, and you’ve come again: thank you. {owner} will write back to you.",
+        "New season, familiar voice: welcome back, {author}, and thanks for writing. {owner} will be with you here.",
+        "The season is yours too, {author}; thank you for this start. {owner} will read it and answer.",
+        "Thanks for taking up the thread again this season, {author}. An answer from {owner} comes next.",
     };
 }
 
@@ -89,7 +99,7 @@ Phrases after_hours() {
         "Your words are safe here, {author}, and thank you for them. {owner} will be back {when} to answer.",
         "Thank you, {author}. This waits for {owner}, who comes back {when} and will write to you then.",
         "{author}, thanks for writing while it was on your mind. {owner} is here again {when}, and will respond.",
-        "The bot is always up, so thank you right away, {author}. {owner} will be along {when} to answer you.",
+        "The bot is always up, so here is a thank-you, {author}. {owner} will be along {when} to answer you.",
         "Thanks for speaking up, {author}; no need to stay by the screen. {owner} is back {when} and will reply.",
         "{author}, that has reached us, thank you. Look for {owner} {when}, and for an answer after that.",
         "With thanks, {author}: your post waits in the thread for an answer by {owner}, here again {when}.",
@@ -99,6 +109,7 @@ Phrases after_hours() {
         "Thank you, {author}; I’m keeping this safe. Back {when}, {owner} will read it and reply.",
         "{author}, many thanks for taking the time. {owner} starts again {when}, with your answer to come.",
         "It’s written, it’s here, and thank you, {author}. {owner} will take it up once back {when}.",
+        "Thank you for your words, {author}. They will be here when {owner} comes in {when}, and an answer follows.",
     };
 }
 
@@ -112,6 +123,14 @@ Phrases late() {
         "Only now do I get to thank you, {author}, for your post from {posted}. You’ll hear from {owner} here.",
         "Thanks are overdue for the post from {posted}, {author}. Take them now; an answer will come from {owner}.",
         "Better late than silent: thank you, {author}. What you posted ({posted}) goes to {owner}, who will answer it.",
+        "{author}, thank you, and a late one at that: your post from {posted} is here. {owner} will write back.",
+        "This should have reached you before, {author}: thanks for what you wrote ({posted}). {owner} takes it from here.",
+        "Thank you for your post from {posted}, {author}. The delay was the bot’s; the answer will be {owner}’s.",
+        "{author}, I missed the moment to thank you for your post from {posted}. I do so now, and {owner} will answer.",
+        "Belated thanks for your post from {posted}, {author}. It is in good hands with {owner}, who will reply.",
+        "Your post from {posted} went without a thank-you until now, {author}. Here is one; expect {owner} in this thread.",
+        "{author}, late thanks are thanks too. Your post from {posted} waits for {owner}, who will come by and answer.",
+        "Thanks at last, {author}, for the post from {posted}. You’ll get a reply from {owner} right here.",
     };
 }
 
@@ -125,6 +144,14 @@ Phrases closed() {
         "With {owner}’s answer this rests for now, {author}. A line from you wakes it up again.",
         "{author}, {owner} has replied to your post. Not quite it? Say so here.",
         "Thank you for this one, {author}; {owner} has given an answer. More to ask or tell goes here too.",
+        "{author}, the answer above is {owner}’s. If it raises a new question, this is the place for it.",
+        "{owner} came back to you, {author}; the reply is up there. Write on here whenever you like.",
+        "Thanks for raising this, {author}. {owner} has responded, and you can go on below at any time.",
+        "{author}, {owner} has written to you now. Tell us here if something is still missing.",
+        "There’s a word from {owner} for you, {author}. Should it leave anything open, a line here is enough.",
+        "This one has its answer from {owner}, {author}. Whatever comes to mind later fits in this thread as well.",
+        "Thank you, {author}, for letting us read along. The reply above is by {owner}; add to it as you wish.",
+        "{author}, see above for what {owner} wrote. It needn’t end there: just reply.",
     };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/ids.hpp"
+#include "bot/language.hpp"
 #include "bot/thanks.hpp"
 #include "bot/time.hpp"
 
@@ -17,10 +18,12 @@ struct Post {
     AccountId author{};
     std::string author_name{};  ///< as it is shown now; empty where nobody told us
     bool first = false;         ///< its author's first in the community
+    bool welcome_back = false;  ///< … in a new season, by somebody from an earlier one
     std::string text{};         ///< the latest
     Timestamp posted_at{};      ///< the channel's, never after its arrival
     std::optional<Timestamp> edited_at{};
     std::optional<Timestamp> removed_at{};
+    std::optional<Language> language{};  ///< that it was written in, where that is clear
 };
 
 /// A message in a post's thread, by anybody but us.
@@ -63,7 +66,14 @@ struct Account {
     AccountId id{};
     std::string name{};
     std::optional<Timestamp> first_post_at{};
+    std::optional<Timestamp> last_post_at{};
     Heard heard{};  ///< the phrases that thanked them, the latest first
+};
+
+/// Since when we have listened to a channel kind. What was noted first stands.
+struct Installed {
+    ChannelKind kind{};
+    Timestamp at{};
 };
 
 /// The phrases that were heard in a channel, the latest first.

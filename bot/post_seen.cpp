@@ -1,3 +1,4 @@
+#include "bot/answered.hpp"
 #include "bot/case.hpp"
 #include "bot/due.hpp"
 #include "bot/errands.hpp"
@@ -9,12 +10,17 @@ namespace bot {
 
 namespace {
 
+/// So long elsewhere nobody's post is called a first one: whoever writes has often been there before us.
+constexpr Span getting_to_know = std::chrono::days{14};
+
 /// Where a start is set it decides alone. Else the local channel knows all that was ever said in it.
 bool first_posts_count(const PostSeen& seen, const Case& given) {
-    const auto& from = given.community.first_posts_from;
-    if (!from) return kind_of(seen.post.conversation).value == "local";
-    const auto& zone = *given.community.person(given.community.lead)->calendar.zone;
-    return std::chrono::floor<std::chrono::days>(zone.to_local(seen.posted_at)) >= *from;
+    const auto& community = given.community;
+    if (community.first_posts_from) return community.day_of(seen.posted_at) >= *community.first_posts_from;
+    const auto kind = kind_of(seen.post.conversation);
+    if (kind.value == "local") return true;
+    const auto since = given.facts.installed(kind);
+    return since && seen.posted_at >= *since + getting_to_know;
 }
 
 bool is_first(const PostSeen& seen, const Account& author, const Case& given) {
@@ -22,6 +28,16 @@ bool is_first(const PostSeen& seen, const Account& author, const Case& given) {
     if (author.first_post_at || seen.author.bot) return false;
     if (person && (person->pmo || person->advisor)) return false;
     return first_posts_count(seen, given);
+}
+
+/// The first post in a season by somebody who posted in one before.
+bool comes_back(const PostSeen& seen, const Account& author, const Case& given) {
+    const auto& community = given.community;
+    const auto* season = community.season_at(seen.posted_at);
+    if (!season || !author.last_post_at || community.is_pmo(author.id)) return false;
+    const auto last = community.day_of(*author.last_post_at);
+    const auto earlier = [&](const Season& other) { return other.to < season->from && other.from <= last; };
+    return last < season->from && std::ranges::any_of(community.seasons, earlier);
 }
 
 Account author_of(const PostSeen& seen, const Case& given) {
@@ -47,40 +63,55 @@ std::vector<Look> first_looks(const FollowUp& follow_up, const Post& post, const
     return looks;
 }
 
-/// Thanks for what came to us late wait for the owner's hours; their words are found when they go out.
+/// People go first, where they do. Thanks for what came to us late wait for the owner's hours.
 Timestamp thanks_at(const Post& post, const PersonId& owner, const Case& given) {
     const auto* person = given.community.person(owner);
-    const bool late = given.now > post.posted_at + late_after;
-    return late && person ? person->calendar.next_opening(given.now) : given.now;
+    if (person && is_late(post.posted_at, given.community, given.now)) {
+        const auto opening = person->calendar.next_opening(given.now);
+        if (opening != Timestamp::max()) return opening;
+    }
+    return std::max<Timestamp>(given.now, post.posted_at + given.community.thank_after);
+}
+
+/// Chosen at once, so that what comes in together never hears the same.
+std::string words_for(const Post& post, const PersonId& owner, Decision& decision, const Case& given) {
+    auto& author = decision.accounts.front();
+    auto channel = given.facts.heard(post.key.conversation);
+    const Telling telling{post, owner, channel, author.heard, given.event.chance};
+    auto [words, phrase] = first_word(telling, false, given.community, given.now);
+    note(channel, phrase);
+    note(author.heard, phrase);
+    decision.heard = {{post.key.conversation, channel}};
+    return words;
 }
 
 void acknowledge(Decision& decision, const Acknowledgement& wish, const Theme& theme, const Case& given) {
     const auto& post = decision.posts.front();
-    const auto& owner = decision.follow_ups.front().owner;
+    const auto& follow_up = decision.follow_ups.front();
+    const auto& owner = follow_up.owner;
     if (wish.reaction) decision.deliveries.push_back(react(post.key, theme.reaction, given.now));
-    if (!wish.thanks) return;
+    if (!wish.thanks || follow_up.pmo_answered) return;
 
-    auto& author = decision.accounts.front();
-    auto channel = given.facts.heard(post.key.conversation);
-    const Telling telling{post, owner, channel, author.heard, given.event.chance};
-    const auto [words, phrase] = first_word(telling, false, given.community, given.now);
-    note(channel, phrase);
-    note(author.heard, phrase);
-    decision.heard = {{post.key.conversation, channel}};
-    decision.deliveries.push_back(thank({.post = post.key,
-                                         .words = words,
-                                         .on_behalf = owner,
-                                         .posted_at = post.posted_at,
-                                         .mention = post.first},
-                                        thanks_at(post, owner, given)));
+    // Where thanks go out at another time, their words are found then.
+    const auto at = thanks_at(post, owner, given);
+    decision.deliveries.push_back(
+        thank({.post = post.key,
+               .words = at > given.now ? std::string{} : words_for(post, owner, decision, given),
+               .on_behalf = owner,
+               .posted_at = post.posted_at,
+               .mention = post.first},
+              at));
 }
 
 Decision opening(const Theme& theme, const Post& post, Account author, const Case& given) {
-    const FollowUp follow_up{.post = post.key,
-                             .theme = theme.id,
-                             .owner = owner_for(theme, given.community, given.now),
-                             .opened_at = post.posted_at};
+    FollowUp follow_up{.post = post.key,
+                       .theme = theme.id,
+                       .owner = owner_for(theme, given.community, given.now),
+                       .opened_at = post.posted_at};
+    // A channel may tell of the answer before the post.
+    note_answers(follow_up, given.facts.replies(post.key), post, given.community);
     if (!author.first_post_at) author.first_post_at = post.posted_at;
+    author.last_post_at = std::max(author.last_post_at.value_or(post.posted_at), post.posted_at);
     return {.posts = {post},
             .accounts = {std::move(author)},
             .follow_ups = {follow_up},
@@ -101,8 +132,10 @@ Decision on(const PostSeen& seen, const Case& given) {
                     .author = author.id,
                     .author_name = author.name,
                     .first = is_first(seen, author, given),
+                    .welcome_back = comes_back(seen, author, given),
                     .text = seen.text,
-                    .posted_at = std::min(seen.posted_at, given.now)};
+                    .posted_at = std::min(seen.posted_at, given.now),
+                    .language = seen.language};
     const bool by_pmo = given.community.is_pmo(author.id);
     if (seen.author.bot || (by_pmo && !theme->follows_pmo_posts)) {
         Decision decision{.posts = {post}, .accounts = {std::move(author)}};

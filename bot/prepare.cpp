@@ -4,6 +4,7 @@
 #include "bot/first_word.hpp"
 #include "bot/overloaded.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bot {
@@ -17,35 +18,60 @@ struct Now {
     Timestamp now;
 };
 
-/// Late thanks say so, mention their author, and wait until the one in whose name they are given is at work.
-Effect late_thanks(Thank thank, const Post& post, const Now& given) {
-    const auto* owner = given.community.person(thank.on_behalf);
-    if (owner && !owner->calendar.open(given.now)) {
-        const auto opening = owner->calendar.next_opening(given.now);
-        if (opening != Timestamp::max()) return Later{opening};
-    }
-    const auto author = given.facts.account(post.author).value_or(Account{.id = post.author});
-    const auto channel = given.facts.heard(post.key.conversation);
-    const Telling telling{post, thank.on_behalf, channel, author.heard, phrase_id(str(post.key))};
-    const auto [words, phrase] = first_word(telling, true, given.community, given.now);
-    thank.words = words;
-    thank.late = phrase;
-    thank.mention = true;
-    return thank;
+/// A member's words were brought into the thread: that is an answer, though it was the bot that wrote it.
+bool brought_words(const MessageKey& post, const Facts& facts) {
+    const auto said = facts.said(post);
+    return std::ranges::any_of(said, [](const Said& line) { return line.kind == Said::Kind::Words; });
 }
 
-Effect call_for(Thank thank, bool in_doubt, const Now& given) {
+/// Somebody was faster: a PMO member always, anybody where people go first.
+bool answered_first(const FollowUp& follow_up, const Now& given) {
+    if (follow_up.pmo_answered || brought_words(follow_up.post, given.facts)) return true;
+    return given.community.people_first() && follow_up.answered;
+}
+
+/// Late thanks wait until whoever will answer is at work.
+std::optional<Later> until_at_work(const PersonId& owner, const Now& given) {
+    const auto* person = given.community.person(owner);
+    if (!person || person->calendar.open(given.now)) return {};
+    const auto opening = person->calendar.next_opening(given.now);
+    return opening == Timestamp::max() ? std::nullopt : std::optional{Later{opening}};
+}
+
+/// The words are chosen now, and count as heard whatever becomes of the call: so two that go out at once
+/// never say the same.
+Prepared with_words(Thank thank, bool late, const Post& post, const Now& given) {
+    auto author = given.facts.account(post.author).value_or(Account{.id = post.author});
+    auto channel = given.facts.heard(post.key.conversation);
+    const Telling telling{post, thank.on_behalf, channel, author.heard, phrase_id(str(post.key))};
+    const auto [words, phrase] = first_word(telling, late, given.community, given.now);
+    thank.words = words;
+    thank.mention = thank.mention || late;
+    note(channel, phrase);
+    note(author.heard, phrase);
+    return {std::move(thank), {.accounts = {author}, .heard = {{post.key.conversation, channel}}}};
+}
+
+/// What is in doubt may have got out as it was: it neither rests nor waits.
+Prepared call_for(Thank thank, bool in_doubt, const Now& given) {
     const auto post = given.facts.post(thank.post);
-    if (post) {
-        thank.author = post->author;
-        thank.author_name = author_of(*post, given.community);
-    }
-    if (in_doubt || !post) return thank;  // it may have got out as it is
-    if (post->removed_at) return Rest{};
+    if (!post) return {std::move(thank)};
+    thank.author = post->author;
+    thank.author_name = author_of(*post, given.community);
+    thank.language = language_of(*post, given.community);
     const auto follow_up = given.facts.follow_up(thank.post);
-    if (follow_up && follow_up->pmo_answered) return Rest{};
-    return given.now > thank.posted_at + late_after ? late_thanks(std::move(thank), *post, given)
-                                                    : Effect{std::move(thank)};
+    if (!in_doubt && (post->removed_at || (follow_up && answered_first(*follow_up, given)))) return {Rest{}};
+
+    const bool late = is_late(thank.posted_at, given.community, given.now);
+    if (!late && !thank.words.empty()) return {std::move(thank)};
+    if (follow_up) thank.on_behalf = follow_up->owner;
+    const auto later = late && !in_doubt ? until_at_work(thank.on_behalf, given) : std::nullopt;
+    return later ? Prepared{*later} : with_words(std::move(thank), late, *post, given);
+}
+
+Effect call_for(Say say, const Now& given) {
+    if (const auto post = given.facts.post(say.post)) say.language = language_of(*post, given.community);
+    return say;
 }
 
 Effect call_for(const React& react, const Now& given) {
@@ -67,13 +93,14 @@ Effect call_for(const Mirror& mirror, const Now& given) {
 
 }  // namespace
 
-Effect prepare(const Delivery& delivery, const Facts& facts, const Community& community, Timestamp now) {
+Prepared prepare(const Delivery& delivery, const Facts& facts, const Community& community, Timestamp now) {
     const Now given{facts, community, now};
     return std::visit(overloaded{
                           [&](const Thank& it) { return call_for(it, delivery.in_doubt, given); },
-                          [&](const React& it) { return call_for(it, given); },
-                          [&](const Mirror& it) { return call_for(it, given); },
-                          [](const auto& as_it_is) -> Effect { return as_it_is; },
+                          [&](const Say& it) { return Prepared{call_for(it, given)}; },
+                          [&](const React& it) { return Prepared{call_for(it, given)}; },
+                          [&](const Mirror& it) { return Prepared{call_for(it, given)}; },
+                          [](const auto& as_it_is) { return Prepared{as_it_is}; },
                       },
                       delivery.errand);
 }

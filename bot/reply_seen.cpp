@@ -87,7 +87,12 @@ void note_help(const FollowUp& follow_up, const Reply& reply, Decision& decision
     decision.advice.push_back(std::move(helped));
 }
 
-/// A PMO member was faster than the bot.
+/// Whether this answer takes the place of the bot's word.
+bool was_faster(const Reply& reply, const Post& post, const Community& community) {
+    if (community.is_pmo(reply.author)) return true;
+    return community.people_first() && !reply.by_bot && reply.author != post.author;
+}
+
 void cancel_thanks(const Post& post, Decision& decision, const Case& given) {
     const auto waiting = given.facts.delivery(thank_id(post.key));
     if (waiting && !waiting->in_doubt) decision.over.push_back(waiting->id);
@@ -98,7 +103,7 @@ void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision&
     const bool by_pmo = given.community.is_pmo(reply.author);
     note_answer(follow_up, reply, post, given.community);
     note_help(follow_up, reply, decision, given);
-    if (by_pmo) cancel_thanks(post, decision, given);
+    if (was_faster(reply, post, given.community)) cancel_thanks(post, decision, given);
     if (follow_up.waiting()) return wake(follow_up, reply, post, given.now);
     if (by_pmo || reply.by_bot || follow_up.state == FollowUp::State::Withdrawn) return;
     consider_opening(follow_up, reply, decision, given);

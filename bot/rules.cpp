@@ -26,6 +26,7 @@ void add(Decision& decision, Decision more) {
     append(decision.reactions, std::move(more.reactions));
     append(decision.accounts, std::move(more.accounts));
     append(decision.heard, std::move(more.heard));
+    append(decision.installed, std::move(more.installed));
     append(decision.follow_ups, std::move(more.follow_ups));
     append(decision.deeds, std::move(more.deeds));
     append(decision.advice, std::move(more.advice));
@@ -53,7 +54,7 @@ Answer Rules::again(const Event& event, const Facts& facts, Timestamp now) const
     return asked ? bot::again(*asked, given) : ToldBefore{};
 }
 
-Effect Rules::prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const {
+Prepared Rules::prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const {
     return bot::prepare(delivery, facts, *community_, now);
 }
 

@@ -14,7 +14,7 @@ public:
 
     Decision decide(const Event& event, const Facts& facts, Timestamp now) const override;
     Answer again(const Event& event, const Facts& facts, Timestamp now) const override;
-    Effect prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const override;
+    Prepared prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const override;
 
 private:
     std::shared_ptr<const Community> community_;

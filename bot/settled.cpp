@@ -90,21 +90,14 @@ Decision said(const Call& call, const Said& line, const Case& given) {
     return decision;
 }
 
-Decision thanked(const Call& call, const Thank& thank, const Reference& message, const Case& given) {
-    auto decision = said(call, {thank.post, Said::Kind::Thanks, 0, message}, given);
-    if (thank.late == 0) return decision;
-    auto channel = given.facts.heard(thank.post.conversation);
-    note(channel, thank.late);
-    decision.heard = {{thank.post.conversation, channel}};
-    return decision;
-}
-
 Decision done(const Call& call, const Done& result, const Case& given) {
     if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
         return mirrored(call, errand->reader, result.message, given);
     }
     return std::visit(overloaded{
-                          [&](const Thank& it) { return thanked(call, it, result.message, given); },
+                          [&](const Thank& it) {
+                              return said(call, {it.post, Said::Kind::Thanks, 0, result.message}, given);
+                          },
                           [&](const Say& it) {
                               const auto kind =
                                   it.kind == Say::Kind::Words ? Said::Kind::Words : Said::Kind::Closed;

@@ -95,6 +95,7 @@ struct Words {
 
     OfDeedAndText closed_first{};  ///< somebody was first; the text is the action
     std::string (*snoozed_first)(Text who, WallTime at, WallTime until){};
+    OfDeed put_off_first{};  ///< the same where that time has come meanwhile
     OfDeed taken_first{};
     OfDeedToSomebody handed_over_first{};
     OfDeedToSomebody asked_first{};

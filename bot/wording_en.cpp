@@ -162,6 +162,7 @@ constexpr Words catalogue{
         [](Text who, WallTime at, WallTime until) {
             return joined({did(who, "put this off", at), ", until ", moment(until)});
         },
+    .put_off_first = [](Text who, WallTime at) { return did(who, "put this off", at); },
     .taken_first = [](Text who, WallTime at) { return did(who, "took this", at); },
     .handed_over_first =
         [](Text who, Text to, WallTime at) {

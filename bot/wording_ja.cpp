@@ -153,6 +153,7 @@ constexpr Words catalogue{
         [](Text who, WallTime at, WallTime until) {
             return joined({did(who, at, "あとにしました（"), moment(until), " まで）"});
         },
+    .put_off_first = [](Text who, WallTime at) { return did(who, at, "あとにしました"); },
     .taken_first = [](Text who, WallTime at) { return did(who, at, "引き受けました"); },
     .handed_over_first =
         [](Text who, Text to, WallTime at) {

@@ -12,6 +12,7 @@ namespace config {
 
 namespace {
 
+constexpr bot::Span longest_wait = std::chrono::hours(24);
 constexpr bot::Span longest_gap = std::chrono::hours(24 * 7);
 
 std::vector<std::string> names_of(const std::vector<bot::PersonId>& people) {
@@ -72,7 +73,9 @@ void read_moments(Section& section, Reading& reading) {
     auto& community = reading.community;
     community.ping_gap = clock_span(section, "ping_gap", community.ping_gap);
     if (community.ping_gap > longest_gap) section.refuse("ping_gap", "is too long; allowed is up to 7d");
-    if (clock_span(section, "thank_after", {}) != bot::Span{}) section.warn_of_no_effect("thank_after");
+    community.thank_after = clock_span(section, "thank_after", community.thank_after);
+    if (community.thank_after > longest_wait)
+        section.refuse("thank_after", "is too long; allowed is up to 1d");
     community.first_posts_from = day_at(section, "first_posts_from");
 }
 

@@ -17,7 +17,9 @@ const bot::ThemeId& claim(const Word& channel, const bot::ThemeId& theme, bot::C
     const bot::ConversationId id{channel.text};
     if (channel.text.ends_with(":*"))
         return community.other_channels.emplace(bot::kind_of(id), theme).first->second;
-    return community.channels.emplace(id, theme).first->second;
+    const auto [claimed, is_new] = community.channels.emplace(id, theme);
+    if (is_new) community.channel_order.push_back(id);
+    return claimed->second;
 }
 
 bool fit_channel(std::string_view channel) {
@@ -92,20 +94,26 @@ void read_words(Section& section, bot::Theme& theme) {
     }
 }
 
-void read_language(Section& section, bot::Theme& theme) {
+/// What is not clear about a post is said as the first of the owners would say it.
+void read_language(Section& section, bot::Theme& theme, const bot::Community& community) {
     enum class Written { Ja, En, Auto };
     const auto written = section.one_of<Written>(
         "language", {{"ja", Written::Ja}, {"en", Written::En}, {"auto", Written::Auto}}, Written::Ja);
-    if (written == Written::Auto)
-        section.warn("language", "auto has no effect yet in this version; ja is spoken");
-    theme.language = written == Written::En ? bot::Language::En : bot::Language::Ja;
+    theme.language_of_post = written == Written::Auto;
+    const auto* owner = theme.owners.empty() ? nullptr : community.person(theme.owners.front());
+    if (theme.language_of_post && owner) {
+        theme.language = owner->language;
+    } else if (written == Written::En) {
+        theme.language = bot::Language::En;
+    }
 }
 
 void read_choices(Section& section, bot::Theme& theme) {
+    using bot::OwnerChoice;
     using bot::Reopen;
-    if (section.one_of<bool>("owner_choice", {{"first", false}, {"at_work", true}}, false)) {
-        section.warn_of_no_effect("owner_choice");
-    }
+    theme.owner_choice = section.one_of<OwnerChoice>(
+        "owner_choice", {{"first", OwnerChoice::First}, {"at_work", OwnerChoice::AtWork}},
+        OwnerChoice::First);
     theme.acknowledge = acknowledgement_at(section);
     theme.reopen = section.one_of<Reopen>(
         "reopen", {{"ask", Reopen::Ask}, {"always", Reopen::Always}, {"never", Reopen::Never}}, Reopen::Ask);
@@ -120,7 +128,7 @@ bot::Theme theme_at(const std::string& id, Section& section, Reading& reading) {
     for (const auto& each : section.words("channels")) read_channel(section, each, theme.id, reading);
     read_owners(section, theme, reading);
     read_advisors(section, theme, reading);
-    read_language(section, theme);
+    read_language(section, theme, reading.community);
     theme.policy = policy_at(section, reading);
     read_choices(section, theme);
     section.no_other_keys();

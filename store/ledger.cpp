@@ -65,7 +65,9 @@ bot::Answer Ledger::take_in(const bot::Event& event, const bot::Mind& mind, bot:
 std::optional<bot::Call> Ledger::take_out(const bot::Mind& mind, bot::Timestamp now) {
     const auto delivery = book_.take(now, bot::lease);
     if (!delivery) return {};
-    return bot::Call{*delivery, mind.prepare(*delivery, book_, now)};
+    auto [effect, noted] = mind.prepare(*delivery, book_, now);
+    book_.write(noted);
+    return bot::Call{*delivery, std::move(effect)};
 }
 
 }  // namespace store

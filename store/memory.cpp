@@ -88,6 +88,10 @@ bot::Heard Memory::heard(const bot::ConversationId& channel) const {
     return find(heard_, channel).value_or(bot::Heard{});
 }
 
+std::optional<bot::Timestamp> Memory::installed(const bot::ChannelKind& kind) const {
+    return find(installed_, kind);
+}
+
 std::optional<bot::FollowUp> Memory::follow_up(const bot::MessageKey& post) const {
     return find(follow_ups_, post);
 }

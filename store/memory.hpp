@@ -37,6 +37,7 @@ public:
     std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
     std::optional<bot::Account> account(const bot::AccountId& id) const override;
     bot::Heard heard(const bot::ConversationId& channel) const override;
+    std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;
     std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
     std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
     std::vector<bot::Advice> advice(const bot::MessageKey& post) const override;
@@ -87,6 +88,7 @@ private:
     std::map<std::pair<bot::MessageKey, std::int64_t>, bot::MessageKey> threads_{};
     std::map<bot::AccountId, bot::Account> accounts_{};
     std::map<bot::ConversationId, bot::Heard> heard_{};
+    std::map<bot::ChannelKind, bot::Timestamp> installed_{};
     std::map<bot::MessageKey, bot::FollowUp> follow_ups_{};
     std::map<bot::MessageKey, Nothing> waiting_{};
     std::map<std::pair<bot::Timestamp, bot::MessageKey>, Nothing> ended_{};

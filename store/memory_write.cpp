@@ -51,6 +51,9 @@ void Memory::write(const bot::Decision& decision) {
     for (const auto& removal : decision.removals) put(removal);
     for (const auto& account : decision.accounts) set(accounts_, account.id, account);
     for (const auto& heard : decision.heard) set(heard_, heard.channel, heard.heard);
+    for (const auto& [kind, at] : decision.installed) {
+        if (!installed_.contains(kind)) set(installed_, kind, at);
+    }
     for (const auto& follow_up : decision.follow_ups) put(follow_up);
     for (const auto& deed : decision.deeds) put(deed);
     for (const auto& one : decision.advice) set(advice_, {one.post, one.at, one.advisor}, one);

@@ -96,7 +96,8 @@ std::vector<bot::Reply> SqliteBook::replies(const bot::MessageKey& post) const {
 }
 
 std::optional<bot::Account> SqliteBook::account(const bot::AccountId& id) const {
-    return pen_.sql.one(an_account, "select ?2, name, first_post_at, heard from account where id = ?1",
+    return pen_.sql.one(an_account,
+                        "select ?2, name, first_post_at, last_post_at, heard from account where id = ?1",
                         pen_.numbers.find(id), id);
 }
 
@@ -104,6 +105,10 @@ bot::Heard SqliteBook::heard(const bot::ConversationId& channel) const {
     return pen_.sql
         .one(a_heard, "select heard from channel where conversation = ?", pen_.numbers.find(channel))
         .value_or(bot::Heard{});
+}
+
+std::optional<bot::Timestamp> SqliteBook::installed(const bot::ChannelKind& kind) const {
+    return pen_.sql.one(a_moment, "select at from installed where kind = ?", kind);
 }
 
 std::optional<bot::FollowUp> SqliteBook::follow_up(const bot::MessageKey& post) const {

@@ -37,6 +37,7 @@ public:
     std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
     std::optional<bot::Account> account(const bot::AccountId& id) const override;
     bot::Heard heard(const bot::ConversationId& channel) const override;
+    std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;
     std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
     std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
     std::vector<bot::Advice> advice(const bot::MessageKey& post) const override;
@@ -58,6 +59,7 @@ private:
     void put(const bot::Reaction& it);
     void put(const bot::Account& it);
     void put(const bot::HeardThere& it);
+    void put(const bot::Installed& it);
     void put(const bot::FollowUp& it);
     void put(const bot::Deed& deed);
     void put(const bot::Advice& it);

@@ -153,6 +153,30 @@ constexpr std::array sqlite_migrations{
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
     )sql",
+    R"sql(
+    -- The language that a post is written in, where that is clear; whether its author came back for a new season.
+    alter table message add column language integer;
+    alter table message add column back integer not null default 0;
+    drop view post;
+    create view post as
+        select place.text as conversation, message, message.id, theme.text as theme, author.text as author,
+            coalesce(account.name, '') as author_name, first, message.text, posted_at, edited_at, removed_at,
+            language, back
+        from message join name place on place.id = conversation join name author on author.id = author
+            join name theme on theme.id = theme left join account on account.id = author
+        where root is null;
+
+    alter table account add column last_post_at integer;
+    update account set last_post_at = latest.at
+        from (select author, max(posted_at) as at from message where root is null group by author) as latest
+        where latest.author = account.id and first_post_at is not null;
+
+    -- Since when we listen to a channel kind.
+    create table installed (kind text primary key, at integer not null) without rowid;
+    insert into installed
+        select substr(name.text, 1, instr(name.text, ':') - 1) as kind, min(posted_at)
+        from message join name on name.id = conversation group by kind;
+    )sql",
 };
 
 }  // namespace store

@@ -13,6 +13,11 @@ Named named(Cells& row) {
     return static_cast<Named>(row.small());
 }
 
+std::optional<bot::Language> a_language(Cells& row) {
+    if (row.none(1)) return {};
+    return named<bot::Language>(row);
+}
+
 std::optional<bot::FollowUp::Snooze> a_snooze(Cells& row) {
     if (row.none(4)) return {};
     return bot::FollowUp::Snooze{row.moment(), row.moment(), {row.text()}, row.text()};
@@ -95,16 +100,19 @@ bot::MessageKey a_key(Cells& row) {
 }
 
 bot::Post a_post(Cells& row) {
-    return {.key = a_key(row),
-            .number = {row.number()},
-            .theme = {row.text()},
-            .author = {row.text()},
-            .author_name = row.text(),
-            .first = row.yes(),
-            .text = row.text(),
-            .posted_at = row.moment(),
-            .edited_at = row.maybe_moment(),
-            .removed_at = row.maybe_moment()};
+    bot::Post post{.key = a_key(row),
+                   .number = {row.number()},
+                   .theme = {row.text()},
+                   .author = {row.text()},
+                   .author_name = row.text(),
+                   .first = row.yes(),
+                   .text = row.text(),
+                   .posted_at = row.moment(),
+                   .edited_at = row.maybe_moment(),
+                   .removed_at = row.maybe_moment(),
+                   .language = a_language(row)};
+    post.welcome_back = row.yes();
+    return post;
 }
 
 bot::Reply a_reply(Cells& row) {
@@ -144,8 +152,11 @@ Blob blob_of(const bot::Heard& heard) {
 }
 
 bot::Account an_account(Cells& row) {
-    return {
-        .id = {row.text()}, .name = row.text(), .first_post_at = row.maybe_moment(), .heard = a_heard(row)};
+    return {.id = {row.text()},
+            .name = row.text(),
+            .first_post_at = row.maybe_moment(),
+            .last_post_at = row.maybe_moment(),
+            .heard = a_heard(row)};
 }
 
 bot::FollowUp a_follow_up(Cells& row) {

@@ -5,6 +5,14 @@
 
 namespace store {
 
+namespace {
+
+std::optional<int> number_of(const std::optional<bot::Language>& language) {
+    return language ? std::optional{static_cast<int>(*language)} : std::nullopt;
+}
+
+}  // namespace
+
 void SqliteBook::write(const bot::Decision& decision) {
     for (const auto& post : decision.posts) put(post);
     for (const auto& reply : decision.replies) put(reply);
@@ -13,6 +21,7 @@ void SqliteBook::write(const bot::Decision& decision) {
     for (const auto& reaction : decision.reactions) put(reaction);
     for (const auto& account : decision.accounts) put(account);
     for (const auto& heard : decision.heard) put(heard);
+    for (const auto& installed : decision.installed) put(installed);
     for (const auto& follow_up : decision.follow_ups) put(follow_up);
     for (const auto& deed : decision.deeds) put(deed);
     for (const auto& one : decision.advice) put(one);
@@ -31,10 +40,12 @@ void SqliteBook::put(const bot::Post& post) {
     const auto author = pen_.numbers.give(post.author);
     pen_.sql.run(
         "insert into message (message, conversation, previous, author, theme, first, by_bot, posted_at, "
-        "edited_at, removed_at, text) values (?1, ?2, "
-        "coalesce((select latest from channel where conversation = ?2), 0), ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9)",
+        "edited_at, removed_at, text, language, back) values (?1, ?2, "
+        "coalesce((select latest from channel where conversation = ?2), 0), ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, "
+        "?10, ?11)",
         post.key.message, pen_.numbers.give(post.key.conversation), author, pen_.numbers.give(post.theme),
-        post.first, post.posted_at, post.edited_at, post.removed_at, post.text);
+        post.first, post.posted_at, post.edited_at, post.removed_at, post.text, number_of(post.language),
+        post.welcome_back);
     note(post.key, author);
 }
 
@@ -86,10 +97,16 @@ void SqliteBook::put(const bot::Reaction& it) {
 
 void SqliteBook::put(const bot::Account& it) {
     pen_.sql.run(
-        "insert into account values (?, ?, ?, ?) on conflict do update set name = excluded.name, "
-        "first_post_at = excluded.first_post_at, heard = excluded.heard "
-        "where (name, first_post_at, heard) is not (excluded.name, excluded.first_post_at, excluded.heard)",
-        pen_.numbers.give(it.id), it.name, it.first_post_at, blob_of(it.heard));
+        "insert into account (id, name, first_post_at, heard, last_post_at) values (?, ?, ?, ?, ?) "
+        "on conflict do update set name = excluded.name, first_post_at = excluded.first_post_at, "
+        "heard = excluded.heard, last_post_at = excluded.last_post_at "
+        "where (name, first_post_at, heard, last_post_at) is not "
+        "(excluded.name, excluded.first_post_at, excluded.heard, excluded.last_post_at)",
+        pen_.numbers.give(it.id), it.name, it.first_post_at, blob_of(it.heard), it.last_post_at);
+}
+
+void SqliteBook::put(const bot::Installed& it) {
+    pen_.sql.run("insert into installed values (?, ?) on conflict do nothing", it.kind, it.at);
 }
 
 void SqliteBook::put(const bot::HeardThere& it) {

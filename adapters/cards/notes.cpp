@@ -27,7 +27,7 @@ std::string reason_of(const Sheet& sheet, const Row& row) {
 
 std::string put_off_first(const Sheet& sheet, const Row& row) {
     const auto& first = *row.first;
-    if (!row.until) return sheet.words.snoozed_by(first.by, sheet.wall(first.at), excerpt(first.what));
+    if (!row.until) return sheet.words.put_off_first(first.by, sheet.wall(first.at));
     return sheet.words.snoozed_first(first.by, sheet.wall(first.at), sheet.wall(*row.until));
 }
 

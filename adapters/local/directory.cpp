@@ -37,8 +37,8 @@ void add(Json& all, const bot::Person& person) {
 
 http::Response answer_with_channels(const bot::Community& community, bot::Timestamp now) {
     auto all = Json::array();
-    for (const auto& [channel, named] : community.channels) {
-        const auto* theme = community.theme(named);
+    for (const auto& channel : community.channel_order) {
+        const auto* theme = community.theme_of(channel);
         if (kind_of(channel) != kind || !theme) continue;
         all.push_back({{"id", plain(channel)},
                        {"name", theme->name},

@@ -1,5 +1,6 @@
 #include "adapters/local/messages.hpp"
 
+#include "adapters/edge/language.hpp"
 #include "adapters/edge/text.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/answer.hpp"
@@ -52,6 +53,7 @@ bot::Event event_of(const Draft& draft, const bot::MessageKey& key,
                                       .author = author,
                                       .text = draft.text,
                                       .posted_at = now,
+                                      .language = edge::language_of(draft.text),
                                       .one_of_its_kind = true}};
     }
     return {.what = bot::ReplySeen{.reply = key,

@@ -1,5 +1,6 @@
 #include "adapters/teams/events.hpp"
 
+#include "adapters/edge/language.hpp"
 #include "adapters/teams/learnt.hpp"
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/post_text.hpp"
@@ -80,7 +81,8 @@ public:
         const auto posted_at = activity_.at.value_or(now_);
         bot::Event event{.addresses = std::move(at.addresses)};
         if (at.message == at.root) {
-            event.what = bot::PostSeen{at.message, author, text_of(activity_), posted_at};
+            const auto text = text_of(activity_);
+            event.what = bot::PostSeen{at.message, author, text, posted_at, edge::language_of(text)};
         } else {
             event.what = bot::ReplySeen{at.message, at.root, author, text_of(activity_), posted_at};
         }

@@ -28,17 +28,17 @@ std::string words_activity(const std::string& words, bot::Language language) {
     return written(plain(words, language));
 }
 
-std::string thanks_activity(const bot::Thank& thank, const std::string& member, bot::Language language) {
+std::string thanks_activity(const bot::Thank& thank, const std::string& member) {
     const auto& name = thank.author_name;
     const bool as_text = name.empty() || name.find_first_of("<>&") != std::string::npos;
     const auto at = as_text ? std::string::npos : thank.words.find(name);
     if (!thank.mention || member.empty() || at == std::string::npos) {
-        return words_activity(thank.words, language);
+        return words_activity(thank.words, thank.language);
     }
     const auto mention = "<at>" + name + "</at>";
     auto words = thank.words;
     words.replace(at, name.size(), mention);
-    auto activity = plain(words, language);
+    auto activity = plain(words, thank.language);
     const Json mentioned{{"id", member}, {"name", name}};
     activity["entities"] = Json::array({{{"type", "mention"}, {"text", mention}, {"mentioned", mentioned}}});
     return written(activity);

@@ -45,11 +45,11 @@ bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
 bot::Outcome Threads::thank(const bot::Thank& thank, const Attempt& attempt) {
     const auto member = thank.mention ? member_in(work_.book, thank.author) : std::nullopt;
     const auto id = member ? member->member : std::string{};
-    return write(thank.post, thanks_activity(thank, id, language_in(thank.post.conversation)), attempt);
+    return write(thank.post, thanks_activity(thank, id), attempt);
 }
 
 bot::Outcome Threads::say(const bot::Say& say, const Attempt& attempt) {
-    return write(say.post, words_activity(say.words, language_in(say.post.conversation)), attempt);
+    return write(say.post, words_activity(say.words, say.language), attempt);
 }
 
 bot::Outcome Threads::write(const bot::MessageKey& post, std::string activity, const Attempt& attempt) {
@@ -77,12 +77,6 @@ Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way:
 Place Threads::place_of(const bot::ConversationId& channel) const {
     const auto known = channel_in(work_.book, channel);
     return known ? Place{known->service, known->tenant} : work_.connector.home();
-}
-
-bot::Language Threads::language_in(const bot::ConversationId& channel) const {
-    const auto community = work_.community();
-    const auto* theme = community->theme_of(channel);
-    return theme ? theme->language : bot::Language::Ja;
 }
 
 }  // namespace teams

@@ -4,10 +4,7 @@
 #include "adapters/teams/connector.hpp"
 #include "adapters/teams/reaction_switch.hpp"
 #include "bot/adapter.hpp"
-#include "bot/community.hpp"
 
-#include <functional>
-#include <memory>
 #include <string>
 
 namespace teams {
@@ -19,8 +16,6 @@ public:
     struct Work {
         Connector& connector;
         bot::AddressBook& book;
-        std::function<std::shared_ptr<const bot::Community>()> community{};
-        std::function<bot::Timestamp()> now{};
     };
 
     explicit Threads(Work work) : work_{std::move(work)} {}
@@ -34,7 +29,6 @@ private:
     Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const;
     bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
     Place place_of(const bot::ConversationId& channel) const;
-    bot::Language language_in(const bot::ConversationId& channel) const;
 
     Work work_;
     ReactionSwitch reactions_{};

@@ -148,6 +148,12 @@ TEST_CASE("whoever pressed too late learns who was first, and what became of the
                          "[Undo (until 15:24)]\n"));
 }
 
+TEST_CASE("a press that comes too late for what was put off until a time that has come says what was done") {
+    auto row = waiting(1);
+    row.first = {bot::Deed::Kind::Snoozed, "Mori", monday + 6h, ""};
+    CHECK(read_aloud(marked_up(card({row}))).find("Mori put this off at 15:00") != std::string::npos);
+}
+
 TEST_CASE("each deed that was first has its own words") {
     using Kind = bot::Deed::Kind;
     const auto first = [](Kind kind) {

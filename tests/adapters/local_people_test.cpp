@@ -41,6 +41,19 @@ TEST_CASE("the channels say what they are about and who looks after them") {
         Json::array({{{"id", "hr"}, {"name", "HR"}, {"theme", "hr"}, {"owner", "Ito"}, {"about", nullptr}}}));
 }
 
+TEST_CASE("the channels come in the config's order") {
+    Desk desk;
+    auto more = community();
+    for (const auto* name : {"local:zoo", "local:art"}) {
+        more.channels[{name}] = {"hr"};
+        more.channel_order.insert(more.channel_order.begin(), {name});
+    }
+    desk.people = std::make_shared<bot::Community>(more);
+    std::string ids;
+    for (const auto& channel : desk.get("/local/channels")) ids += channel.at("id").get<std::string>() + " ";
+    CHECK(ids == "art zoo hr ");
+}
+
 TEST_CASE("the people of the config are known by their plain names and what they are") {
     Desk desk;
     const auto people = desk.get("/local/people");

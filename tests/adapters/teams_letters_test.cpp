@@ -14,7 +14,7 @@ bot::Thank thanks(const std::string& words, bool mention = true) {
 }
 
 Json thanked(const bot::Thank& thank, const std::string& member = "29:hanako") {
-    return Json::parse(teams::thanks_activity(thank, member, bot::Language::Ja));
+    return Json::parse(teams::thanks_activity(thank, member));
 }
 
 std::string said(const std::string& id, const std::string& app, const std::string& html,

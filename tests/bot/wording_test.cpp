@@ -61,6 +61,7 @@ std::vector<std::string> made(const Words& say) {
             say.written_again("Ito"),
             say.closed_first("Ito", today, "answered"),
             say.snoozed_first("Ito", today, monday),
+            say.put_off_first("Ito", today),
             say.taken_first("Ito", today),
             say.reopened_first("Ito", today),
             say.kept_closed_first("Ito", today),
@@ -153,6 +154,8 @@ TEST_CASE("whoever came too late learns who was first, and when") {
     CHECK(en.closed_first("Uebuchi", today, "Answered") == "Uebuchi closed this at 10:42: Answered");
     CHECK(ja.taken_first("上渕", today) == "上渕さんが 10:42 に引き受けました");
     CHECK(en.taken_first("Uebuchi", yesterday) == "Uebuchi took this yesterday at 9:00");
+    CHECK(ja.put_off_first("上渕", today) == "上渕さんが 10:42 にあとにしました");
+    CHECK(en.put_off_first("Uebuchi", yesterday) == "Uebuchi put this off yesterday at 9:00");
     CHECK(ja.snoozed_first("上渕", today, monday) == "上渕さんが 10:42 にあとにしました（月曜 9:00 まで）");
     CHECK(en.snoozed_first("Uebuchi", today, monday) == "Uebuchi put this off at 10:42, until Monday 9:00");
     CHECK(en.reopened_first("", today) == "A new question opened this again at 10:42");

@@ -259,3 +259,43 @@ TEST_CASE("[teams] says who we are there, and each cloud has its own addresses")
     CHECK(peer.settings.teams->cloud.hosts == std::vector<std::string>{"127.0.0.1"});
     CHECK(peer.settings.teams->insecure_local);
 }
+
+TEST_CASE("seasons are taken in the order of their days, and without a name are called by their key") {
+    const auto all = loaded(minimal +
+                            "[season.s8]\nfrom = 2027-04-01\nto = 2027-09-30\n"
+                            "[season.s7]\nname = \"Season 7\"\nfrom = 2026-10-01\nto = 2027-03-31\n");
+    const auto& seasons = all.community->seasons;
+    REQUIRE(seasons.size() == 2);
+    CHECK(seasons.at(0).id == bot::SeasonId{"s7"});
+    CHECK(seasons.at(0).name == "Season 7");
+    CHECK(seasons.at(1).name == "s8");
+    CHECK(seasons.at(1).from == std::chrono::local_days{std::chrono::year{2027} / 4 / 1});
+}
+
+TEST_CASE("people may go first, and an owner be chosen by the hour") {
+    const auto text = changed(changed(minimal, "[pmo]", "[pmo]\nthank_after = \"10m\""),
+                              "owners =", "owner_choice = \"at_work\"\nowners =");
+    const auto all = loaded(text);
+    CHECK(all.community->thank_after == 10min);
+    CHECK(all.community->people_first());
+    CHECK(hr(all).owner_choice == bot::OwnerChoice::AtWork);
+    CHECK_FALSE(loaded(minimal).community->people_first());
+}
+
+TEST_CASE("a theme may speak the language of the post, and where that is not clear its first owner's") {
+    const auto with = [](const std::string& language, const std::string& owner) {
+        return loaded(changed(changed(minimal, "owners =", "language = \"" + language + "\"\nowners ="),
+                              "local = \"ito\"", "local = \"ito\"\nlanguage = \"" + owner + "\""));
+    };
+    CHECK(hr(with("auto", "en")).language_of_post);
+    CHECK(hr(with("auto", "en")).language == bot::Language::En);
+    CHECK(hr(with("auto", "ja")).language == bot::Language::Ja);
+    CHECK_FALSE(hr(with("ja", "en")).language_of_post);
+    CHECK(hr(with("ja", "en")).language == bot::Language::Ja);
+}
+
+TEST_CASE("channels keep the order of the file") {
+    const auto all = loaded(changed(minimal, "[\"local:hr\"]", "[\"local:z\", \"local:hr\", \"local:a\"]"));
+    CHECK(all.community->channel_order ==
+          std::vector<bot::ConversationId>{{"local:z"}, {"local:hr"}, {"local:a"}});
+}

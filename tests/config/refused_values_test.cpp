@@ -47,8 +47,15 @@ TEST_CASE("refuses hours that overlap and days that do not exist") {
          {R"(a.toml:8:9: people.ito.away: "2026-12-28/" is no day and no span of days; allowed are "2026-12-28" and "2026-12-28/2027-01-03", the earlier first, at most a year apart)"}},
         {"[pmo]",
          "[season.s7]\nfrom = 2027-03-31\nto = 2026-10-01\n[pmo]",
-         {"a.toml:10:9: season.s7: warning: has no effect yet in this version",
-          "a.toml:12:6: season.s7.to: is before from; allowed is the last day of the season"}},
+         {"a.toml:12:6: season.s7.to: is before from; allowed is the last day of the season"}},
+        {"[pmo]",
+         "[season.s8]\nfrom = 2027-03-31\nto = 2027-09-30\n[season.s7]\nfrom = 2026-10-01\nto = "
+         "2027-03-31\n[pmo]",
+         {"a.toml:14:8: season.s7.from: overlaps [season.s8]; allowed is one season at a time, both its "
+          "days included"}},
+        {"[pmo]",
+         "[season.s7]\nname = \"Season 7\"\nfrom = 2026-10-01\n[pmo]",
+         {"a.toml:10:9: season.s7.to: is missing; allowed is the last day"}},
     });
 }
 
@@ -66,6 +73,9 @@ TEST_CASE("refuses spans that cannot be") {
         {"[pmo]",
          "[pmo]\nping_gap = \"1M\"",
          {R"(a.toml:11:12: pmo.ping_gap: "1M" is no span; allowed is a number and s, m, h, d, w or y, like "90m")"}},
+        {"[pmo]",
+         "[pmo]\nthank_after = \"2d\"",
+         {"a.toml:11:15: pmo.thank_after: is too long; allowed is up to 1d"}},
         {"[pmo]",
          "[pmo]\nping_gap = \"8d\"",
          {"a.toml:11:12: pmo.ping_gap: is too long; allowed is up to 7d"}},

@@ -72,8 +72,8 @@ struct Says final : bot::Mind {
         return bot::ToldBefore{};
     }
 
-    bot::Effect prepare(const bot::Delivery&, const bot::Facts&, bot::Timestamp) const override {
-        return bot::Rest{};
+    bot::Prepared prepare(const bot::Delivery&, const bot::Facts&, bot::Timestamp) const override {
+        return {bot::Rest{}};
     }
 
     bot::Decision decision;
@@ -90,8 +90,8 @@ struct Looks final : bot::Mind {
 
     bot::Answer again(const bot::Event&, const bot::Facts&, bot::Timestamp) const override { return {}; }
 
-    bot::Effect prepare(const bot::Delivery&, const bot::Facts&, bot::Timestamp) const override {
-        return bot::Rest{};
+    bot::Prepared prepare(const bot::Delivery&, const bot::Facts&, bot::Timestamp) const override {
+        return {bot::Rest{}};
     }
 
     std::function<void(const bot::Facts&)> look;

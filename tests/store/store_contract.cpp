@@ -19,8 +19,8 @@ struct Breaks final : bot::Mind {
 
     bot::Answer again(const bot::Event&, const Facts&, bot::Timestamp) const override { return {}; }
 
-    bot::Effect prepare(const bot::Delivery&, const Facts&, bot::Timestamp) const override {
-        return bot::Rest{};
+    bot::Prepared prepare(const bot::Delivery&, const Facts&, bot::Timestamp) const override {
+        return {bot::Rest{}};
     }
 };
 
@@ -188,14 +188,45 @@ TEMPLATE_TEST_CASE("every store knows messages", "[store]", InMemory, InSqlite) 
         CHECK(ask(store, [](const Facts& facts) { return facts.post(in_hr("odd")); })->text == odd.text);
     }
 
+    SECTION("and in which language a post is written, and that its author came back") {
+        auto english = post("english");
+        english.language = bot::Language::En;
+        english.welcome_back = true;
+        write(store, {.posts = {english, post("unclear")}});
+        const auto kept = [&](const std::string& message) {
+            return ask(store, [&](const Facts& facts) { return facts.post(in_hr(message)); }).value();
+        };
+        CHECK(kept("english").language == bot::Language::En);
+        CHECK(kept("english").welcome_back);
+        CHECK_FALSE(kept("unclear").language);
+        CHECK_FALSE(kept("unclear").welcome_back);
+    }
+
+    SECTION("and since when a channel kind has been listened to: what was noted first stands") {
+        const auto since = [&](const std::string& kind) {
+            return ask(store, [&](const Facts& facts) { return facts.installed({kind}); });
+        };
+        CHECK_FALSE(since("teams"));
+        write(store, {.installed = {{{"teams"}, monday}}});
+        write(store, {.installed = {{{"teams"}, monday + 1h}, {{"local"}, monday + 1h}}});
+        CHECK(since("teams") == monday);
+        CHECK(since("local") == monday + 1h);
+    }
+
     SECTION("and what was heard in a channel and by a person") {
         const bot::Heard phrases{{7, 0xfffffffeU, 0}};
-        write(store, {.accounts = {{hanako, "花子", monday, phrases}}, .heard = {{hr, phrases}}});
+        write(store, {.accounts = {{.id = hanako,
+                                    .name = "花子",
+                                    .first_post_at = monday,
+                                    .last_post_at = monday + 1h,
+                                    .heard = phrases}},
+                      .heard = {{hr, phrases}}});
         const auto account = ask(store, [](const Facts& facts) { return facts.account(hanako); });
         REQUIRE(account);
         CHECK(account->id == hanako);
         CHECK(account->name == "花子");
         CHECK(account->first_post_at == monday);
+        CHECK(account->last_post_at == monday + 1h);
         CHECK(account->heard.latest_first == phrases.latest_first);
         CHECK(ask(store, [](const Facts& facts) { return facts.heard(hr); }).latest_first ==
               phrases.latest_first);

@@ -2,7 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 using namespace tests;
 
@@ -101,4 +104,74 @@ TEST_CASE("what stands in no theme is not stored") {
         monday);
     CHECK(std::holds_alternative<bot::NoTheme>(story.answer));
     CHECK_FALSE(story.book->knows(elsewhere));
+}
+
+TEST_CASE("no phrase twice running in a channel or to one person, over a long run of every situation") {
+    Story story;
+    auto people = with_first_posts();
+    people.themes.at({"hr"}).language_of_post = true;
+    story.reload(people, monday);
+    std::string last_there;
+    std::map<int, std::string> last_to;
+    for (int n = 0; n < 400; ++n) {
+        const auto now = monday + n * 37min;  // through days, nights and a weekend
+        const int who = n * 7 % 60;
+        auto event =
+            posts(std::to_string(n), now, {.account = {"local:p" + std::to_string(who)}, .name = "Kim"},
+                  n % 5 == 0 ? "How do I begin?" : "I tried it on our minutes.");
+        event.chance = static_cast<unsigned>(n) * 2654435761U;
+        story.tell(event, now);
+        const bool delayed = n % 11 == 3;  // late, and not before its hours
+        story.at(delayed ? now + 20min : now);
+        const auto heard = story.book->heard(hr).latest_first.front();
+        CHECK(std::to_string(heard) != last_there);
+        CHECK(std::to_string(heard) != last_to[who]);
+        last_there = last_to[who] = std::to_string(heard);
+    }
+}
+
+TEST_CASE("late thanks that go out together never say the same, and each is honest about its moment") {
+    Story story;
+    for (int n = 0; n < 12; ++n) story.tell(posts(std::to_string(n), monday + n * 1min), monday + n * 1min);
+    std::set<std::string> openings;
+    std::vector<bot::Call> calls;
+    const bot::Rules rules{story.people};
+    while (auto call = story.store.claim(rules, monday + 2h)) calls.push_back(*call);
+    for (const auto& call : calls) {
+        if (const auto* thank = std::get_if<bot::Thank>(&call.effect)) {
+            auto words = thank->words;
+            const auto minute =
+                words.find("9:0") == std::string::npos ? words.find("9:1") : words.find("9:0");
+            REQUIRE(minute != std::string::npos);
+            CHECK(openings.insert(words.erase(minute, 4)).second);
+            CHECK(thank->mention);
+        }
+    }
+    CHECK(openings.size() >= 8);
+}
+
+TEST_CASE(
+    "elsewhere than on the local channel a first post is called one from two weeks after installation") {
+    Story story;
+    const bot::ConversationId far{"teams:19:far"};
+    auto people = with_first_posts();
+    people.channels[far] = {"hr"};
+    story.reload(people, monday);
+    const auto is_first = [&](const std::string& who, bot::Timestamp at) {
+        const bot::MessageKey key{far, who + bot::str(bot::PostNumber{at.time_since_epoch().count()})};
+        const bot::PostSeen seen{
+            .post = key, .author = author(bot::AccountId{"teams:" + who}), .text = "x", .posted_at = at};
+        story.tell({.what = seen}, at);
+        return story.book->post(key)->first;
+    };
+    CHECK_FALSE(is_first("known", monday + 1h));
+    CHECK_FALSE(is_first("quick", monday + 24h * 14 - 1s));
+    CHECK(is_first("new", monday + 24h * 14));
+    CHECK_FALSE(is_first("known", monday + 24h * 15));
+
+    story.reload(people, monday + 24h * 15);  // a later start changes nothing of that
+    CHECK(is_first("newer", monday + 24h * 16));
+    people.first_posts_from = std::chrono::local_days{std::chrono::year{2027} / 1 / 1};
+    story.reload(people, monday + 24h * 17);
+    CHECK_FALSE(is_first("newest", monday + 24h * 18));
 }

@@ -61,6 +61,7 @@ inline bot::Community community() {
     }
     all.themes[{"hr"}] = {.id = {"hr"}, .name = "HR", .owners = {ito, mori}, .language = bot::Language::En};
     all.channels[hr] = {"hr"};
+    all.channel_order = {hr};
     return all;
 }
 
