@@ -38,6 +38,22 @@ TEST_CASE("a post gets a nod and a thank-you in the name of the person who will 
     CHECK(all[1].at("text").get<std::string>().find("Ito") != std::string::npos);
 }
 
+TEST_CASE("a theme without a language of its own thanks in that of the post") {
+    Desk desk;
+    auto both = *desk.people;
+    both.themes.at({"hr"}).language_of_post = true;
+    desk.people = std::make_shared<bot::Community>(both);
+    const auto thanks_for = [&](const std::string& text) {
+        desk.post("ada", text);
+        desk.settle_down();
+        return desk.messages().back().at("text").get<std::string>();
+    };
+    CHECK(thanks_for("試してみました。").find("Itoさん") != std::string::npos);
+    const auto english = thanks_for("I tried it on our minutes.");
+    CHECK(english.find("Ito") != std::string::npos);
+    CHECK(english.find("さん") == std::string::npos);
+}
+
 TEST_CASE("the same id again changes nothing and has the same answer, but in another channel it is refused") {
     Desk desk;
     auto more = *desk.people;

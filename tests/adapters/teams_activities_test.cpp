@@ -57,12 +57,16 @@ Json post_with_html(const std::string& html, const Json& patch = Json::object())
     return activity;
 }
 
-std::string text_of(const Json& activity) {
+bot::PostSeen post_in(const Json& activity) {
     const auto accepted = Asking{}.accepted(activity);
     REQUIRE(accepted.events.size() == 1);
     const auto* post = std::get_if<bot::PostSeen>(&accepted.events.front().what);
     REQUIRE(post);
-    return post->text;
+    return *post;
+}
+
+std::string text_of(const Json& activity) {
+    return post_in(activity).text;
 }
 
 }  // namespace
@@ -73,6 +77,12 @@ TEST_CASE("every recorded activity tells what it should") {
         Asking asking;
         CHECK(asking.told(sample(row.sample)) == row.told);
     }
+}
+
+TEST_CASE("a post tells the language that it is written in, where that is clear") {
+    CHECK(post_in(post_with_html("<p>議事録の要約を試しました。</p>")).language == bot::Language::Ja);
+    CHECK(post_in(post_with_html("<p>I tried it on <b>our</b> minutes.</p>")).language == bot::Language::En);
+    CHECK_FALSE(post_in(post_with_html("<p>👍</p>")).language);
 }
 
 TEST_CASE("each kind of activity has its events, row by row") {

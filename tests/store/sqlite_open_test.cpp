@@ -1,3 +1,4 @@
+#include "store/sqlite_migrations.hpp"
 #include "store/sqlite_pen.hpp"
 #include "store/sqlite_schema.hpp"
 #include "tests/store/fixtures.hpp"
@@ -227,6 +228,31 @@ TEST_CASE("an older store is migrated, after a copy of it was put beside it") {
         open_with(folder, newer);
         CHECK_THROWS_WITH(open_with(folder, older), Contains("newer aizuchi (schema 2, this one knows 1)"));
     }
+}
+
+TEST_CASE("a store from before the seasons knows who posted when, and since when it has listened") {
+    const Folder folder;
+    open_with(folder, std::span{store::sqlite_migrations}.first(2));
+    execute(
+        folder,
+        "insert into name values (1, 'local:hr'), (2, 'local:田中 花子'), (3, 'people'), (4, 'local:ito');"
+        "insert into account values (2, '', 1000, x''), (4, '', null, x'');"
+        "insert into message (message, conversation, previous, root, author, theme, first, by_bot, "
+        "posted_at, text) values ('1', 1, 0, null, 2, 3, 1, 0, 1000, 'a'), ('2', 1, 0, null, 2, 3, 0, 0, "
+        "9000, 'b'), ('3', 1, 0, '1', 2, null, 0, 0, 9500, 'c'), ('4', 1, 0, null, 4, 3, 0, 0, 9900, 'd')");
+    const auto database = store::open(folder.url(), Use::Serve);
+    const auto asked = [&](const auto& question) { return ask(database->store(), question); };
+    const auto account = asked([](const bot::Facts& facts) { return facts.account(hanako); });
+    REQUIRE(account);
+    CHECK(account->first_post_at == bot::Timestamp{1s});
+    CHECK(account->last_post_at == bot::Timestamp{9s});
+    const bot::AccountId member{"local:ito"};
+    CHECK_FALSE(asked([&](const bot::Facts& facts) { return facts.account(member); })->last_post_at);
+    CHECK(asked([](const bot::Facts& facts) { return facts.installed({"local"}); }) == bot::Timestamp{1s});
+    const auto post = asked([](const bot::Facts& facts) { return facts.post(in_hr("1")); });
+    REQUIRE(post);
+    CHECK(post->first);
+    CHECK_FALSE(post->language);
 }
 
 TEST_CASE("a visit changes what the one who serves knows, at once") {
