@@ -20,7 +20,7 @@ std::vector<Row> samples() {
              "【相談】基幹システム更改の検収条件について\n"
              "お疲れさまです。第2フェーズの検収条件を確認したいです。\n• 対象: 受発注モジュール\n• 期限: "
              "9/30（水）\nどなたに相談すればよいでしょうか？"},
-        {"channel-reply-in-thread", "reply 1790212927905 to 1790212532418 by " + sato.value +
+        {"channel-reply-in-thread", "reply 1790212927905 to 1790212532418 by " + sato_in_teams.value +
                                         " (佐藤 健): 承知しました。本日中に回答します。"},
         {"channel-mention-bot",
          "post 1790215425120 by " + suzuki.value + " (鈴木 美咲): この件の担当を教えてください"},
@@ -38,9 +38,9 @@ std::vector<Row> samples() {
         {"conversation-update-bot-added-to-team", "heard from nobody"},
         {"conversation-update-member-added", "heard from nobody\nheard from " + suzuki.value},
         {"installation-update-add", "heard from nobody"},
-        {"personal-chat-message", "heard from " + sato.value},
-        {"invoke-adaptive-card-action", "heard from " + sato.value},
-        {"personal-action-submit", "heard from " + sato.value},
+        {"personal-chat-message", "heard from " + sato_in_teams.value},
+        {"invoke-adaptive-card-action", "heard from " + sato_in_teams.value},
+        {"personal-action-submit", "heard from " + sato_in_teams.value},
     };
 }
 
@@ -108,12 +108,12 @@ TEST_CASE("each kind of activity has its events, row by row") {
         {changed(update, kind("somethingNew")), "heard from nobody"},
         {changed(install, {{"action", "remove"}}), "heard from nobody"},
         {changed("personal-chat-message", {{"type", "installationUpdate"}, {"action", "add"}}),
-         "heard from " + sato.value},
+         "heard from " + sato_in_teams.value},
         {changed("personal-chat-message", {{"type", "installationUpdate"}, {"action", "remove"}}),
          "heard from nobody"},
         {changed("channel-root-post-ja-html", {{"conversation", {{"conversationType", "groupChat"}}}}),
          "heard from nobody"},
-        {changed("personal-chat-message", {{"type", "messageDelete"}}), "heard from " + sato.value},
+        {changed("personal-chat-message", {{"type", "messageDelete"}}), "heard from " + sato_in_teams.value},
     };
     for (const auto& [activity, told] : rows) {
         INFO(activity.dump(1));

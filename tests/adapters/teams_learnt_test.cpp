@@ -65,13 +65,13 @@ TEST_CASE("whoever joins can be written to, and whoever writes to the bot has a 
     Asking asking;
     asking.told(sample("conversation-update-member-added"));
     CHECK(teams::member_in(asking.book, suzuki)->member.starts_with("29:1pOi"));
-    CHECK_FALSE(teams::chat_in(asking.book, sato));
+    CHECK_FALSE(teams::chat_in(asking.book, sato_in_teams));
     asking.told(sample("personal-chat-message"));
-    const auto chat = teams::chat_in(asking.book, sato);
+    const auto chat = teams::chat_in(asking.book, sato_in_teams);
     REQUIRE(chat);
     CHECK(chat->service == service);
     CHECK(chat->chat.starts_with("a:1rT6"));
-    CHECK(teams::member_in(asking.book, sato)->name == "佐藤 健");
+    CHECK(teams::member_in(asking.book, sato_in_teams)->name == "佐藤 健");
 }
 
 TEST_CASE("an address that cannot be read back is as if it were unknown") {

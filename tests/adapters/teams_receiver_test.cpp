@@ -131,7 +131,7 @@ TEST_CASE("edits, replies, reactions and removals reach the post that they are a
     REQUIRE(story);
     CHECK(story->entry.post.text.find("在庫モジュール") != std::string::npos);
     REQUIRE(story->replies.size() == 1);
-    CHECK(story->replies.front().author == sato);
+    CHECK(story->replies.front().author == sato_in_teams);
     CHECK(inbox.status(sample("channel-message-delete")) == 200);
     CHECK(inbox.database->records().story({1})->entry.post.removed_at);
 }

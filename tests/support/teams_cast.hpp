@@ -22,7 +22,7 @@ const std::string team = "19:kD3vTq8Zr0mYxWc5LhNbPa2sUeJfG7oIiKtRwVyHzXA1@thread
 const std::string group = "c41a9b7e-2d58-4f63-9e0b-6a7d15f8e230";
 const bot::ConversationId desk_channel{"teams:19:b7e0c4a9d2f1486e93ab5c8d7f206e1a@thread.tacv2"};
 const bot::AccountId tanaka{"teams:2e7b94d1-6c3f-4a85-b0d9-51f8c7a3e642"};
-const bot::AccountId sato{"teams:94a0f3c8-1d27-4be6-8f5a-c3726e09d1b5"};
+const bot::AccountId sato_in_teams{"teams:94a0f3c8-1d27-4be6-8f5a-c3726e09d1b5"};
 const bot::AccountId suzuki{"teams:d6581be2-7f40-4c19-a3e6-08b95fc2741d"};
 
 /// Noon in Tokyo on the day of the samples.
@@ -39,8 +39,8 @@ inline Json sample(const std::string& name) {
 inline bot::Community teams_community() {
     auto all = community();
     all.channels[desk_channel] = {"hr"};
-    all.people.at(ito).accounts[{"teams"}] = sato;
-    all.accounts[sato] = ito;
+    all.people.at(ito).accounts[{"teams"}] = sato_in_teams;
+    all.accounts[sato_in_teams] = ito;
     return all;
 }
 
