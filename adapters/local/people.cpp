@@ -60,7 +60,9 @@ void People::press(Exchange exchange) const {
     if (read_well && !person->pmo && !bot::answers(read_well->wish))
         return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
     const auto letter = ground_.board.letter(message);
-    if (!letter || letter->to != reader) return exchange.reply(no_such("message to this person"));
+    if (!letter || letter->to != reader)
+        return exchange.reply(person->pmo ? no_such("message to this person")
+                                          : answer_to_press(bot::NotAllowed{}, {}));
     if (!read_well) return exchange.reply(http::refusal(400, "bad_press", std::get<cards::NoWish>(read).why));
 
     const auto& press = *read_well;

@@ -43,6 +43,7 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
         CHECK_FALSE(found->answered);
         CHECK_FALSE(found->pmo_answered);
         CHECK_FALSE(found->reopen);
+        CHECK_FALSE(found->given);
         CHECK_FALSE(ask(store, [](const Facts& facts) { return facts.follow_up(in_hr("2")); }));
     }
 
@@ -58,6 +59,7 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
         rich.answered = {monday + 6h, misaki, "小川 美咲"};
         rich.pmo_answered = {monday + 7h, hanako, "花子"};
         rich.reopen = {monday + 8h, "somebody", "and what about …"};
+        rich.given = {monday + 9h, ito};
         write(store, {.follow_ups = {rich}});
         const auto found = ask(store, [](const Facts& facts) { return facts.follow_up(in_hr("1")); }).value();
         CHECK(found.owner == sato);
@@ -81,6 +83,8 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
         CHECK(found.reopen->at == monday + 8h);
         CHECK(found.reopen->name == "somebody");
         CHECK(found.reopen->words == "and what about …");
+        CHECK(found.given->at == monday + 9h);
+        CHECK(found.given->by == ito);
     }
 
     SECTION("but none for a post that is not there") {
@@ -101,7 +105,8 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
                     .words = "why",
                     .until = monday + 2h,
                     .state_before = bot::FollowUp::State::Closed,
-                    .owner_before = ito}}});
+                    .owner_before = ito,
+                    .to = sato}}});
         const auto deed = ask(store, [](const Facts& facts) { return facts.last_deed(in_hr("1")); });
         REQUIRE(deed);
         CHECK(deed->post == in_hr("1"));
@@ -114,6 +119,42 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
         CHECK(deed->until == monday + 2h);
         CHECK(deed->state_before == bot::FollowUp::State::Closed);
         CHECK(deed->owner_before == ito);
+        CHECK(deed->to == sato);
+        const auto concern = concerns().at(0);
+        CHECK(concern.last->rev == 2);
+        CHECK(concern.last->post == in_hr("1"));
+        CHECK(concern.last->to == sato);
+    }
+
+    SECTION("who was asked about it, when, by whom, and how that ended") {
+        using End = bot::Advice::End;
+        CHECK(ask(store, [](const Facts& facts) { return facts.advice(in_hr("1")); }).empty());
+        const bot::PersonId mori{"mori"};
+        write(store,
+              {.advice = {{in_hr("1"), mori, ito, monday + 2h}, {in_hr("1"), sato, ito, monday + 1h}}});
+        write(store, opens("2"));
+        write(store,
+              {.advice = {{in_hr("1"), sato, ito, monday + 1h, End::Helped, monday + 3h, "why", monday + 2h},
+                          {in_hr("2"), sato, mori, monday + 1h}}});
+        const auto all = ask(store, [](const Facts& facts) { return facts.advice(in_hr("1")); });
+        REQUIRE(all.size() == 2);
+        CHECK(all[0].post == in_hr("1"));
+        CHECK(all[0].advisor == sato);
+        CHECK(all[0].by == ito);
+        CHECK(all[0].at == monday + 1h);
+        CHECK(all[0].end == End::Helped);
+        CHECK(all[0].ended_at == monday + 3h);
+        CHECK(all[0].words == "why");
+        CHECK(all[0].unreached == monday + 2h);
+        CHECK(all[1].advisor == mori);
+        CHECK(all[1].end == End::None);
+        CHECK_FALSE(all[1].ended_at);
+        const auto found = concerns();
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].advice.size() == 2);
+        CHECK(found[0].advice[0].advisor == sato);
+        CHECK(found[1].advice.at(0).by == mori);
+        CHECK_FALSE(found[1].last);
     }
 
     SECTION("and what we said there, until it is gone") {

@@ -44,6 +44,7 @@ void write_everything(Everything& all) {
            .heard = {{hr, {}}},
            .follow_ups = {follow_up("1")},
            .deeds = {{.post = in_hr("1")}},
+           .advice = {{.post = in_hr("1"), .advisor = sato}},
            .told = {{.post = in_hr("1"), .reader = ito}},
            .said = {{.post = in_hr("1")}},
            .reminders = {{.reader = ito}},
@@ -73,6 +74,7 @@ void ask_everything(Everything& all) {
     facts.heard(hr);
     facts.follow_up(in_hr("1"));
     facts.last_deed(in_hr("1"));
+    facts.advice(in_hr("1"));
     facts.said(in_hr("1"));
     facts.delivery({"a"});
     facts.reminder(ito);

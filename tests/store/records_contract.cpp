@@ -98,6 +98,7 @@ TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InSqlite) {
         write(store, {.replies = {gone, reply("answer", "1")},
                       .deeds = {{.post = in_hr("1"), .rev = 1, .by = ito},
                                 {.post = in_hr("1"), .rev = 2, .by = sato}},
+                      .advice = {{in_hr("1"), sato, ito, monday + 1h}},
                       .told = {{in_hr("1"), sato, bot::Step::Pool, monday + 2h},
                                {in_hr("1"), ito, bot::Step::Owner, monday + 1h}},
                       .said = {{in_hr("1"), bot::Said::Kind::Thanks, 0, {"m"}, true}}});
@@ -111,6 +112,9 @@ TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InSqlite) {
         CHECK(story->replies[1].removed_at == monday + 3min);
         REQUIRE(story->deeds.size() == 2);
         CHECK(story->deeds[1].by == sato);
+        REQUIRE(story->advice.size() == 1);
+        CHECK(story->advice[0].advisor == sato);
+        CHECK(story->advice[0].post == in_hr("1"));
         REQUIRE(story->told.size() == 2);
         CHECK(story->told[0].reader == ito);
         CHECK(story->told[0].post == in_hr("1"));

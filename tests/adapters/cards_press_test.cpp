@@ -1,0 +1,57 @@
+#include "adapters/cards/press.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using Json = nlohmann::json;
+
+namespace {
+
+cards::Press press(const std::string& verb, const Json& data) {
+    const auto read = cards::read_press(verb, data);
+    REQUIRE(std::holds_alternative<cards::Press>(read));
+    return std::get<cards::Press>(read);
+}
+
+std::string refused(const std::string& verb, const Json& data) {
+    const auto read = cards::read_press(verb, data);
+    REQUIRE(std::holds_alternative<cards::NoWish>(read));
+    return std::get<cards::NoWish>(read).why;
+}
+
+}  // namespace
+
+TEST_CASE("handing over and asking name the other person") {
+    const auto over =
+        press("hand_over", {{"post", "post-1"}, {"rev", 2}, {"row", 10001}, {"to.10001", "mori"}});
+    CHECK(std::get<bot::HandOver>(over.wish).to.value == "mori");
+    CHECK(over.rev == 2);
+    CHECK_FALSE(over.has_words());
+    const auto ask = press("ask", {{"post", "post-1"}, {"to", "sato"}});
+    CHECK(std::get<bot::Ask>(ask.wish).advisor.value == "sato");
+}
+
+TEST_CASE("of two forms in one row the one that was sent counts") {
+    const Json both{{"post", "post-1"}, {"row", 10001}, {"to.1", "sato"}, {"to.10001", "mori"}};
+    CHECK(std::get<bot::HandOver>(press("hand_over", both).wish).to.value == "mori");
+}
+
+TEST_CASE("without the other person nothing is wished") {
+    CHECK(refused("ask", {{"post", "post-1"}}) == "to is missing");
+    CHECK(refused("hand_over", {{"post", "post-1"}, {"to", ""}}) == "to is missing");
+    CHECK(refused("ask", {{"post", "post-1"}, {"to", Json::array({"sato"})}}) == "to must be a text");
+    CHECK(refused("ask", {{"post", Json::array({"post-1", "post-2"})}, {"to", "sato"}}) ==
+          "post may be a list only to close");
+}
+
+TEST_CASE("an advisor answers with or without words") {
+    CHECK(std::get<bot::Helped>(press("helped", {{"post", "post-1"}}).wish).words.empty());
+    const auto no = press("cannot_help", {{"post", "post-1"}, {"row", 1}, {"words.1", "Ask IT"}});
+    CHECK(std::get<bot::CannotHelp>(no.wish).words == "Ask IT");
+    CHECK(no.has_words());
+    CHECK_FALSE(press("helped", {{"post", "post-1"}}).has_words());
+}
+
+TEST_CASE("a verb that nobody knows is answered with those there are") {
+    CHECK_THAT(refused("dance", {{"post", "post-1"}}), Catch::Contains("hand_over, ask"));
+}

@@ -1,0 +1,67 @@
+#include "bot/wording.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <vector>
+
+using namespace std::chrono_literals;
+using bot::HelpWords;
+using bot::Language;
+using bot::WallTime;
+
+namespace {
+
+const bot::Local ten{std::chrono::local_days{std::chrono::year{2026} / 11 / 26} + 10h + 42min};
+const WallTime today{ten, ten + 3h};
+const HelpWords& ja = bot::help_words(Language::Ja);
+const HelpWords& en = bot::help_words(Language::En);
+
+constexpr std::array texts{&HelpWords::who_might_know, &HelpWords::ask,         &HelpWords::hand_over,
+                           &HelpWords::who_takes_it,   &HelpWords::your_word,   &HelpWords::i_have_answered,
+                           &HelpWords::send,           &HelpWords::cannot_help, &HelpWords::who_else};
+
+std::vector<std::string> made(const HelpWords& say) {
+    return {say.away("Ito"),
+            say.knows_about("Ito", "RAG"),
+            say.was_asked("Ito", {3h, 0}),
+            say.has_helped("Ito", today, "so"),
+            say.cannot_help_said("Ito", today, "so"),
+            say.not_reached("Ito", today),
+            say.asks_you("Ito", today),
+            say.tell_asker("Ito"),
+            say.thanks_for_answer("Ito"),
+            say.wrote_together("Ito", 3),
+            say.close_together(3),
+            say.send_to_threads(3)};
+}
+
+}  // namespace
+
+TEST_CASE("what is said about asking and handing over exists in both languages, and differs") {
+    for (const auto text : texts) {
+        CHECK_FALSE((ja.*text).empty());
+        CHECK_FALSE((en.*text).empty());
+        CHECK(ja.*text != en.*text);
+    }
+    const auto japanese = made(ja);
+    const auto english = made(en);
+    for (std::size_t i = 0; i < japanese.size(); ++i) {
+        INFO(english[i] << " / " << japanese[i]);
+        CHECK_FALSE(japanese[i].empty());
+        CHECK(japanese[i] != english[i]);
+    }
+    const auto size = texts.size() * sizeof(std::string_view) + made(ja).size() * sizeof(HelpWords::OfCount);
+    CHECK(sizeof(HelpWords) == size);  // none is missing here
+}
+
+TEST_CASE("who was asked is told with an age, and the answer with a moment") {
+    CHECK(en.was_asked("Sato", {3h, 0}) == "Asked Sato, 3 h ago");
+    CHECK(en.was_asked("Sato", {}) == "Asked Sato just now");
+    CHECK(ja.was_asked("佐藤", {3h, 0}) == "佐藤さんに聞いています（3時間前）");
+    CHECK(ja.was_asked("佐藤", {}) == "佐藤さんに聞いています（たった今）");
+    CHECK(en.has_helped("Sato", today, "") == "Sato answered at 10:42");
+    CHECK(ja.has_helped("佐藤", today, "3ページに") == "佐藤さんが 10:42 に答えました：「3ページに」");
+    CHECK(en.cannot_help_said("Sato", today, "Ask IT") == "Sato cannot help (10:42): “Ask IT”");
+    CHECK(ja.cannot_help_said("佐藤", today, "") == "佐藤さんにはわからないそうです（10:42）");
+}
