@@ -4,6 +4,7 @@
 #include "bot/thanks.hpp"
 #include "bot/time.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,9 @@ struct Post {
     std::optional<Timestamp> edited_at{};
     std::optional<Timestamp> removed_at{};
 };
+
+/// Whether a post is one of those that are looked for.
+using Fits = std::function<bool(const Post&)>;
 
 /// A message in a post's thread, by anybody but us.
 struct Reply {
@@ -63,7 +67,8 @@ struct Account {
     AccountId id{};
     std::string name{};
     std::optional<Timestamp> first_post_at{};
-    Heard heard{};  ///< the phrases that thanked them, the latest first
+    Heard heard{};                       ///< the phrases that thanked them, the latest first
+    std::optional<bool> wants_thanks{};  ///< where they said so; false: a reaction is enough
 };
 
 /// The phrases that were heard in a channel, the latest first.

@@ -86,10 +86,12 @@ void SqliteBook::put(const bot::Reaction& it) {
 
 void SqliteBook::put(const bot::Account& it) {
     pen_.sql.run(
-        "insert into account values (?, ?, ?, ?) on conflict do update set name = excluded.name, "
-        "first_post_at = excluded.first_post_at, heard = excluded.heard "
-        "where (name, first_post_at, heard) is not (excluded.name, excluded.first_post_at, excluded.heard)",
-        pen_.numbers.give(it.id), it.name, it.first_post_at, blob_of(it.heard));
+        "insert into account values (?, ?, ?, ?, ?) on conflict do update set name = excluded.name, "
+        "first_post_at = excluded.first_post_at, heard = excluded.heard, wants_thanks = "
+        "excluded.wants_thanks "
+        "where (name, first_post_at, heard, wants_thanks) "
+        "is not (excluded.name, excluded.first_post_at, excluded.heard, excluded.wants_thanks)",
+        pen_.numbers.give(it.id), it.name, it.first_post_at, blob_of(it.heard), it.wants_thanks);
 }
 
 void SqliteBook::put(const bot::HeardThere& it) {
