@@ -59,9 +59,6 @@ std::optional<TimeOfDay> WhenHeard::time() const {
     return time;
 }
 
-|| *half_ == Half::Afternoon ? std::optional{time} : std::nullopt;
-}
-
 std::optional<Until> WhenHeard::until() const {
     if (is_unclear()) return {};
     if (span_) return *span_;
