@@ -182,6 +182,9 @@ terminal::Outcome carry_out(const terminal::Command& command) {
             [&](const terminal::List& word) {
                 return at_desk([&](const auto& desk) { return terminal::list(word, command.json, desk); });
             },
+            [&](const terminal::Find& word) {
+                return at_desk([&](const auto& desk) { return terminal::find(word, command.json, desk); });
+            },
             [&](const terminal::Show& word) {
                 return at_desk([&](const auto& desk) { return terminal::show(word, command.json, desk); });
             },

@@ -50,6 +50,7 @@ void print(const Card::Row& row, Print& print) {
           << row.theme << row.text << row.edited << row.owner << static_cast<int>(row.step) << row.answered_by
           << row.pmo_answered << row.reopened << row.done << row.until;
     print << row.last << row.undo_until;
+    if (row.woken) print << row.woken->by << row.woken->reason << row.woken->author_wrote;
     if (row.asks) print << row.asks->name << row.asks->words << std::optional{row.asks->at};
     for (const auto& one : row.asked) {
         print << one.advisor << one.by << std::optional{one.at} << static_cast<int>(one.end) << one.ended_at

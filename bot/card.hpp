@@ -22,6 +22,14 @@ struct Card {
         std::string to{};    ///< the other person's display name: to whom it was handed, who was asked
     };
 
+    /// Why a post that was put off is back: its time has come, or its author wrote.
+    struct Woken {
+        std::string by{};  ///< who had put it off, a display name
+        Timestamp at{};
+        std::string reason{};
+        bool author_wrote = false;
+    };
+
     /// Somebody was asked about a post.
     struct Asked {
         std::string advisor{};
@@ -68,6 +76,7 @@ struct Card {
         bool reopened = false;
         std::optional<Done> done{};                ///< Snoozed, Closed: who, when, how
         std::optional<Timestamp> until{};          ///< Snoozed: till when. Closed: till when it can be undone
+        std::optional<Woken> woken{};              ///< Waiting: where it slept before
         std::optional<FollowUp::Question> asks{};  ///< Reopen: who wrote what
         std::optional<Done> last{};                ///< Waiting: what was done last
         std::optional<Timestamp> undo_until{};     ///< Waiting, Given: till when the reader may undo that

@@ -25,6 +25,7 @@ Decision on(const Edited& edited, const Case& given);
 Decision on(const Removed& removed, const Case& given);
 Decision on(const Restored& restored, const Case& given);
 Decision on(const ReactionSeen& seen, const Case& given);
+Decision on(const Spoke& spoke, const Case& given);
 Decision on(const Asked& asked, const Case& given);
 Decision on(const Settled& settled, const Case& given);
 Decision on(const Moment& moment, const Case& given);

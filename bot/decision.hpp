@@ -39,6 +39,7 @@ struct NoTheme {};
 /// The wish cannot be understood; `what` names the field: `action`, `until`, `to`.
 struct Unfit {
     std::string what{};
+    std::string say{};  ///< a sentence for whoever wished it, in their language; empty: none
 };
 
 /// What an adapter must say at once to whoever told us.

@@ -11,6 +11,7 @@ bool repeat_in_doubt(const Effect& effect) {
                           [](const React&) { return true; },  // the same reaction twice is one reaction
                           [](const Thank&) { return false; },
                           [](const Say&) { return false; },
+                          [](const Tell& it) { return it.to_pmo; },
                           [](const Remove&) { return true; },
                           [](const Remind&) { return true; },
                           [](const Rewrite&) { return true; },

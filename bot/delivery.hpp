@@ -39,6 +39,14 @@ struct Say {
     Language language = Language::Ja;  ///< of the thread; known when the call is made
 };
 
+/// Words to one person in a direct chat: the answer to what they wrote there.
+struct Tell {
+    MessageKey answers{};
+    AccountId to{};
+    std::string words{};
+    bool to_pmo = false;  ///< then it is said again where it is in doubt
+};
+
 /// Take away a message of ours: in a post's thread, or (`reader` set) in a direct chat.
 struct Remove {
     MessageKey post{};
@@ -53,7 +61,7 @@ struct Mirror {
 };
 
 /// What waits in the outbox.
-using Errand = std::variant<React, Thank, Say, Remove, Mirror>;
+using Errand = std::variant<React, Thank, Say, Tell, Remove, Mirror>;
 
 /// Which state of a reader's card. A newer ping is a new message, a newer version a rewrite in place.
 struct Edition {
@@ -93,7 +101,7 @@ struct Later {
 };
 
 /// What an adapter is asked to do, ready to be done; the last two never reach one.
-using Effect = std::variant<React, Thank, Say, Remove, Remind, Rewrite, Clear, Rest, Later>;
+using Effect = std::variant<React, Thank, Say, Tell, Remove, Remind, Rewrite, Clear, Rest, Later>;
 
 /// One errand on its way. `in_doubt`: it was begun before, and nobody knows whether it got out.
 struct Delivery {

@@ -42,6 +42,10 @@ DeliveryId thank_id(const MessageKey& post) {
     return {"thank " + str(post)};
 }
 
+DeliveryId tell_id(const MessageKey& answers) {
+    return {"tell " + str(answers)};
+}
+
 DeliveryId say_id(const Say& say) {
     const auto* kind = say.kind == Say::Kind::Words ? "words " : "closed ";
     return {kind + std::to_string(say.rev) + " " + str(say.post)};
@@ -61,6 +65,17 @@ Delivery thank(const Thank& thank, Timestamp due_at) {
 
 Delivery say(const Say& say, Timestamp due_at) {
     return in_thread(say_id(say), say.post, say, due_at);
+}
+
+Delivery tell(const Tell& tell, const Community& community, Timestamp due_at) {
+    const auto via = kind_of(tell.to);
+    const auto* person = community.person_of(tell.to);
+    const bool reads_there = person && person->pmo && via == community.reminders_by;
+    return {.id = tell_id(tell.answers),
+            .via = via,
+            .lane = reads_there ? chat_with(person->id) : Lane{"chat with " + tell.to.value},
+            .due_at = due_at,
+            .errand = tell};
 }
 
 Delivery take_back(const MessageKey& post, const Reference& message, Timestamp due_at) {

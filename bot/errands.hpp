@@ -12,10 +12,14 @@ namespace bot {
 DeliveryId react_id(const MessageKey& post);
 DeliveryId thank_id(const MessageKey& post);
 DeliveryId say_id(const Say& say);
+DeliveryId tell_id(const MessageKey& answers);
 
 Delivery react(const MessageKey& post, const std::string& reaction, Timestamp due_at);
 Delivery thank(const Thank& thank, Timestamp due_at);
 Delivery say(const Say& say, Timestamp due_at);
+
+/// To a PMO member in the lane of their reminder, where both go the same way.
+Delivery tell(const Tell& tell, const Community& community, Timestamp due_at);
 
 /// Takes back what stands in a thread.
 Delivery take_back(const MessageKey& post, const Reference& message, Timestamp due_at);

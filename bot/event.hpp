@@ -68,6 +68,13 @@ struct ReactionSeen {
     bool taken_back = false;
 };
 
+/// Somebody wrote to the bot, in a direct chat.
+struct Spoke {
+    MessageKey message{};
+    Author by{};
+    std::string text{};
+};
+
 // What a PMO member can wish for a post; the last two are an asked advisor's.
 
 struct Close {
@@ -78,7 +85,7 @@ struct Close {
 };
 
 struct Snooze {
-    std::string until{};  ///< as `parse_until` reads it
+    std::string until{};  ///< as `until_when` reads it
     std::string reason{};
 };
 
@@ -146,7 +153,7 @@ struct Reloaded {};
 
 struct Event {
     EventKey key{};
-    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Asked, Settled, Moment,
+    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Asked, Settled, Moment,
                  AddressSeen, Reloaded>
         what{};
     std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does

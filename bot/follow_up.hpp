@@ -21,6 +21,7 @@ struct FollowUp {
         Timestamp at{};
         PersonId by{};
         std::string reason{};
+        bool author_wrote = false;  ///< which ended it
     };
 
     struct Closing {
@@ -69,6 +70,9 @@ struct FollowUp {
 
     /// Asleep at `now`. A snooze that is over needs nobody to end it.
     bool asleep(Timestamp now) const { return state == State::Snoozed && snooze && now < snooze->until; }
+
+    /// It slept, and does no longer.
+    bool awoken(Timestamp now) const { return state == State::Snoozed && snooze && now >= snooze->until; }
 };
 
 /// Why a reader is told: because the post is theirs, because it waited too long for those before them,

@@ -61,6 +61,10 @@ inline ChannelKind kind_of(const ConversationId& conversation) {
     return {conversation.value.substr(0, conversation.value.find(':'))};
 }
 
+inline ChannelKind kind_of(const AccountId& account) {
+    return {account.value.substr(0, account.value.find(':'))};
+}
+
 /// The short name of a post, given by the store when it is recorded: `post-17` for people and scripts.
 struct PostNumber {
     std::int64_t value = 0;

@@ -5,6 +5,7 @@
 #include "bot/thanks.hpp"
 #include "bot/time.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,9 @@ struct Post {
     std::optional<Timestamp> removed_at{};
     std::optional<Language> language{};  ///< that it was written in, where that is clear
 };
+
+/// Whether a post is one of those that are looked for.
+using Fits = std::function<bool(const Post&)>;
 
 /// A message in a post's thread, by anybody but us.
 struct Reply {
@@ -67,7 +71,8 @@ struct Account {
     std::string name{};
     std::optional<Timestamp> first_post_at{};
     std::optional<Timestamp> last_post_at{};
-    Heard heard{};  ///< the phrases that thanked them, the latest first
+    Heard heard{};                       ///< the phrases that thanked them, the latest first
+    std::optional<bool> wants_thanks{};  ///< where they said so; false: a reaction is enough
 };
 
 /// Since when we have listened to a channel kind. What was noted first stands.

@@ -46,9 +46,14 @@ Account author_of(const PostSeen& seen, const Case& given) {
     return author;
 }
 
-Acknowledgement acknowledgement(const PostSeen& seen, const Theme& theme, const Community& community) {
-    const auto* person = community.person_of(seen.author.account);
-    return person && person->acknowledge ? *person->acknowledge : theme.acknowledge;
+/// The author's own wish wins over the config's for this person, and that over the theme's.
+Acknowledgement acknowledgement(const Account& author, const Theme& theme, const Community& community) {
+    const auto* person = community.person_of(author.id);
+    auto wish = person && person->acknowledge ? *person->acknowledge : theme.acknowledge;
+    if (!author.wants_thanks) return wish;
+    if (!*author.wants_thanks && wish.thanks) wish.reaction = true;
+    wish.thanks = *author.wants_thanks;
+    return wish;
 }
 
 /// Who stands further down the line, days later, is found by the look that everybody takes at midnight.
@@ -142,8 +147,9 @@ Decision on(const PostSeen& seen, const Case& given) {
         hear_from(seen.author.account, decision, given);
         return decision;
     }
+    const auto wish = acknowledgement(author, *theme, given.community);
     auto decision = opening(*theme, post, std::move(author), given);
-    acknowledge(decision, acknowledgement(seen, *theme, given.community), *theme, given);
+    acknowledge(decision, wish, *theme, given);
     hear_from(seen.author.account, decision, given);
     return decision;
 }

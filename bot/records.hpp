@@ -46,6 +46,9 @@ public:
     /// Oldest first; withdrawn posts and those that opened no follow-up included.
     virtual std::vector<Entry> list(const Filter& filter) const = 0;
 
+    /// The latest `limit` posts that fit, the latest first; removed ones never do.
+    virtual std::vector<Entry> find(const Fits& fits, std::size_t limit) const = 0;
+
     virtual std::optional<Story> story(PostNumber post) const = 0;
 
     /// The posts whose short name (`post-17`) or message id this is: the short name's first.

@@ -59,6 +59,7 @@ void consider_opening(FollowUp& follow_up, const Reply& reply, Decision& decisio
 void wake(FollowUp& follow_up, const Reply& reply, const Post& post, Timestamp now) {
     if (reply.author != post.author || !follow_up.asleep(now)) return;
     follow_up.snooze->until = now;
+    follow_up.snooze->author_wrote = true;
 }
 
 std::optional<FollowUp> follow_up_of(const Post& post, const Reply& reply, const Case& given) {

@@ -1,8 +1,10 @@
 #include "bot/until.hpp"
 
 #include "bot/moment.hpp"
+#include "bot/script.hpp"
+#include "bot/until_parts.hpp"
+#include "bot/utf8.hpp"
 
-#include <array>
 #include <string>
 
 namespace bot {
@@ -10,7 +12,7 @@ namespace bot {
 namespace {
 
 constexpr std::chrono::hours longest{24 * 366};
-constexpr std::size_t longest_text = 64;
+constexpr std::size_t longest_text = 200;
 constexpr std::size_t most_digits = 7;
 
 std::string_view trimmed(std::string_view text) {
@@ -18,14 +20,6 @@ std::string_view trimmed(std::string_view text) {
     const auto begin = text.find_first_not_of(blank);
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
-}
-
-std::string lower(std::string_view text) {
-    std::string low{text};
-    for (auto& c : low) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return low;
 }
 
 std::optional<Span> unit(char letter) {
@@ -39,6 +33,7 @@ std::optional<Span> unit(char letter) {
     }
 }
 
+/// As scripts write it: a number and a letter.
 std::optional<Span> span(std::string_view text) {
     if (text.size() < 2 || text.size() > most_digits + 1) return {};
     const auto one = unit(text.back());
@@ -53,25 +48,43 @@ std::optional<Span> span(std::string_view text) {
     return whole;
 }
 
-std::optional<std::chrono::weekday> weekday(std::string_view text) {
-    constexpr std::array<std::string_view, 7> names{"sunday",   "monday", "tuesday", "wednesday",
-                                                    "thursday", "friday", "saturday"};
-    for (unsigned day = 0; day < names.size(); ++day) {
-        if (text == names.at(day) || text == names.at(day).substr(0, 3)) return std::chrono::weekday{day};
+/// A number, and what follows it.
+bool take_number(std::u32string_view& text, WhenHeard& heard) {
+    const bool leading_zero = text.starts_with(U'0');
+    auto number = take_digits(text);
+    const bool digits = number.has_value();
+    if (!number) number = japanese::take_kanji_number(text);
+    if (!number) return false;
+    if (digits) {
+        if (const auto numbers = take_numbers(*number, leading_zero, text, heard)) return *numbers;
     }
-    return {};
+    return japanese::take_unit(*number, text, heard) || english::take_unit(*number, text, heard);
+}
+
+void skip_separators(std::u32string_view& text) {
+    constexpr std::u32string_view separators = U" \n,、。.()・~〜!";
+    text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+}
+
+std::optional<Until> in_words(std::u32string_view text) {
+    WhenHeard heard;
+    for (skip_separators(text); !text.empty(); skip_separators(text)) {
+        const bool understood =
+            english::take_when(text, heard) || japanese::take_when(text, heard) || take_number(text, heard);
+        if (!understood) return {};
+    }
+    return heard.until();
 }
 
 }  // namespace
 
 std::optional<Until> parse_until(std::string_view text) {
     if (text.size() > longest_text) return {};
-    const auto low = lower(trimmed(text));
-    if (low == "tomorrow") return Tomorrow{};
-    if (const auto day = weekday(low)) return *day;
-    if (const auto whole = span(low)) return *whole;
-    if (const auto at = parse_rfc3339(low)) return *at;
-    return {};
+    const auto low = folded(trimmed(text));
+    const auto plain = encode(low);
+    if (const auto whole = span(plain)) return *whole;
+    if (const auto at = parse_rfc3339(plain)) return *at;
+    return in_words(low);
 }
 
 }  // namespace bot

@@ -2,33 +2,12 @@
 
 #include "bot/deeds.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/talk.hpp"
 #include "bot/until.hpp"
 
 namespace bot {
 
 namespace {
-
-constexpr auto longest = std::chrono::days{366};
-
-Timestamp opening_on(std::chrono::local_days day, const Calendar& calendar) {
-    return calendar.next_opening(calendar.zone->to_utc(day));
-}
-
-/// A weekday is the next such day, a week ahead where it is today.
-Timestamp resolve(const Until& until, const Calendar& calendar, Timestamp now) {
-    using std::chrono::days;
-    const auto today = std::chrono::floor<days>(calendar.zone->to_local(now));
-    return std::visit(overloaded{
-                          [&](Span span) { return now + span; },
-                          [&](Tomorrow) { return opening_on(today + days{1}, calendar); },
-                          [&](std::chrono::weekday day) {
-                              const auto ahead = day - std::chrono::weekday{today + days{1}};
-                              return opening_on(today + days{1} + ahead, calendar);
-                          },
-                          [](Timestamp at) { return at; },
-                      },
-                      until);
-}
 
 /// The card that was pressed was made before the latest deed. An advisor's answer is welcome all the same.
 bool outdated(const Asked& asked, const FollowUp& follow_up) {
@@ -46,8 +25,9 @@ Deed deed(const Request& request, FollowUp& follow_up, Deed::Kind kind) {
 Grant grant(const Snooze& wish, const Request& request, FollowUp& follow_up) {
     if (!follow_up.waiting()) return too_late(request);
     const auto& [asked, post, given] = request;
-    const auto until = until_when(wish.until, given.community.person(asked.by)->calendar, given.now);
-    if (!until) return Unfit{"until"};
+    const auto& member = *given.community.person(asked.by);
+    const auto until = until_when(wish.until, member.calendar, given.now);
+    if (!until) return Unfit{"until", std::string{talk(member.language).when_unclear}};
     auto done = deed(request, follow_up, Deed::Kind::Snoozed);
     done.words = wish.reason;
     done.until = until;
@@ -88,13 +68,6 @@ Grant grant(const KeepClosed&, const Request& request, FollowUp& follow_up) {
 }
 
 }  // namespace
-
-std::optional<Timestamp> until_when(const std::string& until, const Calendar& calendar, Timestamp now) {
-    const auto parsed = parse_until(until);
-    if (!parsed) return {};
-    const auto at = resolve(*parsed, calendar, now);
-    return at > now && at < now + longest ? std::optional{at} : std::nullopt;
-}
 
 Grant grant(const Request& request, FollowUp& follow_up) {
     const auto& asked = request.asked;

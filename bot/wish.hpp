@@ -34,10 +34,6 @@ using Grant = std::variant<Granted, TooLate, AskBack, Unfit>;
 /// Grants a wish where that can be, and then changes the follow-up.
 Grant grant(const Request& request, FollowUp& follow_up);
 
-/// The moment until which `until` asks to wait: the presser's first opening of a day, or a moment. Nothing
-/// where it cannot be read, is over, or lies more than a year ahead.
-std::optional<Timestamp> until_when(const std::string& until, const Calendar& calendar, Timestamp now);
-
 // The larger wishes have a file each.
 Grant grant(const Close& close, const Request& request, FollowUp& follow_up);
 Grant grant(const Undo& undo, const Request& request, FollowUp& follow_up);

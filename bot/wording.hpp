@@ -79,12 +79,15 @@ struct Words {
     Text in_one_hour{};
     Text tomorrow_morning{};
     Text monday_morning{};
+    Text when_in_words{};
     Text reason{};
     Text wait_until_then{};
 
     OfMoment waiting_until{};
     OfDeedAndText snoozed_by{};  ///< the text is the reason, or empty
     Text remind_me_now{};
+    OfDeedAndText woken_by_clock{};  ///< who had put it off; the text is the reason, or empty
+    OfDeedAndText woken_by_author{};
 
     std::string (*closed_at)(WallTime at, Text action){};
     OfMoment undo_until{};

@@ -38,6 +38,12 @@ std::string did(Text who, Text what, WallTime at) {
 
 namespace {
 
+// "Uebuchi put this off at 10:42. Reason: waiting for IT"
+std::string put_off(Text who, WallTime at, Text reason) {
+    const auto by = joined({did(who, "put this off", at), "."});
+    return reason.empty() ? by : joined({by, " Reason: ", reason});
+}
+
 constexpr Words catalogue{
     .waiting =
         [](std::size_t n) {
@@ -124,6 +130,7 @@ constexpr Words catalogue{
     .in_one_hour = "In 1 hour",
     .tomorrow_morning = "Tomorrow morning",
     .monday_morning = "Monday morning",
+    .when_in_words = "Or in your words: Friday 10:00, in 3 days",
     .reason = "Reason (you and your colleagues will see it)",
     .wait_until_then = "Wait until then",
 
@@ -137,6 +144,14 @@ constexpr Words catalogue{
             return reason.empty() ? by : joined({by, " Reason: ", reason});
         },
     .remind_me_now = "Remind me now",
+    .woken_by_clock =
+        [](Text who, WallTime at, Text reason) {
+            return joined({"Back as planned. ", put_off(who, at, reason)});
+        },
+    .woken_by_author =
+        [](Text who, WallTime at, Text reason) {
+            return joined({"Back because its author wrote. ", put_off(who, at, reason)});
+        },
 
     .closed_at =
         [](WallTime at, Text action) {

@@ -32,6 +32,12 @@ std::string did(Text who, WallTime at, Text what) {
 
 namespace {
 
+// 上渕さんが 15:14 に「あとで」にしました。理由：IT部門に確認中
+std::string put_off(Text who, WallTime at, Text reason) {
+    const auto by = did(who, at, "「あとで」にしました。");
+    return reason.empty() ? by : joined({by, "理由：", reason});
+}
+
 constexpr Words catalogue{
     .waiting =
         [](std::size_t n) {
@@ -116,6 +122,7 @@ constexpr Words catalogue{
     .in_one_hour = "1時間後",
     .tomorrow_morning = "明日の朝",
     .monday_morning = "月曜の朝",
+    .when_in_words = "または言葉で：金曜10時、3日後 など",
     .reason = "理由（あとで自分と仲間に見えます）",
     .wait_until_then = "この時間まで待つ",
 
@@ -128,6 +135,14 @@ constexpr Words catalogue{
             return reason.empty() ? did(who, at, "。") : joined({did(who, at, "。"), "理由：", reason});
         },
     .remind_me_now = "いまお知らせに戻す",
+    .woken_by_clock =
+        [](Text who, WallTime at, Text reason) {
+            return joined({"予定の時間になりました。", put_off(who, at, reason)});
+        },
+    .woken_by_author =
+        [](Text who, WallTime at, Text reason) {
+            return joined({"投稿した方が書き足したので戻りました。", put_off(who, at, reason)});
+        },
 
     .closed_at =
         [](WallTime at, Text action) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot/talk.hpp"
 #include "bot/wording.hpp"
 
 #include <initializer_list>
@@ -13,6 +14,9 @@ const Words& japanese_words();
 const Words& english_words();
 const HelpWords& japanese_help_words();
 const HelpWords& english_help_words();
+
+const Talk& japanese_talk();
+const Talk& english_talk();
 
 /// One text of its pieces.
 std::string joined(std::initializer_list<std::string_view> pieces);

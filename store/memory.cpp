@@ -7,7 +7,7 @@ namespace store {
 namespace {
 
 template <class Map, class Key>
-std::optional<typename Map::mapped_type> find(const Map& map, const Key& key) {
+std::optional<typename Map::mapped_type> entry_of(const Map& map, const Key& key) {
     const auto found = map.find(key);
     return found == map.end() ? std::nullopt : std::optional{found->second};
 }
@@ -50,18 +50,18 @@ bool Memory::stands_elsewhere(const bot::MessageKey& message) const {
 }
 
 std::optional<bot::Post> Memory::post(const bot::MessageKey& key) const {
-    const auto number = find(numbers_, key);
+    const auto number = entry_of(numbers_, key);
     return number ? post(bot::PostNumber{*number}) : std::nullopt;
 }
 
 std::optional<bot::Post> Memory::post(bot::PostNumber number) const {
-    auto post = find(posts_, number.value);
+    auto post = entry_of(posts_, number.value);
     if (post) post->author_name = name_of(post->author);
     return post;
 }
 
 std::optional<bot::Reply> Memory::reply(const bot::MessageKey& key) const {
-    auto reply = find(replies_, key);
+    auto reply = entry_of(replies_, key);
     if (reply) reply->author_name = name_of(reply->author);
     return reply;
 }
@@ -76,16 +76,26 @@ std::vector<bot::Reply> Memory::replies(const bot::MessageKey& post) const {
     return replies;
 }
 
+std::vector<bot::Post> Memory::find(const bot::Fits& fits, std::size_t limit) const {
+    std::vector<bot::Post> found;
+    auto left = bot::found_among;
+    for (auto it = posts_.rbegin(); it != posts_.rend() && found.size() < limit && left > 0; ++it, --left) {
+        auto one = *post(bot::PostNumber{it->first});
+        if (!one.removed_at && fits(one)) found.push_back(std::move(one));
+    }
+    return found;
+}
+
 std::optional<bot::Account> Memory::account(const bot::AccountId& id) const {
-    return find(accounts_, id);
+    return entry_of(accounts_, id);
 }
 
 std::string Memory::name_of(const bot::AccountId& account) const {
-    return find(accounts_, account).value_or(bot::Account{}).name;
+    return entry_of(accounts_, account).value_or(bot::Account{}).name;
 }
 
 bot::Heard Memory::heard(const bot::ConversationId& channel) const {
-    return find(heard_, channel).value_or(bot::Heard{});
+    return entry_of(heard_, channel).value_or(bot::Heard{});
 }
 
 std::optional<bot::Timestamp> Memory::installed(const bot::ChannelKind& kind) const {
@@ -93,7 +103,7 @@ std::optional<bot::Timestamp> Memory::installed(const bot::ChannelKind& kind) co
 }
 
 std::optional<bot::FollowUp> Memory::follow_up(const bot::MessageKey& post) const {
-    return find(follow_ups_, post);
+    return entry_of(follow_ups_, post);
 }
 
 std::optional<bot::Deed> Memory::last_deed(const bot::MessageKey& post) const {
@@ -121,12 +131,12 @@ std::vector<bot::Said> Memory::said(const bot::MessageKey& post) const {
 }
 
 std::optional<bot::Delivery> Memory::delivery(const bot::DeliveryId& id) const {
-    const auto waiting = find(outbox_, id);
+    const auto waiting = entry_of(outbox_, id);
     return waiting ? std::optional{waiting->delivery} : std::nullopt;
 }
 
 bot::Reminder Memory::reminder(const bot::PersonId& reader) const {
-    return find(reminders_, reader).value_or(bot::Reminder{.reader = reader});
+    return entry_of(reminders_, reader).value_or(bot::Reminder{.reader = reader});
 }
 
 std::vector<bot::PersonId> Memory::unreachable() const {
@@ -152,7 +162,7 @@ std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Tim
     concerns.reserve(found.size());
     for (const auto& [opened_at, number, follow_up] : found) {
         concerns.push_back({*follow_up, post(bot::PostNumber{number}).value(),
-                            find(told_, std::pair{follow_up->post, reader}), last_deed(follow_up->post),
+                            entry_of(told_, std::pair{follow_up->post, reader}), last_deed(follow_up->post),
                             advice(follow_up->post)});
     }
     return concerns;

@@ -2,6 +2,7 @@
 
 #include "store/sqlite_pen.hpp"
 #include "store/sqlite_rows.hpp"
+#include "store/sqlite_search.hpp"
 
 #include <algorithm>
 #include <map>
@@ -95,10 +96,15 @@ std::vector<bot::Reply> SqliteBook::replies(const bot::MessageKey& post) const {
                         post.message, pen_.numbers.find(post.conversation));
 }
 
+std::vector<bot::Post> SqliteBook::find(const bot::Fits& fits, std::size_t limit) const {
+    return find_posts(pen_.sql, fits, {.limit = limit, .among = bot::found_among});
+}
+
 std::optional<bot::Account> SqliteBook::account(const bot::AccountId& id) const {
-    return pen_.sql.one(an_account,
-                        "select ?2, name, first_post_at, last_post_at, heard from account where id = ?1",
-                        pen_.numbers.find(id), id);
+    return pen_.sql.one(
+        an_account,
+        "select ?2, name, first_post_at, last_post_at, heard, wants_thanks from account where id = ?1",
+        pen_.numbers.find(id), id);
 }
 
 bot::Heard SqliteBook::heard(const bot::ConversationId& channel) const {
@@ -158,7 +164,8 @@ std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot:
     auto concerns = pen_.sql.all(
         a_concern,
         "select duty.conversation, duty.message, duty.theme, owner, state, duty.rev, opened_at, reopened_at, "
-        "ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at, closed_by, duty.action, "
+        "ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke, closed_at, closed_by, "
+        "duty.action, "
         "duty.words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
         "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, post.*, "
         "iif(told.at is null, null, ?2), told.step, told.at, last.rev, last.by, last.kind, last.at, "

@@ -21,12 +21,13 @@ void SqliteBook::put(const bot::FollowUp& it) {
     using Given = bot::FollowUp::Given;
     pen_.sql.run(
         "insert into follow_up values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?) "
+        "?, ?, ?, ?, ?) "
         "on conflict do update set theme = excluded.theme, owner = excluded.owner, state = excluded.state, "
         "rev = excluded.rev, opened_at = excluded.opened_at, reopened_at = excluded.reopened_at, "
         "ended_at = excluded.ended_at, snoozed_until = excluded.snoozed_until, "
         "snoozed_at = excluded.snoozed_at, snoozed_by = excluded.snoozed_by, "
-        "snooze_reason = excluded.snooze_reason, closed_at = excluded.closed_at, "
+        "snooze_reason = excluded.snooze_reason, author_woke = excluded.author_woke, closed_at = "
+        "excluded.closed_at, "
         "closed_by = excluded.closed_by, action = excluded.action, words = excluded.words, "
         "answered_at = excluded.answered_at, answered_by = excluded.answered_by, "
         "answered_name = excluded.answered_name, pmo_answered_at = excluded.pmo_answered_at, "
@@ -41,7 +42,7 @@ void SqliteBook::put(const bot::FollowUp& it) {
         part(it.answered, &Word::by), part(it.answered, &Word::name), part(it.pmo_answered, &Word::at),
         part(it.pmo_answered, &Word::by), part(it.pmo_answered, &Word::name), part(it.reopen, &Question::at),
         part(it.reopen, &Question::name), part(it.reopen, &Question::words), part(it.given, &Given::at),
-        part(it.given, &Given::by));
+        part(it.given, &Given::by), part(it.snooze, &Snooze::author_wrote));
 }
 
 }  // namespace store

@@ -177,6 +177,21 @@ constexpr std::array sqlite_migrations{
         select substr(name.text, 1, instr(name.text, ':') - 1) as kind, min(posted_at)
         from message join name on name.id = conversation group by kind;
     )sql",
+    R"sql(
+    -- What somebody said about being thanked in words: 1, 0, or nothing.
+    alter table account add column wants_thanks integer;
+
+    -- Whether the author of a sleeping post wrote, and so ended its sleep.
+    alter table follow_up add column author_woke integer;
+    drop view duty;
+    create view duty as
+        select place.text as conversation, message.message, theme.text as theme, owner.text as owner, state, rev,
+            opened_at, reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke,
+            closed_at, closed_by, action, words, answered_at, answered_by, answered_name, pmo_answered_at,
+            pmo_answered_by, pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, post
+        from follow_up join message on message.id = post join name place on place.id = conversation
+            join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
+    )sql",
 };
 
 }  // namespace store

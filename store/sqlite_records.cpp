@@ -2,6 +2,7 @@
 
 #include "store/sqlite_readers.hpp"
 #include "store/sqlite_rows.hpp"
+#include "store/sqlite_search.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -30,7 +31,8 @@ std::string entries(const std::string& which) {
            "answer.conversation = own.conversation and not answer.by_bot and answer.removed_at is null and "
            "answer.author <> own.author), "
            "duty.post, post.conversation, post.message, theme.text, owner.text, state, rev, opened_at, "
-           "reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, closed_at, "
+           "reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke, "
+           "closed_at, "
            "closed_by, "
            "action, words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
            "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by "
@@ -69,6 +71,11 @@ std::optional<std::int64_t> short_name(const std::string& name) {
     const auto* end = name.data() + name.size();
     const auto [rest, error] = std::from_chars(name.data() + prefix.size(), end, number);
     return error == std::errc{} && rest == end && number > 0 ? std::optional{number} : std::nullopt;
+}
+
+std::optional<bot::Entry> entry_of(bot::PostNumber post, Statements& sql) {
+    static const auto one = entries("own.root is null and own.id = ?");
+    return sql.one(an_entry, one.c_str(), post.value);
 }
 
 bot::Story story_of(bot::Entry entry, Statements& sql) {
@@ -115,10 +122,19 @@ std::vector<bot::Entry> SqliteRecords::list(const bot::Filter& filter) const {
     return entries;
 }
 
+std::vector<bot::Entry> SqliteRecords::find(const bot::Fits& fits, std::size_t limit) const {
+    return readers_.look([&](Statements& sql) {
+        std::vector<bot::Entry> found;
+        for (const auto& post : find_posts(sql, fits, {.limit = limit})) {
+            if (auto entry = entry_of(post.number, sql)) found.push_back(std::move(*entry));
+        }
+        return found;
+    });
+}
+
 std::optional<bot::Story> SqliteRecords::story(bot::PostNumber post) const {
-    static const auto one = entries("own.root is null and own.id = ?");
     return readers_.look([&](Statements& sql) -> std::optional<bot::Story> {
-        auto entry = sql.one(an_entry, one.c_str(), post.value);
+        auto entry = entry_of(post, sql);
         if (!entry) return {};
         return story_of(std::move(*entry), sql);
     });

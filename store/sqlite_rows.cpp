@@ -19,8 +19,8 @@ std::optional<bot::Language> a_language(Cells& row) {
 }
 
 std::optional<bot::FollowUp::Snooze> a_snooze(Cells& row) {
-    if (row.none(4)) return {};
-    return bot::FollowUp::Snooze{row.moment(), row.moment(), {row.text()}, row.text()};
+    if (row.none(5)) return {};
+    return bot::FollowUp::Snooze{row.moment(), row.moment(), {row.text()}, row.text(), row.yes()};
 }
 
 std::optional<bot::FollowUp::Closing> a_closing(Cells& row) {
@@ -152,11 +152,13 @@ Blob blob_of(const bot::Heard& heard) {
 }
 
 bot::Account an_account(Cells& row) {
-    return {.id = {row.text()},
-            .name = row.text(),
-            .first_post_at = row.maybe_moment(),
-            .last_post_at = row.maybe_moment(),
-            .heard = a_heard(row)};
+    bot::Account account{.id = {row.text()},
+                         .name = row.text(),
+                         .first_post_at = row.maybe_moment(),
+                         .last_post_at = row.maybe_moment(),
+                         .heard = a_heard(row)};
+    if (!row.none(1)) account.wants_thanks = row.yes();
+    return account;
 }
 
 bot::FollowUp a_follow_up(Cells& row) {

@@ -97,12 +97,15 @@ void SqliteBook::put(const bot::Reaction& it) {
 
 void SqliteBook::put(const bot::Account& it) {
     pen_.sql.run(
-        "insert into account (id, name, first_post_at, heard, last_post_at) values (?, ?, ?, ?, ?) "
+        "insert into account (id, name, first_post_at, heard, last_post_at, wants_thanks) values (?, ?, ?, "
+        "?, ?, ?) "
         "on conflict do update set name = excluded.name, first_post_at = excluded.first_post_at, "
-        "heard = excluded.heard, last_post_at = excluded.last_post_at "
-        "where (name, first_post_at, heard, last_post_at) is not "
-        "(excluded.name, excluded.first_post_at, excluded.heard, excluded.last_post_at)",
-        pen_.numbers.give(it.id), it.name, it.first_post_at, blob_of(it.heard), it.last_post_at);
+        "heard = excluded.heard, last_post_at = excluded.last_post_at, wants_thanks = excluded.wants_thanks "
+        "where (name, first_post_at, heard, last_post_at, wants_thanks) is not "
+        "(excluded.name, excluded.first_post_at, excluded.heard, excluded.last_post_at, "
+        "excluded.wants_thanks)",
+        pen_.numbers.give(it.id), it.name, it.first_post_at, blob_of(it.heard), it.last_post_at,
+        it.wants_thanks);
 }
 
 void SqliteBook::put(const bot::Installed& it) {

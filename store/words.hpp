@@ -10,12 +10,12 @@ namespace store {
 struct ErrandColumns {
     std::string kind{};
     bot::MessageKey post{};
-    bot::PersonId person{};      ///< in whose name, or whose chat
+    bot::PersonId person{};      ///< in whose name, or whose chat; of a tell: the account
     std::string words{};         ///< or the reaction's name
     bot::Reference reference{};  ///< of the message that is to go
     bot::Timestamp posted_at{};
     int rev = 0;
-    bool mention = false;
+    bool mention = false;  ///< of a tell: whether it is to the PMO
 };
 
 ErrandColumns columns_of(const bot::Errand& errand);

@@ -67,6 +67,7 @@ Json snooze_form(const Sheet& sheet, const Place& place) {
         {"1h", words.in_one_hour}, {"tomorrow", words.tomorrow_morning}, {"monday", words.monday_morning}};
     auto body = Json::array({
         choice_set(place.id("until"), words.when_again, moments, "tomorrow"),
+        text_field(place.id("until_words"), words.when_in_words, false),
         text_field(place.id("reason"), words.reason, false),
     });
     return form(std::move(body), acts(words.wait_until_then, "snooze", place, Json::object()));

@@ -60,6 +60,11 @@ std::string closed_how(const Sheet& sheet, const bot::Card::Done& done) {
     return sheet.words.closed_first(done.by, at, excerpt(done.what));
 }
 
+std::string why_it_is_back(const Sheet& sheet, const bot::Card::Woken& woken) {
+    const auto say = woken.author_wrote ? sheet.words.woken_by_author : sheet.words.woken_by_clock;
+    return say(woken.by, sheet.wall(woken.at), excerpt(woken.reason));
+}
+
 /// What stands with those who were asked is told beside them.
 std::string done_last(const Sheet& sheet, const Row& row) {
     using Deed = bot::Deed::Kind;
@@ -100,6 +105,7 @@ std::vector<Json> how_it_stands(const Sheet& sheet, const Row& row) {
     switch (row.kind) {
         case bot::Card::Kind::Waiting:
             // Whoever pressed a post that is told to others is not told why.
+            if (row.woken) note(why_it_is_back(sheet, *row.woken), quiet);
             if (!row.first && !row.confirm) note(reason_of(sheet, row), quiet);
             if (row.last && !row.first) note(done_last(sheet, row), quiet);
             if (!row.together.empty())

@@ -26,6 +26,10 @@ std::string id_of(const bot::Say& say) {
     return own_id(std::string{name_of(say.kind)} + "-" + std::to_string(say.rev), say.post.message);
 }
 
+std::string id_of(const bot::Tell& tell) {
+    return own_id("answer", tell.answers.message);
+}
+
 std::string id_of(const bot::Remind& remind) {
     return own_id("reminder-" + std::to_string(remind.edition.ping), remind.card.reader.value);
 }
@@ -64,6 +68,7 @@ bot::Outcome Adapter::carry(const bot::Effect& effect) {
                               return say({id_of(words), words.post, words.words,
                                           std::string{name_of(words.kind)}, words.on_behalf});
                           },
+                          [&](const bot::Tell& it) { return tell(it); },
                           [&](const bot::Remove& remove) -> bot::Outcome {
                               if (!remove.reader.empty()) return take_away(remove.message, remove.reader);
                               work_.board.remove(remove.message.value);
@@ -84,6 +89,14 @@ bot::Outcome Adapter::say(Line line) {
     work_.board.say(line);
     work_.feed.changed(line.post.conversation);
     return bot::Done{{line.id}};
+}
+
+bot::Outcome Adapter::tell(const bot::Tell& tell) {
+    const auto now = work_.now();
+    work_.board.put(
+        {.id = id_of(tell), .to = tell.to, .text = tell.words, .sent_at = now, .updated_at = now});
+    work_.feed.changed(tell.to);
+    return bot::Done{{id_of(tell)}};
 }
 
 bot::Outcome Adapter::show(const bot::Card& card, const bot::Reference& message) {
@@ -122,6 +135,9 @@ bot::Own Adapter::find_own(const bot::Call& call) {
                               },
                               [&](const bot::Say& say) {
                                   return own(work_.board.find_line(id_of(say)).has_value(), id_of(say));
+                              },
+                              [&](const bot::Tell& tell) {
+                                  return own(work_.board.letter(id_of(tell)).has_value(), id_of(tell));
                               },
                               [&](const bot::Remind& remind) {
                                   return own(work_.board.letter(id_of(remind)).has_value(), id_of(remind));

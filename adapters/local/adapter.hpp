@@ -32,6 +32,7 @@ public:
 private:
     bot::Outcome carry(const bot::Effect& effect);
     bot::Outcome say(Line line);
+    bot::Outcome tell(const bot::Tell& tell);
     bot::Outcome show(const bot::Card& card, const bot::Reference& message);
     bot::Outcome take_away(const bot::Reference& message, const bot::PersonId& reader);
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;

@@ -86,7 +86,9 @@ http::Response answer_to_press(const bot::Answer& answer, std::string_view publi
                           },
                           [](const bot::NoSuchPost&) { return no_such("post"); },
                           [](const bot::Unfit& unfit) {
-                              return http::refusal(400, "bad_field", unfit.what + " cannot be understood");
+                              return http::refusal(
+                                  400, "bad_field",
+                                  unfit.say.empty() ? unfit.what + " cannot be understood" : unfit.say);
                           },
                           [](const auto&) { return out_of_place(); },
                       },

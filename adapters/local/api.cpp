@@ -55,7 +55,7 @@ void Api::add_people() {
     routes_.add("GET", "/local/channels", [&](Exchange it) { all.channels(std::move(it)); });
     routes_.add("GET", "/local/people", [&](Exchange it) { all.people(std::move(it)); });
     routes_.add("GET", "/local/people/*/messages", [&](Exchange it) { all.letters(std::move(it)); });
-    routes_.add("POST", "/local/people/*/messages", not_yet);
+    routes_.add("POST", "/local/people/*/messages", [&](Exchange it) { all.speak(std::move(it)); });
     routes_.add("POST", "/local/people/*/actions", [&](Exchange it) { all.press(std::move(it)); });
 }
 

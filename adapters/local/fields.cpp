@@ -49,6 +49,13 @@ std::string_view unfit_as_id(std::string_view text) {
     return {};
 }
 
+std::string_view unfit_as_name(std::string_view cleaned) {
+    if (edge::is_blank(cleaned) || characters_in(cleaned) > longest_name)
+        return "must be a name of 1 to 100 characters";
+    if (edge::clean_name(cleaned) != cleaned) return "must be a name without control characters";
+    return is_ours(cleaned) ? "must not be the bot's name" : "";
+}
+
 Fields::Fields(const http::Request& request) : json_{std::make_shared<Json>(Json::object())} {
     // What has nothing to say may leave its body out.
     if (request.method != "DELETE" || !request.body.empty()) read(request);
@@ -72,10 +79,7 @@ std::string Fields::name(std::string_view field) {
     const auto raw = string(field, longest_text);
     if (!raw) return {};
     auto cleaned = edge::clean_name(*raw);
-    const auto length = characters_in(cleaned);
-    if (edge::is_blank(cleaned) || length > longest_name)
-        refuse(field, "must be a name of 1 to 100 characters");
-    if (is_ours(cleaned)) refuse(field, "must not be the bot's name");
+    if (const auto why = unfit_as_name(cleaned); !why.empty()) refuse(field, why);
     return cleaned;
 }
 

@@ -54,6 +54,9 @@ private:
     std::optional<http::Response> wrong_{};
 };
 
+/// Why nobody can go by this name; empty where somebody can.
+std::string_view unfit_as_name(std::string_view cleaned);
+
 /// Why this text cannot be a message's id; empty where it can.
 std::string_view unfit_as_id(std::string_view text);
 

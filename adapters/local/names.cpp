@@ -53,6 +53,10 @@ bot::ConversationId channel_of(std::string_view name) {
     return {prefixed(name)};
 }
 
+bot::ConversationId chat_with(std::string_view name) {
+    return {prefixed("chat/").append(name)};
+}
+
 std::string plain(const bot::AccountId& account) {
     return account == bot_account ? std::string{bot_name} : without_prefix(account.value);
 }

@@ -21,6 +21,9 @@ constexpr std::string_view bot_id = "bot:";
 bot::AccountId account_of(std::string_view name);
 bot::ConversationId channel_of(std::string_view name);
 
+/// Somebody's chat with the bot; no channel has such a name.
+bot::ConversationId chat_with(std::string_view name);
+
 /// The bot's is the name by which it shows.
 std::string plain(const bot::AccountId& account);
 std::string plain(const bot::ConversationId& channel);

@@ -5,6 +5,7 @@
 #include "adapters/local/answer.hpp"
 #include "adapters/local/directory.hpp"
 #include "adapters/local/fields.hpp"
+#include "adapters/local/fresh_id.hpp"
 #include "adapters/local/letter.hpp"
 #include "adapters/local/names.hpp"
 
@@ -40,6 +41,29 @@ void People::people(const Exchange& exchange) const {
 
 void People::letters(Exchange exchange) const {
     exchange.reply(answer_with_letters(ground_.board.letters(account_of(exchange.names.front()))));
+}
+
+void People::speak(Exchange exchange) const {
+    const auto& name = exchange.names.front();
+    if (const auto why = unfit_as_name(name); !why.empty())
+        return exchange.reply(http::refusal(400, "bad_name", std::string{"the person "}.append(why)));
+    Fields fields{exchange.request};
+    if (fields.wrong()) return exchange.reply(*fields.wrong());
+    fields.need("text");
+    const auto text = fields.words("text");
+    auto id = fields.id("id");
+    if (fields.wrong()) return exchange.reply(*fields.wrong());
+
+    const auto now = ground_.now();
+    if (id.empty()) id = fresh_id(now, ground_.draw(), ground_.draw());
+    const bot::MessageKey message{chat_with(name), id};
+    bot::Event event{.key = {"said " + str(message)},
+                     .what = bot::Spoke{message, {.account = account_of(name), .name = name}, text},
+                     .chance = static_cast<unsigned>(ground_.draw())};
+    const auto done = [this, id, reply = std::move(exchange.reply)](const bot::Outcomes& outcomes) {
+        reply(outcomes.failure ? failure_of(outcomes, ground_) : answer_to_message(outcomes.answer, id));
+    };
+    ground_.bot.handle(std::move(event), ground_.community(), now, done);
 }
 
 void People::press(Exchange exchange) const {

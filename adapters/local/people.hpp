@@ -14,6 +14,9 @@ public:
     void people(const Exchange& exchange) const;
     void letters(Exchange exchange) const;
 
+    /// What somebody writes to the bot; its answer comes as a letter.
+    void speak(Exchange exchange) const;
+
     /// A press on a card; answered with the card as it is then, once what it did is durable.
     void press(Exchange exchange) const;
 

@@ -47,6 +47,7 @@ bot::Outcome Adapter::carry(const bot::Effect& effect, const Attempt& attempt) {
             [&](const bot::React& it) { return threads_.react(it, attempt); },
             [&](const bot::Thank& it) { return threads_.thank(it, attempt); },
             [&](const bot::Say& it) { return threads_.say(it, attempt); },
+            [&](const bot::Tell& it) { return chats_.tell(it, attempt); },
             [&](const bot::Remove& it) {
                 return it.reader.empty() ? threads_.remove(it, attempt)
                                          : chats_.take_away(it.reader, it.message, attempt);

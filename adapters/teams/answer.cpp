@@ -32,18 +32,24 @@ http::Response card(bot::Card card, const Manner& manner, const cards::Links& li
     return invoke_answer(200, "application/vnd.microsoft.card.adaptive", Json::parse(markup));
 }
 
+/// A sentence for whoever pressed, in place of a card.
+http::Response sentence(std::string_view say) {
+    return invoke_answer(200, "application/vnd.microsoft.activity.message", say);
+}
+
+/// Teams shows an error as one of its own, without our words.
+http::Response unfit_answer(const bot::Unfit& unfit) {
+    if (!unfit.say.empty()) return sentence(unfit.say);
+    return error(400, "bad_press", "this press cannot be understood: " + unfit.what);
+}
+
 http::Response to_invoke(const bot::Answer& answer, const Manner& manner, const cards::Links& links) {
     return std::visit(
         bot::overloaded{
             [&](const bot::Shown& shown) { return card(shown.card, manner, links); },
-            [&](const bot::NotAllowed&) {
-                return invoke_answer(200, "application/vnd.microsoft.activity.message",
-                                     bot::words(manner.language).who_may_press);
-            },
+            [&](const bot::NotAllowed&) { return sentence(bot::words(manner.language).who_may_press); },
             [](const bot::NoSuchPost&) { return error(400, "not_found", "there is no such post"); },
-            [](const bot::Unfit& unfit) {
-                return error(400, "bad_press", "this press cannot be understood: " + unfit.what);
-            },
+            [](const bot::Unfit& unfit) { return unfit_answer(unfit); },
             [](const auto&) { return error(500, "out_of_place", "the answer does not fit; this is a bug"); },
         },
         answer);

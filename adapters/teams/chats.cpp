@@ -1,6 +1,7 @@
 #include "adapters/teams/chats.hpp"
 
 #include "adapters/teams/letters.hpp"
+#include "bot/script.hpp"
 
 #include <algorithm>
 
@@ -32,21 +33,26 @@ bool is_gone(const Reached& reached) {
 bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
     if (!reader) return no_account(card.reader);
-    return send(*reader, card, attempt);
+    Letter letter{.activity = card_activity(card, work_.links)};
+    for (const auto& row : card.rows) letter.about.push_back(row.key.conversation);
+    return send(*reader, letter, attempt);
+}
+
+bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
+    return send(tell.to, {.activity = words_activity(tell.words, bot::language_of(tell.words))}, attempt);
 }
 
 /// A chat that we knew and that is gone is opened anew, once: nothing was said there.
-bot::Outcome Chats::send(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt) {
+bot::Outcome Chats::send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
     const Patience patience{longest};
-    const auto letter = card_activity(card, work_.links);
-    auto opened = chat(reader, card, attempt, patience);
+    auto opened = chat(reader, letter, attempt, patience);
     Reached reached = bot::Retry{};
     for (const bool again : {false, true}) {
         const auto* there = std::get_if<ChatAddress>(&opened);
         if (!there) return std::get<bot::Outcome>(opened);
-        reached = reach(*there, reader, {"POST", activities_of(there->chat), letter}, patience);
+        reached = reach(*there, reader, {"POST", activities_of(there->chat), letter.activity}, patience);
         if (again || !is_gone(reached)) break;
-        opened = open(reader, card, attempt, patience);
+        opened = open(reader, letter, attempt, patience);
     }
     if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
     return outcome_of(reached, Calling::Say, attempt);
@@ -84,16 +90,16 @@ Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, cons
                                  patience);
 }
 
-Chats::Opened Chats::chat(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+Chats::Opened Chats::chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
                           const Patience& patience) {
     if (auto known = chat_in(work_.book, reader)) return std::move(*known);
-    return open(reader, card, attempt, patience);
+    return open(reader, letter, attempt, patience);
 }
 
 /// Opening one that is there gives the same chat again.
-Chats::Opened Chats::open(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+Chats::Opened Chats::open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
                           const Patience& patience) {
-    const auto found = roster_.find(reader, teams_for(card), attempt, patience);
+    const auto found = roster_.find(reader, teams_for(letter), attempt, patience);
     if (const auto* why = std::get_if<bot::Outcome>(&found)) return *why;
     const auto& member = std::get<MemberAddress>(found);
     const auto reached = work_.connector.reach(
@@ -108,8 +114,8 @@ Chats::Opened Chats::open(const bot::AccountId& reader, const bot::Card& card, c
     return chat;
 }
 
-/// Those of the posts on the card first, then all that the config names.
-std::vector<ChannelAddress> Chats::teams_for(const bot::Card& card) const {
+/// Those that it is about first, then all that the config names.
+std::vector<ChannelAddress> Chats::teams_for(const Letter& letter) const {
     std::vector<ChannelAddress> teams;
     const auto add = [&](const bot::ConversationId& conversation) {
         if (bot::kind_of(conversation) != teams_kind) return;
@@ -118,7 +124,7 @@ std::vector<ChannelAddress> Chats::teams_for(const bot::Card& card) const {
         if (std::ranges::find(teams, channel->team, &ChannelAddress::team) != teams.end()) return;
         teams.push_back(std::move(*channel));
     };
-    for (const auto& row : card.rows) add(row.key.conversation);
+    for (const auto& conversation : letter.about) add(conversation);
     const auto community = work_.community();
     for (const auto& [conversation, theme] : community->channels) add(conversation);
     return teams;

@@ -11,7 +11,7 @@
 
 namespace teams {
 
-/// Reminders, each in a chat with its one reader. From several threads.
+/// Reminders and answers, each in a chat with its one reader. From several threads.
 class Chats {
 public:
     /// What it works with; connector and book must outlive it.
@@ -25,6 +25,7 @@ public:
 
     explicit Chats(Work work) : work_{std::move(work)}, roster_{work_.connector, work_.book, work_.now} {}
 
+    bot::Outcome tell(const bot::Tell& tell, const Attempt& attempt);
     bot::Outcome remind(const bot::Card& card, const Attempt& attempt);
     bot::Outcome rewrite(const bot::Card& card, const bot::Reference& message, const Attempt& attempt);
     bot::Outcome take_away(const bot::PersonId& reader, const bot::Reference& message,
@@ -33,14 +34,20 @@ public:
 private:
     using Opened = std::variant<ChatAddress, bot::Outcome>;
 
-    Opened chat(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+    /// What is to be sent, and the channels in whose teams its reader is most likely found.
+    struct Letter {
+        std::string activity{};
+        std::vector<bot::ConversationId> about{};
+    };
+
+    Opened chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
                 const Patience& patience);
-    Opened open(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt,
+    Opened open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
                 const Patience& patience);
-    bot::Outcome send(const bot::AccountId& reader, const bot::Card& card, const Attempt& attempt);
+    bot::Outcome send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
     Reached reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                   const Patience& patience);
-    std::vector<ChannelAddress> teams_for(const bot::Card& card) const;
+    std::vector<ChannelAddress> teams_for(const Letter& letter) const;
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
 
     Work work_;

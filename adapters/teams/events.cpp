@@ -75,7 +75,7 @@ public:
 
     Told message() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
-        if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
+        if (!in_channel(activity_)) return with_addresses({in_a_chat()});
         auto at = standing_of(activity_, book_);
         const auto author = author_of(activity_.from);
         const auto posted_at = activity_.at.value_or(now_);
@@ -151,6 +151,16 @@ private:
         if (activity_.id.empty()) return "id";
         if (activity_.origin.conversation.empty()) return "conversation/id";
         return activity_.from.id.empty() ? "from/id" : "";
+    }
+
+    /// Words to the bot count where it is alone with whoever wrote them.
+    bot::Event in_a_chat() const {
+        auto text = text_of(activity_);
+        const auto who = reachable(activity_);
+        if (!who || text.empty()) return heard_from(who);
+        const bot::MessageKey message{channel_of(activity_), activity_.id};
+        return {.key = {"said " + bot::str(message)},
+                .what = bot::Spoke{message, author_of(activity_.from), std::move(text)}};
     }
 
     template <class Change>

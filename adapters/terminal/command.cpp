@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <sstream>
+#include <vector>
 
 namespace terminal {
 
@@ -18,6 +19,8 @@ struct Reading {
     std::string theme{};
     std::string owner{};
     std::size_t limit = 0;
+    Find find{};
+    std::vector<std::string> searched{};
     bool open = false;
     bool closed = false;
     bot::Close close{};
@@ -71,6 +74,19 @@ List list_of(const Reading& reading) {
     return list;
 }
 
+void add_finding(CLI::App& posts, Reading& reading) {
+    auto* find =
+        word(posts, "find", "posts by words in their text or their author's name, the latest first", [&] {
+            for (const auto& one : reading.searched) reading.find.words += one + " ";
+            reading.command.word = reading.find;
+        });
+    find->add_option("WORDS", reading.searched, "what to look for; each word must stand there")->required();
+    find->add_option("--limit", reading.find.limit, "the latest so many")
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
+    find->add_flag("--json", reading.command.json, "for scripts");
+}
+
 void add_reading(CLI::App& posts, Reading& reading) {
     auto* list = word(posts, "list", "posts, oldest first", [&] { reading.command.word = list_of(reading); });
     auto* open = list->add_flag("--open", reading.open, "not yet closed, snoozed included");
@@ -79,6 +95,7 @@ void add_reading(CLI::App& posts, Reading& reading) {
     list->add_option("--owner", reading.owner, "of one PMO member");
     list->add_option("--limit", reading.limit, "the latest so many")->check(CLI::Range(1, 1'000'000));
     list->add_flag("--json", reading.command.json, "for scripts");
+    add_finding(posts, reading);
     auto* show = word(posts, "show", "one post with all its deeds",
                       [&] { reading.command.word = Show{reading.post}; });
     show->add_option("POST", reading.post, "post-17, or a message id")->required();
@@ -103,7 +120,9 @@ void add_wishes(CLI::App& posts, Reading& reading) {
     close->add_option("--action", reading.close.action.value, "how: an action of the config")->required();
     close->add_option("--words", reading.close.words, "what was done, in words");
     auto* snooze = wish(posts, "snooze", "remind again later", reading, [&] { return reading.snooze; });
-    snooze->add_option("--until", reading.snooze.until, "1h, tomorrow, monday, or 2026-11-30T09:00:00+09:00")
+    snooze
+        ->add_option("--until", reading.snooze.until,
+                     "1h, tomorrow, \"Friday 10:00\", 来週の月曜, or 2026-11-30T09:00:00+09:00")
         ->required();
     snooze->add_option("--reason", reading.snooze.reason, "why");
     wish(posts, "take", "become its owner", reading, [] { return bot::Take{}; });

@@ -34,6 +34,11 @@ struct List {
     bot::Filter filter{};
 };
 
+struct Find {
+    std::string words{};
+    std::size_t limit = 20;
+};
+
 struct Show {
     std::string post{};
 };
@@ -47,7 +52,7 @@ struct Wished {
 
 /// One call of the program.
 struct Command {
-    std::variant<Run, Demo, Check, Version, Backup, Manifest, List, Show, Wished> word{};
+    std::variant<Run, Demo, Check, Version, Backup, Manifest, List, Find, Show, Wished> word{};
     std::optional<std::string> config{};
     bool json_log = false;
     bool json = false;

@@ -5,6 +5,7 @@
 #include "adapters/terminal/story_json.hpp"
 #include "adapters/terminal/table.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/search.hpp"
 
 #include <fmt/ranges.h>
 #include <spdlog/fmt/fmt.h>
@@ -26,6 +27,15 @@ std::vector<std::string> row_of(const bot::Entry& entry, const Desk& desk) {
             follow_up.owner.empty() ? "-" : follow_up.owner.value,
             edge::one_line(author_of(post.author, post.author_name, *desk.community)),
             edge::one_line(post.text)};
+}
+
+Outcome listed(const std::vector<bot::Entry>& entries, bool json, const Desk& desk) {
+    if (json) return {0, as_json(entries, *desk.community, desk.now)};
+    if (entries.empty()) return {0, "no posts\n"};
+    std::vector<std::vector<std::string>> rows{
+        {"POST", "STATE", "POSTED", "THEME", "OWNER", "AUTHOR", "TEXT"}};
+    for (const auto& entry : entries) rows.push_back(row_of(entry, desk));
+    return {0, table(rows, desk.columns)};
 }
 
 std::string line(bot::Timestamp at, const std::string& what, const Desk& desk) {
@@ -127,10 +137,10 @@ Outcome told(const bot::Answer& answer, const std::string& post, const Desk& des
                 return Outcome{1, post + " has no follow-up: it waits for nobody"};
             },
             [](const bot::Unfit& unfit) {
-                return Outcome{
-                    2, "--" + unfit.what +
-                           ": cannot be understood; allowed are 1h, tomorrow, monday or a moment like "
-                           "2026-11-30T09:00:00+09:00, within a year"};
+                return Outcome{2, "--" + unfit.what +
+                                      ": cannot be understood; write for example 1h, tomorrow, \"Friday "
+                                      "10:00\", 来週の月曜 or "
+                                      "2026-11-30T09:00:00+09:00, within a year"};
             },
             [&](const auto&) {
                 return Outcome{1, post + ": nothing was changed"};
@@ -142,13 +152,11 @@ Outcome told(const bot::Answer& answer, const std::string& post, const Desk& des
 }  // namespace
 
 Outcome list(const List& word, bool json, const Desk& desk) {
-    auto entries = desk.records.list(word.filter);
-    if (json) return {0, as_json(entries, *desk.community, desk.now)};
-    if (entries.empty()) return {0, "no posts\n"};
-    std::vector<std::vector<std::string>> rows{
-        {"POST", "STATE", "POSTED", "THEME", "OWNER", "AUTHOR", "TEXT"}};
-    for (const auto& entry : entries) rows.push_back(row_of(entry, desk));
-    return {0, table(rows, desk.columns)};
+    return listed(desk.records.list(word.filter), json, desk);
+}
+
+Outcome find(const Find& word, bool json, const Desk& desk) {
+    return listed(desk.records.find(bot::fits_words(word.words, *desk.community), word.limit), json, desk);
 }
 
 Outcome show(const Show& word, bool json, const Desk& desk) {

@@ -26,6 +26,7 @@ struct Desk {
 };
 
 Outcome list(const List& word, bool json, const Desk& desk);
+Outcome find(const Find& word, bool json, const Desk& desk);
 Outcome show(const Show& word, bool json, const Desk& desk);
 
 /// Grants a wish as the card would. 2: no such member, no such action, a time that cannot be understood; 1:

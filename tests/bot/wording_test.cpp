@@ -25,17 +25,39 @@ const WallTime monday{on(11, 30, 9h), now};
 const Words& ja = words(Language::Ja);
 const Words& en = words(Language::En);
 
-constexpr std::array texts{&Words::order,           &Words::nobody_waiting,     &Words::first_post,
-                           &Words::edited,          &Words::opened_again,       &Words::withdrawn,
-                           &Words::act_and_close,   &Words::close_as_answered,  &Words::another_action,
-                           &Words::later,           &Words::take_over,          &Words::ask_someone,
-                           &Words::what_did_you_do, &Words::in_your_words,      &Words::close,
-                           &Words::nobody_replied,  &Words::close_all_the_same, &Words::when_again,
-                           &Words::in_one_hour,     &Words::tomorrow_morning,   &Words::monday_morning,
-                           &Words::reason,          &Words::wait_until_then,    &Words::remind_me_now,
-                           &Words::open_again,      &Words::leave_closed,       &Words::words_not_sent,
-                           &Words::who_may_press,   &Words::a_reaction,         &Words::a_thanks,
-                           &Words::a_reminder,      &Words::some_words};
+constexpr std::array texts{&Words::order,
+                           &Words::nobody_waiting,
+                           &Words::first_post,
+                           &Words::edited,
+                           &Words::opened_again,
+                           &Words::withdrawn,
+                           &Words::act_and_close,
+                           &Words::close_as_answered,
+                           &Words::another_action,
+                           &Words::later,
+                           &Words::take_over,
+                           &Words::ask_someone,
+                           &Words::what_did_you_do,
+                           &Words::in_your_words,
+                           &Words::close,
+                           &Words::nobody_replied,
+                           &Words::close_all_the_same,
+                           &Words::when_again,
+                           &Words::in_one_hour,
+                           &Words::tomorrow_morning,
+                           &Words::when_in_words,
+                           &Words::monday_morning,
+                           &Words::reason,
+                           &Words::wait_until_then,
+                           &Words::remind_me_now,
+                           &Words::open_again,
+                           &Words::leave_closed,
+                           &Words::words_not_sent,
+                           &Words::who_may_press,
+                           &Words::a_reaction,
+                           &Words::a_thanks,
+                           &Words::a_reminder,
+                           &Words::some_words};
 
 // Every sentence that is made of something, made of something.
 std::vector<std::string> made(const Words& say) {
@@ -59,6 +81,8 @@ std::vector<std::string> made(const Words& say) {
             say.snoozed_by("Ito", today, "why"),
             say.closed_at(today, "answered"),
             say.undo_until(today),
+            say.woken_by_clock("Ito", today, "a file"),
+            say.woken_by_author("Ito", today, "a file"),
             say.written_again("Ito"),
             say.closed_first("Ito", today, "answered"),
             say.snoozed_first("Ito", today, monday),
@@ -171,6 +195,17 @@ TEST_CASE("a snooze says till when, by whom and why") {
     CHECK(ja.snoozed_by("伊藤", today, "") == "伊藤さんが 10:42 に。");
     CHECK(en.snoozed_by("Ito", today, "waiting for a file") == "Ito at 10:42. Reason: waiting for a file");
     CHECK(en.snoozed_by("Ito", today, "") == "Ito at 10:42.");
+}
+
+TEST_CASE("what is back says why, and by whom and why it was put off") {
+    CHECK(en.woken_by_clock("Ito", today, "a file") ==
+          "Back as planned. Ito put this off at 10:42. Reason: a file");
+    CHECK(en.woken_by_author("Ito", today, "") ==
+          "Back because its author wrote. Ito put this off at 10:42.");
+    CHECK(ja.woken_by_clock("伊藤", today, "資料待ち") ==
+          "予定の時間になりました。伊藤さんが 10:42 に「あとで」にしました。理由：資料待ち");
+    CHECK(ja.woken_by_author("伊藤", today, "") ==
+          "投稿した方が書き足したので戻りました。伊藤さんが 10:42 に「あとで」にしました。");
 }
 
 TEST_CASE("a person without a name is somebody") {

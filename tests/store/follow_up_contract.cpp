@@ -54,7 +54,7 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
         rich.rev = 3;
         rich.reopened_at = monday + 1h;
         rich.ended_at = monday + 2h;
-        rich.snooze = {monday + 3h, monday + 4h, ito, "holiday"};
+        rich.snooze = {monday + 3h, monday + 4h, ito, "holiday", true};
         rich.closing = {monday + 5h, sato, {"answered"}, "by phone"};
         rich.answered = {monday + 6h, misaki, "小川 美咲"};
         rich.pmo_answered = {monday + 7h, hanako, "花子"};
@@ -71,6 +71,7 @@ TEMPLATE_TEST_CASE("every store keeps what is done about a post", "[store]", InM
         CHECK(found.snooze->at == monday + 4h);
         CHECK(found.snooze->by == ito);
         CHECK(found.snooze->reason == "holiday");
+        CHECK(found.snooze->author_wrote);
         CHECK(found.closing->at == monday + 5h);
         CHECK(found.closing->by == sato);
         CHECK(found.closing->action.value == "answered");

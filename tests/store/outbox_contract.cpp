@@ -149,6 +149,11 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
             CHECK(say.words == "words");
             CHECK(say.on_behalf == ito);
         }
+        const auto tell = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, "two\nlines", true}));
+        CHECK(tell.answers == in_hr("w"));
+        CHECK(tell.to == hanako);
+        CHECK(tell.words == "two\nlines");
+        CHECK(tell.to_pmo);
         const auto remove = std::get<bot::Remove>(back(bot::Remove{in_hr("1"), ito, {"m"}}));
         CHECK(remove.post == in_hr("1"));
         CHECK(remove.reader == ito);

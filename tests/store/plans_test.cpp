@@ -71,6 +71,7 @@ void ask_everything(Everything& all) {
     facts.reply(in_hr("2"));
     facts.replies(in_hr("1"));
     facts.account(hanako);
+    facts.find([](const bot::Post&) { return true; }, 1);
     facts.heard(hr);
     facts.follow_up(in_hr("1"));
     facts.last_deed(in_hr("1"));
@@ -85,6 +86,7 @@ void ask_everything(Everything& all) {
     for (const auto which : {bot::Filter::Which::All, bot::Filter::Which::Open, bot::Filter::Which::Closed}) {
         all.records.list({.which = which});
     }
+    all.records.find([](const bot::Post&) { return true; }, 1);
     all.records.story({1});
     all.records.named("post-1");
     all.records.refusals(1);
@@ -108,9 +110,10 @@ std::vector<std::string> statements(Everything& all) {
     return texts;
 }
 
-/// Tables that have a row for each of a few people or settings, what waits to go out, and what a walk by
-/// links has found.
-const std::set<std::string> small{"look", "reminder", "writer", "outbox", "setting", "refusal", "walk"};
+/// Tables that have a row for each of a few people or settings, what waits to go out, what a walk by links
+/// has found, and a page of the latest.
+const std::set<std::string> small{"look",    "reminder", "writer", "outbox",
+                                  "setting", "refusal",  "walk",   "recent"};
 
 /// Lists of everything read everything.
 bool lists_all(const std::string& sql) {

@@ -69,6 +69,24 @@ TEMPLATE_TEST_CASE("all records list posts", "[records]", InSqlite) {
         CHECK(list({.limit = std::numeric_limits<std::size_t>::max()}).size() == 7);
     }
 
+    SECTION("that fit what is looked for, the latest first, and all of them with their follow-ups") {
+        bot::Decision many;
+        for (int n = 1; n <= 600; ++n) {
+            many.posts.push_back(post(std::to_string(n)));
+            many.follow_ups.push_back(follow_up(std::to_string(n)));
+        }
+        write(store, many);
+        const auto found = [&](const std::string& text, std::size_t limit) {
+            const auto fits = [&](const bot::Post& post) { return post.text.starts_with(text); };
+            return fixture.records().find(fits, limit);
+        };
+        CHECK(keys(found("text of 1", 3)) == Names{"199", "198", "197"});
+        CHECK(keys(found("text of 600", 3)) == Names{"600"});
+        CHECK(found("text of", 1000).size() == 600);
+        CHECK(found("text of 3", 1).front().follow_up.owner == ito);
+        CHECK(found("nothing", 3).empty());
+    }
+
     SECTION("with the first response by a person: not by the author, another bot, or in words taken away") {
         write(store, opens("1"));
         const auto first = [&] { return fixture.records().list({}).front().first_human_response_at; };

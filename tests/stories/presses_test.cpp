@@ -1,4 +1,4 @@
-#include "bot/wish.hpp"
+#include "bot/until.hpp"
 #include "tests/support/story.hpp"
 
 #include <catch2/catch.hpp>

@@ -35,6 +35,7 @@ public:
                     const auto* kind = it.kind == bot::Say::Kind::Words ? "words " : "closing line ";
                     return spoken(kind + it.post.message, it.words);
                 },
+                [&](const bot::Tell& it) { return spoken("tell " + it.to.value, it.words); },
                 [&](const bot::Remove& it) { return write("remove " + it.message.value); },
                 [&](const bot::Remind& it) { return remind(it); },
                 [&](const bot::Rewrite& it) {

@@ -1,0 +1,76 @@
+#include "bot/chat.hpp"
+#include "bot/errands.hpp"
+#include "bot/overloaded.hpp"
+#include "bot/script.hpp"
+
+#include <utility>
+
+namespace bot {
+
+namespace {
+
+/// Kept with the account, from the next post on.
+ChatAnswer keep_wish(bool wanted, const Spoke& spoke, Language language, const Case& given) {
+    auto account = given.facts.account(spoke.by.account).value_or(Account{.id = spoke.by.account});
+    if (!spoke.by.name.empty()) account.name = spoke.by.name;
+    account.wants_thanks = wanted;
+    ChatAnswer answer{.words =
+                          std::string{wanted ? talk(language).thanks_again : talk(language).reaction_only}};
+    answer.more.accounts = {std::move(account)};
+    return answer;
+}
+
+ChatAnswer to_member(const ChatWord& word, const Chat& chat) {
+    const auto saying = [](std::string_view words) { return ChatAnswer{.words = std::string{words}}; };
+    return std::visit(overloaded{
+                          [&](const said::Help&) { return saying(chat.talk().help); },
+                          [&](const said::Pleasantry&) { return saying(chat.talk().welcome); },
+                          [&](const said::Unclear&) { return saying(chat.talk().unclear); },
+                          [&](const said::Thanks&) { return ChatAnswer{}; },  // said by anybody: see above
+                          [&](const auto& asked) { return answer(asked, chat); },
+                      },
+                      word);
+}
+
+std::string to_others(const ChatWord& word, Language language) {
+    const auto& say = talk(language);
+    return std::string{std::visit(overloaded{
+                                      [&](const said::Help&) { return say.what_i_am; },
+                                      [&](const said::Pleasantry&) { return say.welcome; },
+                                      [&](const said::Unclear&) { return say.unclear_to_others; },
+                                      [&](const auto&) { return say.for_the_pmo; },
+                                  },
+                                  word)};
+}
+
+ChatAnswer answer_to(const Spoke& spoke, const Case& given) {
+    const auto* person = given.community.person_of(spoke.by.account);
+    const auto language = person ? person->language : language_of(spoke.text);
+    const auto word = chat_word(spoke.text);
+    if (const auto* thanks = std::get_if<said::Thanks>(&word))
+        return keep_wish(thanks->wanted, spoke, language, given);
+    if (person && person->pmo) return to_member(word, {*person, given});
+    return {.words = to_others(word, language)};
+}
+
+}  // namespace
+
+Decision on(const Spoke& spoke, const Case& given) {
+    if (spoke.by.bot) return {.answer = Recorded{}};
+    Decision decision{.answer = Recorded{}};
+    hear_from(spoke.by.account, decision, given);
+    const bool heard_again = !decision.reminders.empty();
+    auto answer = answer_to(spoke, given);
+    add(decision, std::move(answer.more));
+    if (heard_again) {
+        for (auto& reminder : decision.reminders) reminder.unreachable.reset();
+    }
+    const Tell letter{.answers = spoke.message,
+                      .to = spoke.by.account,
+                      .words = std::move(answer.words),
+                      .to_pmo = given.community.is_pmo(spoke.by.account)};
+    decision.deliveries.push_back(tell(letter, given.community, given.now));
+    return decision;
+}
+
+}  // namespace bot

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "bot/language.hpp"
+#include "bot/wording.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace bot {
+
+/// What is told of the posts in few numbers.
+struct Tally {
+    std::size_t today = 0;  ///< waiting for less than a working day
+    std::size_t a_day = 0;  ///< … for one
+    std::size_t days = 0;   ///< … for two or more
+    std::size_t asleep = 0;
+    std::size_t answered = 0;  ///< by a person, today
+    std::size_t closed = 0;    ///< today
+
+    std::size_t waiting() const { return today + a_day + days; }
+};
+
+/// What the bot says in a direct chat, in one language. `post` is a short name (`post-17`), `who` a display
+/// name. Nothing here is markup.
+struct Talk {
+    using Text = std::string_view;
+    using OfCount = std::string (*)(std::size_t count);
+    using OfText = std::string (*)(Text text);
+
+    Text help{};         ///< to PMO members: all the words
+    Text what_i_am{};    ///< to everybody else
+    Text for_the_pmo{};  ///< somebody else used a word of the PMO's
+    Text unclear{};      ///< one helpful line, to a PMO member
+    Text unclear_to_others{};
+    Text welcome{};  ///< to thanks
+    Text reaction_only{};
+    Text thanks_again{};
+
+    OfCount open{};
+    Text nothing_open{};
+    OfCount mine{};
+    Text nothing_mine{};
+    std::string (*found)(std::size_t count, Text words){};
+    OfText found_nothing{};
+    Text find_what{};
+    OfCount and_more{};
+    Text closed_before{};  ///< on a line of a list
+    std::string (*figures)(const Tally& tally){};
+
+    Text close_which{};
+    Text snooze_which{};
+    OfText no_such_post{};
+    OfText nobody_waits{};
+    OfText nobody_replied{};  ///< asks once before closing without a word
+    std::string (*closed)(Text post, Text who, Text action){};
+    std::string (*snoozed)(Text post, Text who, WallTime until){};
+    std::string (*too_late)(Text post, Text who, WallTime at){};
+    Text when_unclear{};
+};
+
+const Talk& talk(Language language);
+
+}  // namespace bot

@@ -1,0 +1,127 @@
+#include "bot/talk.hpp"
+#include "bot/wording_parts.hpp"
+
+namespace bot {
+
+namespace {
+
+using Text = std::string_view;
+
+std::string posts(std::size_t n) {
+    return std::to_string(n) + (n == 1 ? " post" : " posts");
+}
+
+Text somebody(Text who) {
+    return who.empty() ? Text{"somebody"} : who;
+}
+
+std::string figures(const Tally& tally) {
+    const auto done = joined({"Answered by people today: ", std::to_string(tally.answered),
+                              ". Closed today: ", std::to_string(tally.closed), "."});
+    const auto asleep =
+        tally.asleep > 0 ? joined({"Put off till later: ", std::to_string(tally.asleep), ". "}) : "";
+    if (tally.waiting() == 0) return joined({"Nobody is waiting for a word. ", asleep, done});
+    return joined({posts(tally.waiting()), tally.waiting() == 1 ? " is" : " are", " waiting for a word: ",
+                   std::to_string(tally.today), " for less than a working day, ", std::to_string(tally.a_day),
+                   " for one day, ", std::to_string(tally.days), " for two or more. ", asleep, done});
+}
+
+constexpr Talk english{
+    .help =
+        "You can write to me like this:\n"
+        "open: who is waiting for a word\n"
+        "mine: the posts that are yours\n"
+        "find Excel: posts by their words or their author\n"
+        "close post-17 answered I called her\n"
+        "snooze post-17 Monday 10:00\n"
+        "stats: a few numbers\n"
+        "The buttons on your reminder do the same.",
+    .what_i_am =
+        "I am a bot. I thank you for your posts in the channels, and I see to it that a person answers "
+        "each of them. There is nothing to learn: just write in the channel. If a reaction is enough "
+        "for you, write “no thank-you messages please”.",
+    .for_the_pmo =
+        "That word is for PMO members. If you are looking for an answer, write in the channel: there "
+        "a person will read it.",
+    .unclear = "I did not catch that. “help” shows what I understand.",
+    .unclear_to_others =
+        "I am a bot and understand only a few words here. Write it in the channel, please: "
+        "there a person will answer you.",
+    .welcome = "You’re welcome.",
+    .reaction_only =
+        "All right: from now on your posts get a reaction and no thank-you message. People will "
+        "answer as before. (“Thanks are fine again” brings it back.)",
+    .thanks_again = "All right: from now on your posts get a thank-you message again.",
+
+    .open =
+        [](std::size_t n) {
+            return joined({posts(n), n == 1 ? " is" : " are", " waiting for a word",
+                           n == 1 ? ":" : ", longest wait first:"});
+        },
+    .nothing_open = "Nobody is waiting for a word right now.",
+    .mine =
+        [](std::size_t n) {
+            return joined({posts(n), n == 1 ? " is" : " are", " waiting for a word from you:"});
+        },
+    .nothing_mine = "Nobody is waiting for a word from you right now.",
+    .found =
+        [](std::size_t n, Text words) {
+            return joined({posts(n), " with “", words, "”, latest first:"});
+        },
+    .found_nothing =
+        [](Text words) {
+            return joined({"I found no post with “", words, "”. A shorter word may help."});
+        },
+    .find_what = "What shall I look for? For example: find Excel",
+    .and_more =
+        [](std::size_t n) {
+            return joined({"and ", std::to_string(n), " more"});
+        },
+    .closed_before = "closed",
+    .figures = figures,
+
+    .close_which = "Which post? For example: close post-17 answered I called her. “open” lists their names.",
+    .snooze_which =
+        "Which post, and until when? For example: snooze post-17 Monday 10:00. “open” lists their "
+        "names.",
+    .no_such_post =
+        [](Text post) {
+            return joined({"There is no ", post, ". “open” lists those that wait."});
+        },
+    .nobody_waits =
+        [](Text post) {
+            return joined({post, " waits for nobody; nothing was changed."});
+        },
+    .nobody_replied =
+        [](Text post) {
+            return joined({"Nobody has replied to ", post, " yet. Add a word (close ", post,
+                           " I called her), or close it all the same: close ", post, " anyway"});
+        },
+    .closed =
+        [](Text post, Text who, Text action) {
+            return joined({"Closed ", post, " by ", somebody(who), ": ", action,
+                           ". Your card can undo it for ten minutes."});
+        },
+    .snoozed =
+        [](Text post, Text who, WallTime until) {
+            return joined({post, " by ", somebody(who), " waits until ",
+                           say_moment(until.at, until.now, Language::En),
+                           ", or until its author writes again."});
+        },
+    .too_late =
+        [](Text post, Text who, WallTime at) {
+            return joined({who.empty() ? Text{"Its author"} : who, " was first with ", post, " (",
+                           say_moment(at.at, at.now, Language::En), "). Nothing was changed."});
+        },
+    .when_unclear =
+        "I did not catch the time. You can write “tomorrow”, “Monday 10:00”, “in 3 days” or "
+        "“Friday afternoon”.",
+};
+
+}  // namespace
+
+const Talk& english_talk() {
+    return english;
+}
+
+}  // namespace bot

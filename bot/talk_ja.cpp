@@ -1,0 +1,128 @@
+#include "bot/names.hpp"
+#include "bot/talk.hpp"
+#include "bot/wording_parts.hpp"
+
+namespace bot {
+
+namespace {
+
+using Text = std::string_view;
+
+std::string called(Text who) {
+    return who.empty() ? "どなたか" : with_san(who);
+}
+
+std::string figures(const Tally& tally) {
+    const auto done = joined({"今日、人からお返事のあった投稿は", std::to_string(tally.answered),
+                              "件、閉じた投稿は", std::to_string(tally.closed), "件です。"});
+    const auto asleep =
+        tally.asleep > 0 ? joined({"あとで戻る投稿は", std::to_string(tally.asleep), "件。"}) : "";
+    if (tally.waiting() == 0) return joined({"お返事を待っている人は、いません。", asleep, done});
+    return joined({std::to_string(tally.waiting()), "件の投稿がお返事を待っています（1営業日未満 ",
+                   std::to_string(tally.today), "件、1営業日 ", std::to_string(tally.a_day),
+                   "件、2営業日以上 ", std::to_string(tally.days), "件）。", asleep, done});
+}
+
+constexpr Talk japanese{
+    .help =
+        "こんなふうに書いてください。\n"
+        "未対応：お返事を待っている投稿\n"
+        "自分：あなたが担当の投稿\n"
+        "探す Excel：言葉や名前で投稿を探す\n"
+        "完了 post-17 回答した 電話で説明しました\n"
+        "あとで post-17 月曜10時\n"
+        "数字：いまの件数\n"
+        "お知らせのボタンでも同じことができます。",
+    .what_i_am =
+        "わたしはボットです。チャネルの投稿にお礼を伝え、かならず人からお返事が届くように見届けています。"
+        "覚えることは何もありません。いつもどおりチャネルに書いてください。お礼のメッセージがいらないときは"
+        "「リアクションだけにして」と書いてください。",
+    .for_the_pmo =
+        "その言葉はPMOの方のためのものです。知りたいことがあれば、チャネルに書いてください。"
+        "人が読んで、お返事します。",
+    .unclear = "うまく読み取れませんでした。「ヘルプ」と書くと、わかる言葉が出ます。",
+    .unclear_to_others =
+        "わたしはボットなので、ここでは少しの言葉しかわかりません。チャネルに書いてください。"
+        "人がお返事します。",
+    .welcome = "どういたしまして。",
+    .reaction_only =
+        "わかりました。これからは、あなたの投稿にはリアクションだけにします。人からのお返事は今までどおり"
+        "です。（「やっぱりお礼もください」と書けば元に戻ります。）",
+    .thanks_again = "わかりました。これからは、お礼のメッセージもお届けします。",
+
+    .open =
+        [](std::size_t n) {
+            return joined({std::to_string(n), "件の投稿がお返事を待っています",
+                           n == 1 ? "。" : "（長く待っている順）。"});
+        },
+    .nothing_open = "いま、お返事を待っている人はいません。",
+    .mine =
+        [](std::size_t n) {
+            return joined({std::to_string(n), "件の投稿が、あなたのお返事を待っています。"});
+        },
+    .nothing_mine = "いま、あなたのお返事を待っている人はいません。",
+    .found =
+        [](std::size_t n, Text words) {
+            return joined({"「", words, "」のある投稿は", std::to_string(n), "件です（新しい順）。"});
+        },
+    .found_nothing =
+        [](Text words) {
+            return joined(
+                {"「", words, "」のある投稿は見つかりませんでした。短い言葉で試してみてください。"});
+        },
+    .find_what = "何を探しますか？ たとえば「探す Excel」のように書いてください。",
+    .and_more =
+        [](std::size_t n) {
+            return joined({"ほか", std::to_string(n), "件"});
+        },
+    .closed_before = "閉じています",
+    .figures = figures,
+
+    .close_which =
+        "どの投稿ですか？ たとえば「完了 post-17 電話で説明しました」。「未対応」と書くと、名前が並びます。",
+    .snooze_which =
+        "どの投稿を、いつまで待ちますか？ たとえば「あとで post-17 月曜10時」。「未対応」と書くと、"
+        "名前が並びます。",
+    .no_such_post =
+        [](Text post) {
+            return joined({post, "という投稿はありません。「未対応」と書くと、待っている投稿が並びます。"});
+        },
+    .nobody_waits =
+        [](Text post) {
+            return joined({post, "は、もうお返事を待っていません。何も変えていません。"});
+        },
+    .nobody_replied =
+        [](Text post) {
+            return joined({post, "には、まだ誰も返信していません。一言添えて「完了 ", post,
+                           " 電話で説明しました」と書くか、このまま閉じるなら「完了 ", post,
+                           " このまま」と書いてください。"});
+        },
+    .closed =
+        [](Text post, Text who, Text action) {
+            return joined({post, "（", called(who), "の投稿）を閉じました：", action,
+                           "。10分間は、カードから元に戻せます。"});
+        },
+    .snoozed =
+        [](Text post, Text who, WallTime until) {
+            return joined({post, "（", called(who), "の投稿）は、",
+                           say_moment(until.at, until.now, Language::Ja),
+                           " まで待ちます。投稿した方が書き足したら、すぐに戻ります。"});
+        },
+    .too_late =
+        [](Text post, Text who, WallTime at) {
+            return joined({post, "は、", say_moment(at.at, at.now, Language::Ja), " に",
+                           who.empty() ? std::string{"投稿した方"} : with_san(who),
+                           "が先に対応しています。何も変えていません。"});
+        },
+    .when_unclear =
+        "いつまで待つか、読み取れませんでした。「明日」「月曜10時」「3日後」「金曜の午後」のように"
+        "書いてください。",
+};
+
+}  // namespace
+
+const Talk& japanese_talk() {
+    return japanese;
+}
+
+}  // namespace bot

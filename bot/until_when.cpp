@@ -1,0 +1,124 @@
+#include "bot/overloaded.hpp"
+#include "bot/until.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::months;
+using std::chrono::weekday;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
+
+constexpr auto longest = days{366};
+
+/// That day of the month, or its last.
+local_days day_in(year_month month, unsigned day) {
+    const year_month_day last{month / std::chrono::last};
+    return local_days{month / std::min(std::chrono::day{day}, last.day())};
+}
+
+year_month month_of(local_days day) {
+    const year_month_day date{day};
+    return date.year() / date.month();
+}
+
+local_days next_day_of_month(unsigned day, local_days today) {
+    const auto here = day_in(month_of(today), day);
+    return here >= today ? here : day_in(month_of(today) + months{1}, day);
+}
+
+/// Nothing where there is no such day.
+std::optional<local_days> date(const Date& said, local_days today) {
+    const auto in = [&](std::chrono::year year) {
+        return year_month_day{year, std::chrono::month{said.month}, std::chrono::day{said.day}};
+    };
+    const auto this_year = year_month_day{today}.year();
+    auto found = in(said.year ? std::chrono::year{*said.year} : this_year);
+    const bool over = !said.year && (!found.ok() || local_days{found} < today);
+    if (over) found = in(this_year + std::chrono::years{1});
+    return found.ok() ? std::optional{local_days{found}} : std::nullopt;
+}
+
+local_days monday_of(local_days day) {
+    return day - (weekday{day} - std::chrono::Monday);
+}
+
+/// By whose calendar it is meant, and when it was said.
+struct Here {
+    const Calendar& calendar;
+    Timestamp now;
+
+    local_days today() const { return calendar.day_of(now); }
+
+    Timestamp opening_from(Local at) const { return calendar.next_opening(calendar.zone->to_utc(at)); }
+};
+
+std::optional<local_days> day_of(const Day& day, const Here& here) {
+    const auto today = here.today();
+    using Found = std::optional<local_days>;
+    return std::visit(overloaded{
+                          [&](DaysAhead it) -> Found { return today + days{it.days}; },
+                          [&](WorkingDaysAhead it) -> Found {
+                              return here.calendar.day_of(here.calendar.after(here.now, {.days = it.days}));
+                          },
+                          [&](MonthsAhead it) -> Found {
+                              const auto date = unsigned{year_month_day{today}.day()};
+                              return day_in(month_of(today) + months{it.months}, date);
+                          },
+                          [&](NextWeekday it) -> Found {
+                              const auto tomorrow = today + days{1};
+                              return tomorrow + (it.day - weekday{tomorrow});
+                          },
+                          [&](WeekdayOf it) -> Found {
+                              const auto monday = monday_of(today) + days{7 * it.weeks};
+                              return monday + (it.day - std::chrono::Monday);
+                          },
+                          [&](DayOfMonth it) -> Found {
+                              return it.months ? day_in(month_of(today) + months{*it.months}, it.day)
+                                               : next_day_of_month(it.day, today);
+                          },
+                          [&](const Date& it) -> Found { return date(it, today); },
+                      },
+                      day);
+}
+
+Timestamp moment(local_days day, const std::optional<TimeOfDay>& time, const Here& here) {
+    if (!time) return here.opening_from(day);
+    if (time->rough) return here.opening_from(day + time->at);
+    const auto at = here.calendar.zone->to_utc(day + time->at);
+    if (!time->any_half || here.calendar.open(at)) return at;
+    const auto other_half = here.calendar.zone->to_utc(day + time->at + std::chrono::hours{12});
+    return here.calendar.open(other_half) ? other_half : at;
+}
+
+std::optional<Timestamp> resolve(const DayAndTime& said, const Here& here) {
+    if (!said.day) {
+        const auto today = moment(here.today(), said.time, here);
+        return today > here.now ? today : moment(here.today() + days{1}, said.time, here);
+    }
+    const auto day = day_of(*said.day, here);
+    if (!day || (said.weekday && weekday{*day} != *said.weekday)) return {};
+    return moment(*day, said.time, here);
+}
+
+}  // namespace
+
+std::optional<Timestamp> until_when(std::string_view until, const Calendar& calendar, Timestamp now) {
+    const auto parsed = parse_until(until);
+    if (!parsed) return {};
+    const Here here{calendar, now};
+    const auto at = std::visit(overloaded{
+                                   [&](Span span) { return std::optional<Timestamp>{now + span}; },
+                                   [](Timestamp moment) { return std::optional<Timestamp>{moment}; },
+                                   [&](const DayAndTime& said) { return resolve(said, here); },
+                               },
+                               *parsed);
+    return at && *at > now && *at < now + longest ? at : std::nullopt;
+}
+
+}  // namespace bot

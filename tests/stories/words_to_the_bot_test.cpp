@@ -1,0 +1,222 @@
+#include "tests/support/chat.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace tests;
+using Catch::Contains;
+using Catch::EndsWith;
+using Catch::StartsWith;
+using State = bot::FollowUp::State;
+
+namespace {
+
+/// Ada's post about minutes, and Ben's about Excel; both are Ito's.
+struct Chatting : ChatStory {
+    Chatting() {
+        after(posts("1", monday), monday);
+        after(posts("2", monday + 1h, author(ben), "Ｅｘｃｅｌ did my sums."), monday + 1h);
+        at(now);
+    }
+
+    std::string ito_says(const std::string& text) { return says(ito, text, now); }
+
+    std::string name_of(const std::string& message) const { return str(number(message)); }
+
+    static constexpr bot::Timestamp now = monday + 2h;
+};
+
+}  // namespace
+
+TEST_CASE("`open` lists who waits, the longest wait first") {
+    Chatting story;
+    for (const auto* text : {"open", "Open?", "please show me the open posts", "ＯＰＥＮ", "未対応",
+                             "未対応の投稿を見せてください"}) {
+        INFO(text);
+        const auto said = story.ito_says(text);
+        CHECK_THAT(said, StartsWith("2 posts are waiting for a word, longest wait first:"));
+        CHECK_THAT(said, Contains(story.name_of("1") + " · ada · HR · 2 h"));
+        CHECK(said.find(story.name_of("1")) < said.find(story.name_of("2")));
+    }
+    CHECK(story.page == "tell local:ito\n");
+}
+
+TEST_CASE("a long list shows five and says how many more there are") {
+    ChatStory story;
+    for (int n = 1; n <= 8; ++n) {
+        story.after(posts(std::to_string(n), monday + n * 1min), monday + n * 1min);
+    }
+    const auto said = story.says(ito, "open", monday + 1h);
+    CHECK(std::count(said.begin(), said.end(), '\n') == 6);
+    CHECK_THAT(said, EndsWith("and 3 more"));
+}
+
+TEST_CASE("`mine` lists what is one's own") {
+    Chatting story;
+    story.asked(mori, bot::Take{}, "2", Chatting::now);
+    for (const auto* text : {"mine", "my posts", "自分", "自分の未対応"}) {
+        INFO(text);
+        const auto said = story.ito_says(text);
+        CHECK_THAT(said, StartsWith("1 post is waiting for a word from you"));
+        CHECK_THAT(said, Contains(story.name_of("1")));
+    }
+    CHECK_THAT(story.says(ferry, "mine", Chatting::now), Contains("Nobody is waiting for a word from you"));
+}
+
+TEST_CASE("posts are found by their words and their author, in any case and width") {
+    Chatting story;
+    for (const auto* text : {"find Excel", "Find excel please", "search for EXCEL sums", "find ben",
+                             "探す Excel", "Excelを探して", "「excel」の投稿を検索してください"}) {
+        INFO(text);
+        const auto said = story.ito_says(text);
+        CHECK_THAT(said, Contains(story.name_of("2") + " · ben"));
+        CHECK_THAT(said, !Contains(story.name_of("1") + " "));
+    }
+    CHECK_THAT(story.ito_says("find unicorns"), Contains("no post with “unicorns”"));
+    CHECK_THAT(story.ito_says("find"), Contains("What shall I look for?"));
+}
+
+TEST_CASE("what was deleted is not found") {
+    Chatting story;
+    story.after({.what = bot::Removed{.message = in_hr("2"), .by = ben}}, Chatting::now);
+    CHECK_THAT(story.ito_says("find Excel"), Contains("no post with"));
+}
+
+TEST_CASE("a post is closed by its name, with an action and words") {
+    for (const auto* text :
+         {"close {} I called her", "Close {}: answered, I called her", "{} done I called her",
+          "完了 {} 回答した I called her", "close #{number} I called her", "ｃｌｏｓｅ {} I called her"}) {
+        INFO(text);
+        Chatting story;
+        std::string said{text};
+        const auto put = [&](const std::string& place, const std::string& name) {
+            const auto at = said.find(place);
+            if (at != std::string::npos) said.replace(at, place.size(), name);
+        };
+        put("{}", story.name_of("1"));
+        put("{number}", std::to_string(story.number("1").value));
+        CHECK_THAT(story.ito_says(said), StartsWith("Closed " + story.name_of("1") + " by ada: Answered"));
+        const auto closed = story.follow_up("1");
+        CHECK(closed.state == State::Closed);
+        CHECK(closed.closing->by == ito);
+        CHECK(closed.closing->words == "I called her");
+    }
+}
+
+TEST_CASE("another action is found by its name in either language") {
+    Chatting story;
+    story.ito_says("close " + story.name_of("1") + " shown at the last meeting");
+    CHECK(story.follow_up("1").closing->action.value == "meeting");
+    story.ito_says(story.name_of("2") + "を完了 勉強会で紹介 来週話します");
+    CHECK(story.follow_up("2").closing->action.value == "meeting");
+}
+
+TEST_CASE("where nobody has replied, closing without a word asks once") {
+    Chatting story;
+    CHECK_THAT(story.ito_says(story.name_of("1") + "を完了にしてください"), StartsWith("Nobody has replied"));
+    CHECK(story.follow_up("1").state == State::Open);
+    CHECK_THAT(story.ito_says("close " + story.name_of("1") + " anyway"), StartsWith("Closed"));
+    CHECK(story.follow_up("1").state == State::Closed);
+}
+
+TEST_CASE("whoever is too late by a word learns who was first") {
+    Chatting story;
+    story.asked(mori, close(), "1", Chatting::now);
+    CHECK_THAT(story.ito_says("close " + story.name_of("1") + " I called her"), StartsWith("Mori was first"));
+    CHECK_THAT(story.ito_says("close post-99 done"), StartsWith("There is no post-99"));
+    CHECK_THAT(story.ito_says("close"), StartsWith("Which post?"));
+}
+
+TEST_CASE("a post is put off by a word, with a time in words and a reason") {
+    for (const auto* text : {"snooze {} tomorrow at 10", "remind me about {} tomorrow at 10, please",
+                             "あとで {} 明日10時", "{}を明日の10時まで待って", "{} 明日の10時"}) {
+        INFO(text);
+        Chatting story;
+        std::string said{text};
+        said.replace(said.find("{}"), 2, story.name_of("1"));
+        CHECK_THAT(story.ito_says(said),
+                   StartsWith(story.name_of("1") + " by ada waits until tomorrow 10:00"));
+        CHECK(story.follow_up("1").snooze->until == monday + 25h);
+    }
+    Chatting story;
+    story.ito_says("snooze " + story.name_of("1") + " Friday because they are away");
+    CHECK(story.follow_up("1").snooze->reason == "they are away");
+    CHECK_THAT(story.ito_says("snooze " + story.name_of("1") + " someday"),
+               Contains("did not catch the time"));
+    CHECK_THAT(story.ito_says("later"), StartsWith("Which post, and until when?"));
+}
+
+TEST_CASE("what a word changes shows on the card at once") {
+    Chatting story;
+    story.at(monday + 5h);
+    story.says(ito, "close " + story.name_of("1") + " I called her", monday + 5h);
+    CHECK_THAT(story.page, Contains("rewrite ito ") && Contains("1 (closed)"));
+}
+
+TEST_CASE("`stats` tells a few numbers, of people only") {
+    Chatting story;
+    story.after(replies("1", "r", mori, Chatting::now), Chatting::now);
+    story.asked(mori, close(), "1", Chatting::now);
+    for (const auto* text : {"stats", "数字", "the numbers please", "今の数字は？"}) {
+        INFO(text);
+        const auto said = story.ito_says(text);
+        CHECK_THAT(said, StartsWith("1 post is waiting for a word: 1 for less than a working day"));
+        CHECK_THAT(said, Contains("Answered by people today: 1. Closed today: 1."));
+    }
+}
+
+TEST_CASE("help lists the words; what is not understood gets one helpful line") {
+    Chatting story;
+    for (const auto* text : {"help", "Help!", "ヘルプ", "ﾍﾙﾌﾟ", "使い方", "?", "hello"}) {
+        INFO(text);
+        CHECK_THAT(story.ito_says(text), Contains("find Excel"));
+    }
+    const auto said = story.ito_says("colourless green ideas sleep furiously");
+    CHECK_THAT(said, Contains("“help”"));
+    CHECK(said.find('\n') == std::string::npos);
+}
+
+TEST_CASE("a participant is told what the bot is, and where a person reads") {
+    Chatting story;
+    CHECK_THAT(story.says(ada, "help", Chatting::now), StartsWith("I am a bot."));
+    CHECK_THAT(story.says(ada, "ヘルプ", Chatting::now), StartsWith("わたしはボットです。"));
+    CHECK_THAT(story.says(ada, "open", Chatting::now), StartsWith("That word is for PMO members."));
+    CHECK_THAT(story.says(ada, "close " + story.name_of("1") + " done", Chatting::now),
+               StartsWith("That word"));
+    CHECK(story.follow_up("1").state == State::Open);
+    CHECK_THAT(
+        story.says(ada, "マクロが昨日から動かなくて困っています。どうすればいいでしょうか。", Chatting::now),
+        Contains("チャネルに書いてください"));
+}
+
+TEST_CASE("thanks are met with one short warm line, never a help text") {
+    Chatting story;
+    CHECK(story.says(ada, "ありがとう！", Chatting::now) == "どういたしまして。");
+    CHECK(story.says(ada, "Thanks for the help!", Chatting::now) == "You’re welcome.");
+    CHECK(story.ito_says("了解です、ありがとうございます") == "You’re welcome.");
+    CHECK(story.ito_says("No thanks") == "You’re welcome.");
+}
+
+TEST_CASE("the same words told again are answered once") {
+    Chatting story;
+    const bot::MessageKey message{{"local:chat/ito"}, "same"};
+    const bot::Event event{.key = {"said same"}, .what = bot::Spoke{message, author(ito), "open"}};
+    CHECK(story.after(event, Chatting::now) == "tell local:ito\n");
+    CHECK(story.after(event, Chatting::now).empty());
+    CHECK(std::holds_alternative<bot::ToldBefore>(story.answer));
+}
+
+TEST_CASE("an answer in doubt is said again to a PMO member, and not to a participant") {
+    const bot::Tell to_member{.to = author(ito).account, .words = "x", .to_pmo = true};
+    const bot::Tell to_other{.to = ada, .words = "x"};
+    CHECK(bot::repeat_in_doubt(to_member));
+    CHECK_FALSE(bot::repeat_in_doubt(to_other));
+}
+
+TEST_CASE("other bots are not talked to") {
+    Chatting story;
+    auto robot = author(ben);
+    robot.bot = true;
+    const bot::MessageKey message{{"local:chat/robot"}, "r"};
+    CHECK(
+        story.after({.key = {"said r"}, .what = bot::Spoke{message, robot, "help"}}, Chatting::now).empty());
+}
