@@ -58,8 +58,10 @@ protected:
     std::vector<std::string> lines(const std::string& id) override {
         std::vector<std::string> words;
         for (const auto& message : desk_.messages()) {
-            if (message.at("from_bot") == true && message.at("reply_to") == id)
-                words.push_back(message.at("text"));
+            if (message.at("from_bot") != true || message.at("reply_to") != id) continue;
+            const bool brought = message.at("kind") == "words";
+            const auto whose = brought ? "from " + message.at("for").get<std::string>() + ": " : "";
+            words.push_back(whose + message.at("text").get<std::string>());
         }
         return words;
     }

@@ -31,7 +31,9 @@ public:
                            lines.push_back({id, it.post.message, it.words});
                        },
                        [&](const bot::Say& it) {
-                           lines.push_back({id, it.post.message, it.words});
+                           const bool brought = it.kind == bot::Say::Kind::Words;
+                           const auto whose = brought ? "from " + it.on_behalf.value + ": " : "";
+                           lines.push_back({id, it.post.message, whose + it.words});
                        },
                        [&](const bot::Remove& it) { take_away(it.message.value); },
                        [&](const bot::Remind& it) {

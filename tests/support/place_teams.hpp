@@ -105,10 +105,8 @@ private:
 
     /// An Entra id for each name.
     static std::string entra(const std::string& name) {
-        const auto digit = std::string("0123456789abcdef").substr(bot::phrase_id(name) % 16, 1);
-        std::string id = "11111111-aaaa-4aaa-8aaa-";
-        for (int place = 0; place < 12; ++place) id += digit;
-        return id;
+        auto digits = std::to_string(bot::phrase_id(name));
+        return "11111111-aaaa-4aaa-8aaa-" + digits.insert(0, 12 - digits.size(), '0');
     }
 
     /// The same people with accounts here, and hr's channel.
