@@ -54,17 +54,33 @@ inline std::string rows_in_words(const Json& card) {
 }
 
 /// What a press sends: the button's own data and the inputs, named as on its row.
-inline Json data_of_button(const Json& card, const std::string& verb, const std::string& mark,
-                           const Json& inputs) {
+inline Json sent_by(const Json& button, const Json& inputs) {
+    auto data = button.at("data");
+    const auto row = data.value("row", Json{});
+    const auto number = row.is_null() ? "" : "." + (row.is_string() ? row.get<std::string>() : row.dump());
+    for (const auto& [name, value] : inputs.items()) data[name + number] = value;
+    return data;
+}
+
+/// … of the button of that verb for so many posts, in the row with that mark.
+inline Json data_for_all(const Json& card, const std::string& verb, std::size_t posts,
+                         const std::string& mark, const Json& inputs) {
+    const auto count = [](const Json& button) {
+        const auto& post = button.at("data").at("post");
+        return post.is_array() ? post.size() : std::size_t{1};
+    };
     for (const auto& row : rows_of(card)) {
-        const auto found = buttons(row, verb);
-        if (found.empty() || read_aloud(row).find(mark) == std::string::npos) continue;
-        auto data = found.front().at("data");
-        const auto number = data.contains("row") ? "." + data.at("row").dump() : std::string{};
-        for (const auto& [name, value] : inputs.items()) data[name + number] = value;
-        return data;
+        if (read_aloud(row).find(mark) == std::string::npos) continue;
+        for (const auto& button : buttons(row, verb)) {
+            if (count(button) == posts) return sent_by(button, inputs);
+        }
     }
     throw std::runtime_error{"no button " + verb + " at " + mark + " on: " + rows_in_words(card)};
+}
+
+inline Json data_of_button(const Json& card, const std::string& verb, const std::string& mark,
+                           const Json& inputs) {
+    return data_for_all(card, verb, 1, mark, inputs);
 }
 
 }  // namespace tests

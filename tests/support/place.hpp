@@ -60,8 +60,17 @@ public:
         return answer;
     }
 
+    /// The same by the one button that is for several posts at once.
+    std::string presses_for_all(const std::string& who, const std::string& verb,
+                                const std::vector<std::string>& posts, const Json& inputs) {
+        auto answer =
+            press(who, verb, data_for_all(card(who), verb, posts.size(), mark_of(posts.front()), inputs));
+        settle_down();
+        return answer;
+    }
+
     void reload(bot::Community fresh) {
-        people_ = std::make_shared<const bot::Community>(std::move(fresh));
+        people_ = std::make_shared<const bot::Community>(here(std::move(fresh)));
         bot().handle({.what = bot::Reloaded{}}, people_, now_);
         settle_down();
     }
@@ -102,6 +111,9 @@ protected:
     virtual std::string card_id(const std::string& who) = 0;
     virtual std::vector<std::string> lines(const std::string& id) = 0;
     virtual bool nodded(const std::string& id) = 0;
+
+    /// The same people, with their accounts on this channel.
+    virtual bot::Community here(bot::Community all) const { return all; }
 
     virtual void set_clock(bot::Timestamp now) { now_ = now; }
 

@@ -18,7 +18,7 @@ namespace tests {
 /// Microsoft Teams: activities with signed tokens in, calls to the strict peer out, a real database between.
 class OverTeams final : public Place {
 public:
-    OverTeams() { reload(in_teams(community())); }
+    OverTeams() { reload(community()); }
 
     ~OverTeams() override { CHECK(peer_.refused().empty()); }
 
@@ -31,6 +31,18 @@ protected:
     bot::Store& store() override { return database_->store(); }
 
     bot::Dispatcher& dispatcher() override { return dispatcher_; }
+
+    bot::Community here(bot::Community all) const override {
+        const bot::ChannelKind teams{"teams"};
+        all.reminders_by = teams;
+        all.channels[{"teams:" + world_.channels.front()}] = {"hr"};
+        for (auto& [id, person] : all.people) {
+            const bot::AccountId account{"teams:" + entra(id.value)};
+            person.accounts[teams] = account;
+            all.accounts[account] = id;
+        }
+        return all;
+    }
 
     void set_clock(bot::Timestamp now) override {
         Place::set_clock(now);
@@ -107,19 +119,6 @@ private:
     static std::string entra(const std::string& name) {
         auto digits = std::to_string(bot::phrase_id(name));
         return "11111111-aaaa-4aaa-8aaa-" + digits.insert(0, 12 - digits.size(), '0');
-    }
-
-    /// The same people with accounts here, and hr's channel.
-    bot::Community in_teams(bot::Community all) const {
-        const bot::ChannelKind teams{"teams"};
-        all.reminders_by = teams;
-        all.channels[{"teams:" + world_.channels.front()}] = {"hr"};
-        for (auto& [id, person] : all.people) {
-            const bot::AccountId account{"teams:" + entra(id.value)};
-            person.accounts[teams] = account;
-            all.accounts[account] = id;
-        }
-        return all;
     }
 
     std::string fresh_id() { return std::to_string(1'790'000'000'000 + ++messages_); }
