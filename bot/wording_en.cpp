@@ -206,7 +206,7 @@ constexpr Words catalogue{
 
     .words_from =
         [](Text who) {
-            return joined({"From ", called(who)});
+            return joined({"From ", called(who), " · brought by the bot"});
         },
     .who_may_press = "These buttons are for PMO members, and for advisors who were asked.",
 

@@ -197,7 +197,7 @@ constexpr Words catalogue{
 
     .words_from =
         [](Text who) {
-            return joined({called(who), "から"});
+            return joined({called(who), "から・ボットが届けました"});
         },
     .who_may_press = "このボタンは、PMOのメンバーと、聞かれた人が押せます。",
 

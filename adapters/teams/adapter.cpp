@@ -67,7 +67,7 @@ bot::Own Adapter::find_own(const bot::Call& call) {
         return std::visit(
             bot::overloaded{
                 [&](const bot::Thank& it) { return own_words_.thanks(it.post, attempt); },
-                [&](const bot::Say& it) { return own_words_.words(it.post, it.words, attempt); },
+                [&](const bot::Say& it) { return own_words_.words(it.post, threads_.text_of(it), attempt); },
                 [](const auto&) -> bot::Own { return bot::Blind{}; },
             },
             call.effect);

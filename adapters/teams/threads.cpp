@@ -2,6 +2,7 @@
 
 #include "adapters/teams/letters.hpp"
 #include "adapters/teams/service.hpp"
+#include "bot/wording.hpp"
 
 namespace teams {
 
@@ -49,7 +50,14 @@ bot::Outcome Threads::thank(const bot::Thank& thank, const Attempt& attempt) {
 }
 
 bot::Outcome Threads::say(const bot::Say& say, const Attempt& attempt) {
-    return write(say.post, words_activity(say.words, say.language), attempt);
+    return write(say.post, words_activity(text_of(say), say.language), attempt);
+}
+
+std::string Threads::text_of(const bot::Say& say) const {
+    const auto community = work_.community();
+    const auto* person = community->person(say.on_behalf);
+    if (say.kind != bot::Say::Kind::Words || !person) return say.words;
+    return bot::words(say.language).words_from(person->name) + "\n" + say.words;
 }
 
 bot::Outcome Threads::write(const bot::MessageKey& post, std::string activity, const Attempt& attempt) {

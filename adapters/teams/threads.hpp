@@ -25,6 +25,9 @@ public:
     bot::Outcome say(const bot::Say& say, const Attempt& attempt);
     bot::Outcome remove(const bot::Remove& remove, const Attempt& attempt);
 
+    /// What really stands in the thread: words that were brought for a member say whose they are.
+    std::string text_of(const bot::Say& say) const;
+
 private:
     Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const;
     bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);

@@ -38,6 +38,7 @@ const std::vector<Scene> scenes{
     {"Asia/Beirut", utc(2026, 3, 28, 22h)},                  // midnight is jumped over
     {"Asia/Pyongyang", utc(2018, 5, 4, 15h)},                // a country's change, by half an hour
     {"Europe/Moscow", utc(2014, 10, 25, 22h)},               // a country's change, by an hour
+    {"Asia/Almaty", utc(2024, 2, 29, 18h)},                  // the same, on a leap day
     {"America/Caracas", utc(2016, 5, 1, 7h)},                // the same, by half an hour
     {"Pacific/Apia", utc(2011, 12, 30, 10h)},                // a Friday is left out
     {"Pacific/Kwajalein", utc(1993, 8, 21, 12h)},            // a Saturday is left out
@@ -167,6 +168,36 @@ TEST_CASE("open, the next opening and what is measured say the same") {
               if (opening == never) return calendar.between(at, at + 366 * 24h) == 0s;
               return calendar.open(opening) && calendar.between(at, opening) == 0s &&
                      calendar.between(opening, opening + 1s) > 0s;
+          }) == 0);
+}
+
+TEST_CASE("a week without hours, and one of nothing but days off, never open and end no span") {
+    CHECK(broken([](const Calendar& drawn, Timestamp first, Timestamp second, Chance& chance) {
+              auto calendar = drawn;
+              const auto day = calendar.day_of(first);
+              if (chance.upto(1) == 0) {
+                  calendar.week = {};
+              } else {
+                  calendar.absences = {{day - std::chrono::days{3}, day + std::chrono::days{100'000}}};
+              }
+              return calendar.next_opening(first) == never && !calendar.open(second) &&
+                     calendar.after(first, {chance.span() + 1s}) == never &&
+                     calendar.after(first, {0s, 1 + chance.upto(5)}) == never &&
+                     calendar.between(first, second) == 0s &&
+                     calendar.age(first, second) == bot::WorkingTime{};
+          }) == 0);
+}
+
+TEST_CASE("days that meet at midnight leave no seam, whatever the clock does there") {
+    CHECK(broken([](const Calendar& drawn, Timestamp first, Timestamp second, Chance& chance) {
+              Calendar calendar{.zone = drawn.zone};
+              const auto noon = chance.upto(95) * 15min;
+              calendar.week.fill({{0h, noon}, {noon, 24h}});
+              const auto begin = std::chrono::floor<bot::Seconds>(first);
+              const auto end = std::chrono::floor<bot::Seconds>(second);
+              const auto span = chance.span();
+              return calendar.open(first) && calendar.between(begin, end) == end - begin &&
+                     calendar.after(first, {span}) == first + span;
           }) == 0);
 }
 

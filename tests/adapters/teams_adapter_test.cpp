@@ -71,6 +71,15 @@ TEST_CASE("words go into the thread, and what is to be taken away goes, also if 
     CHECK(messages.front().removed);
 }
 
+TEST_CASE("words that are brought for a member say whose they are") {
+    TeamsSide side;
+    const bot::Say brought{
+        .post = side.post(root), .kind = bot::Say::Kind::Words, .words = "See page 12.", .on_behalf = ito};
+    CHECK(word(side.deliver(brought)) == "done");
+    CHECK(side.peer.messages(side.thread(root)).front().text ==
+          "From Ito · brought by the bot\nSee page 12.");
+}
+
 TEST_CASE(
     "a reminder finds its reader in the roster, opens the chat once, and is rewritten and taken away there") {
     TeamsSide side;

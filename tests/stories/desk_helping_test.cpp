@@ -1,0 +1,102 @@
+#include "tests/support/place_local.hpp"
+#include "tests/support/place_on_paper.hpp"
+#include "tests/support/place_teams.hpp"
+
+#include <catch2/catch.hpp>
+
+// How the PMO's members help each other, the same on every channel (see desk_test.cpp).
+
+using namespace tests;
+
+#define ON_EVERY_CHANNEL(title) TEMPLATE_TEST_CASE(title, "", OnPaper, OverLocal, OverTeams)
+
+namespace {
+
+/// A post of which its owner was just told; sato is an advisor.
+template <class Where>
+struct Reminded : Where {
+    Reminded() {
+        this->reload(with_advisors());
+        this->posts("ada", "1");
+        this->at(monday + 5h + 1min);
+        this->pings("ito");
+    }
+};
+
+}  // namespace
+
+ON_EVERY_CHANNEL("whoever is handed a post is told at once, and both cards say who gave it to whom") {
+    Reminded<TestType> place;
+    place.presses("ito", "hand_over", "1", {{"to", "mori"}});
+    CHECK(place.shows("mori") == "1 waits");
+    CHECK(place.pings("mori") == 1);
+    CHECK_THAT(place.reads("mori"), Catch::Contains("Ito"));
+    CHECK_THAT(place.reads("ito"), Catch::Contains("Mori"));
+    CHECK(place.pings("ito") == 0);
+    place.at(monday + 5h + 15min);
+    CHECK(place.shows("ito").empty());
+}
+
+ON_EVERY_CHANNEL("an advisor who is asked gets a card, and the owner sees who was asked") {
+    Reminded<TestType> place;
+    place.presses("ito", "ask", "1", {{"to", "sato"}});
+    CHECK(place.shows("sato") == "1 asks for help");
+    CHECK(place.pings("sato") == 1);
+    CHECK(place.shows("ito") == "1 waits");
+    CHECK_THAT(place.reads("ito"), Catch::Contains("Sato"));
+    CHECK_THAT(place.reads("sato"), Catch::Contains("Ito"));
+    CHECK(place.pings("ito") == 0);
+    SECTION("and is reminded gently") {
+        place.at(monday + 29h + 2min);
+        CHECK(place.pings("sato") == 1);
+    }
+    SECTION("and has answered") {
+        place.presses("sato", "helped", "1");
+        CHECK_THAT(place.reads("ito"), Catch::Contains("Sato"));
+        CHECK(place.pings("ito") == 0);
+        place.at(monday + 29h + 2min);
+        CHECK(place.pings("sato") == 0);
+    }
+    SECTION("and cannot help: that is news for the owner") {
+        place.presses("sato", "cannot_help", "1", {{"words", "Ask IT"}});
+        CHECK_THAT(place.reads("ito"), Catch::Contains("Ask IT"));
+        place.at(monday + 7h);
+        CHECK(place.pings("ito") == 1);
+    }
+    SECTION("and is left in peace once the post is closed") {
+        place.presses("ito", "close", "1", {{"action", "answered"}, {"words", "Found it."}});
+        CHECK(place.shows("sato") == "1 withdrawn");
+        place.at(monday + 29h + 2min);
+        CHECK(place.shows("sato").empty());
+    }
+}
+
+ON_EVERY_CHANNEL("what one person writes within minutes stands together, and can be closed together") {
+    Reminded<TestType> place;
+    place.at(monday + 24h);
+    place.posts("ben", "2", "First thought.");
+    place.at(monday + 24h + 1min);
+    place.posts("ada", "3", "Something else.");
+    place.at(monday + 24h + 2min);
+    place.posts("ben", "4", "Second thought.");
+    place.at(monday + 29h + 5min);
+    CHECK(place.shows("ito") == "1 waits, 2 waits, 4 waits, 3 waits");
+    CHECK_THAT(
+        place.presses_for_all("ito", "close", {"2", "4"}, {{"action", "answered"}, {"words", "Told him."}}),
+        Catch::Contains("2 closed") && Catch::Contains("4 closed"));
+}
+
+ON_EVERY_CHANNEL("where nobody who looks after a theme is there, the lead is told so") {
+    TestType place;
+    auto people = community();
+    const auto day = std::chrono::local_days{std::chrono::year{2026} / 10 / 5};
+    for (const auto& id : {ito, mori}) people.people.at(id).calendar.absences = {{day, day}};
+    place.reload(people);
+    place.posts("ada", "1");
+    place.at(monday + 8h + 1min);
+    CHECK(place.shows("ferry") == "1 waits");
+    CHECK(place.pings("ferry") == 1);
+    CHECK(place.pings("ito") == 0);
+    place.at(monday + 29h + 1min);
+    CHECK(place.pings("ito") == 1);
+}
