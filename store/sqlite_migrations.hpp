@@ -177,6 +177,10 @@ constexpr std::array sqlite_migrations{
         select substr(name.text, 1, instr(name.text, ':') - 1) as kind, min(posted_at)
         from message join name on name.id = conversation group by kind;
     )sql",
+    R"sql(
+    -- The day's digest, as bot::written has it; null before a reader's first day.
+    alter table reminder add column digest text;
+    )sql",
 };
 
 }  // namespace store

@@ -46,7 +46,7 @@ void write_everything(Everything& all) {
            .deeds = {{.post = in_hr("1")}},
            .told = {{.post = in_hr("1"), .reader = ito}},
            .said = {{.post = in_hr("1")}},
-           .reminders = {{.reader = ito}},
+           .reminders = {{.reader = ito, .digest = bot::Digest{.at = monday}}},
            .looks = {{ito, monday}, {ito, monday, bot::Look::When::By}},
            .deliveries = {errand("a", "one"), errand("b", "two")},
            .postponed = {{.delivery = {"b"}, .until = monday}},
@@ -77,12 +77,15 @@ void ask_everything(Everything& all) {
     facts.delivery({"a"});
     facts.reminder(ito);
     facts.unreachable();
+    facts.last_written();
+    facts.refusals(monday);
     facts.concerns(ito, monday);
     all.ledger.worth_a_look(monday);
     all.ledger.nothing_before();
     for (const auto which : {bot::Filter::Which::All, bot::Filter::Which::Open, bot::Filter::Which::Closed}) {
         all.records.list({.which = which});
     }
+    all.records.milestones({.pmo = {hanako}, .open_too = true});
     all.records.story({1});
     all.records.named("post-1");
     all.records.refusals(1);
@@ -106,9 +109,10 @@ std::vector<std::string> statements(Everything& all) {
     return texts;
 }
 
-/// Tables that have a row for each of a few people or settings, what waits to go out, and what a walk by
-/// links has found.
-const std::set<std::string> small{"look", "reminder", "writer", "outbox", "setting", "refusal", "walk"};
+/// Tables that have a row for each of a few people, channels or settings, what waits to go out, and what a
+/// walk by links has found.
+const std::set<std::string> small{"look",    "channel", "reminder", "writer",   "outbox",
+                                  "setting", "refusal", "walk",     "json_each"};
 
 /// Lists of everything read everything.
 bool lists_all(const std::string& sql) {
