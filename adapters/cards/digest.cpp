@@ -64,7 +64,7 @@ Json digest_block(const Sheet& sheet, bool alone) {
     if (alone) title["style"] = "heading";
     auto items = Json::array({std::move(title)});
     for (const auto& sentence : digest_sentences(sheet)) {
-        items.push_back(paragraph({run(sentence, {.size = "small"})}));
+        items.push_back(paragraph({run(sentence, {.size = "small"})}, "none"));
     }
     auto block = container(std::move(items));
     block["id"] = "digest";
