@@ -3,6 +3,7 @@
 #include "adapters/edge/clock.hpp"
 #include "adapters/edge/zones.hpp"
 #include "adapters/terminal/check.hpp"
+#include "adapters/terminal/stats.hpp"
 #include "bot/overloaded.hpp"
 #include "config/demo.hpp"
 #include "manifest/teams.hpp"
@@ -187,6 +188,9 @@ terminal::Outcome carry_out(const terminal::Command& command) {
             },
             [&](const terminal::Show& word) {
                 return at_desk([&](const auto& desk) { return terminal::show(word, command.json, desk); });
+            },
+            [&](const terminal::Stats& word) {
+                return at_desk([&](const auto& desk) { return terminal::stats(word, command.json, desk); });
             },
             [&](const terminal::Wished& word) {
                 return at_desk([&](const auto& desk) { return terminal::wish(word, desk); });

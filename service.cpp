@@ -105,6 +105,7 @@ bot::Timestamp Service::advance(bot::Span span) {
 void Service::each_second() {
     clock_.set_ahead(database_->board().ahead());
     note_what_others_wrote();
+    feed_.tell_of_figures();
     prove_the_store();
     tell_what_is_wrong();
 }
@@ -182,6 +183,7 @@ void Service::handle(http::Request request, http::Reply reply) {
 local::Ground Service::ground() {
     return {.bot = bot_,
             .board = database_->board(),
+            .records = database_->records(),
             .feed = feed_,
             .community = [this] { return present_.get(); },
             .now = [this] { return clock_.now(); },
@@ -212,7 +214,11 @@ edge::Loops::Work Service::work_of_loops() {
 }
 
 edge::Waking::Calls Service::calls() {
-    return {.committed = [this] { loops_.wake(); },
+    return {.committed =
+                [this] {
+                    feed_.figures_may_have_changed();
+                    loops_.wake();
+                },
             .failed =
                 [this](const std::string& what) {
                     if (health_.ready()) spdlog::error("posts cannot be recorded: {}", what);

@@ -200,6 +200,20 @@ WorkingTime Calendar::age(Timestamp from, Timestamp now) const {
     return {between(passed.since, now), passed.days};
 }
 
+std::vector<OpenTime> Calendar::open_times(Timestamp from, Timestamp to) const {
+    std::vector<OpenTime> all;
+    OpenTimes times{*this, from};
+    for (auto shift = times.next(); shift && shift->from < to; shift = times.next()) {
+        all.push_back({shift->from, std::min(shift->to, to)});
+    }
+    return all;
+}
+
+std::optional<Timestamp> Calendar::opening_on(local_days day) const {
+    const auto shifts = shifts_of(*this, day);
+    return shifts.empty() ? std::nullopt : std::optional{shifts.front().from};
+}
+
 bool Calendar::away(local_days day) const {
     return std::ranges::any_of(
         absences, [day](const Absence& absence) { return absence.from <= day && day <= absence.to; });

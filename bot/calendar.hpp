@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -32,6 +33,12 @@ struct Hours {
 struct Absence {
     std::chrono::local_days from{};
     std::chrono::local_days to{};
+};
+
+/// From one moment to before another.
+struct OpenTime {
+    Timestamp from{};
+    Timestamp to{};
 };
 
 /// When a person works: hours for each weekday (Sunday first), less holidays and absences. What overlaps
@@ -65,6 +72,12 @@ struct Calendar {
     /// How old what began at `from` is at `now`: whole working days, and the open hours since the last of
     /// them.
     WorkingTime age(Timestamp from, Timestamp now) const;
+
+    /// All that is open in a stretch of time, in order.
+    std::vector<OpenTime> open_times(Timestamp from, Timestamp to) const;
+
+    /// The moment at which the first shift of a local day begins; nothing where none does.
+    std::optional<Timestamp> opening_on(std::chrono::local_days day) const;
 
     bool away(std::chrono::local_days day) const;
     bool away(Timestamp at) const;

@@ -66,6 +66,7 @@ std::string says(const Card& card) {
     if (card.empty()) return {};
     Print all;
     all << card.reader_name << static_cast<int>(card.language);
+    if (card.digest) all << written(*card.digest);
     for (const auto& row : card.rows) print(row, all);
     for (const auto& choice : card.choices) all << choice.action.value << choice.label;
     for (const auto& colleague : card.colleagues) add(colleague, all);

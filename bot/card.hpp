@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/calendar.hpp"
+#include "bot/digest.hpp"
 #include "bot/follow_up.hpp"
 #include "bot/language.hpp"
 
@@ -99,11 +100,12 @@ struct Card {
     Language language = Language::Ja;
     std::shared_ptr<const Zone> zone{};  ///< the reader's, for times of day
     Timestamp composed_at{};
+    std::optional<Digest> digest{};  ///< the head of the day's first reminder
     std::vector<Row> rows{};  ///< what asks for something first, oldest first; then snoozed, then ended
     std::vector<Choice> choices{};
     std::vector<Whom> colleagues{};  ///< to whom a post can be handed over
 
-    bool empty() const { return rows.empty(); }
+    bool empty() const { return rows.empty() && !digest; }
 };
 
 /// Whether a row of this kind waits for its reader.

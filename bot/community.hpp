@@ -59,6 +59,22 @@ struct Theme {
     bool follows_pmo_posts = false;
 };
 
+/// When somebody gets the day's digest.
+struct DigestTime {
+    enum class When { Off, Opening, At };  ///< Opening: at the first working hour
+
+    When when = When::Off;
+    Seconds at{0};  ///< At: since midnight, on the reader's clock
+
+    bool operator==(const DigestTime&) const = default;
+};
+
+/// What stops working at a moment, unless an admin does something.
+struct Expiry {
+    std::string what{};  ///< the config's key: `[teams] secret`
+    Timestamp at{};
+};
+
 /// Somebody whom the config names.
 struct Person {
     PersonId id{};
@@ -70,6 +86,7 @@ struct Person {
     bool advisor = false;
     bool leader = false;
     std::optional<Acknowledgement> acknowledge{};  ///< for this person, whatever the theme says
+    std::optional<DigestTime> digest{};            ///< … and whatever the PMO does
     std::vector<std::string> knows{};              ///< an advisor's subjects
 
     /// Whether this person may have a card: PMO members, and advisors for what they are asked.
@@ -92,6 +109,8 @@ struct Community {
     std::map<AccountId, PersonId> accounts{};
     std::vector<PersonId> pmo{};  ///< in the config's order
     PersonId lead{};
+    std::vector<PersonId> admins{};  ///< who is told what is wrong, beside the lead
+    std::vector<Expiry> expiries{};
     std::map<ThemeId, Theme> themes{};
     std::map<ConversationId, ThemeId> channels{};
     std::vector<ConversationId> channel_order{};      ///< the config's
@@ -102,6 +121,7 @@ struct Community {
     ChannelKind reminders_by{};
     Span ping_gap{90min};
     Span thank_after{};  ///< people first: above nought the bot thanks only where nobody has answered by then
+    DigestTime digest{};  ///< of PMO members
     std::optional<std::chrono::local_days> first_posts_from{};
 
     /// Null where the channel has no theme.

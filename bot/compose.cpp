@@ -117,6 +117,9 @@ Card card_of(const Reminder& reminder, const std::vector<Concern>& concerns, con
     std::ranges::stable_sort(card.rows, {}, [](const Card::Row& row) { return place(row.kind); });
     if (!person.pmo) return card;
     stand_together(card.rows);
+    const auto& digest = reminder.digest;
+    const bool in_place = digest && (digest->alone || !card.rows.empty());
+    if (in_place && digest->stands(person.calendar, roster.now)) card.digest = digest;
     for (const auto& action : community.actions) {
         card.choices.push_back({action.id, action.in(person.language)});
     }

@@ -59,6 +59,12 @@ public:
     /// All who cannot be given reminders.
     virtual std::vector<PersonId> unreachable() const = 0;
 
+    /// When something was last written in each channel.
+    virtual std::vector<LastWritten> last_written() const = 0;
+
+    /// What was refused for good since then, the latest first; a hundred at most.
+    virtual std::vector<Refusal> refusals(Timestamp since) const = 0;
+
     /// All follow-ups that may stand on anybody's card, as this reader meets them: open, snoozed, asking to
     /// be opened again, or ended after `since`. Oldest first. Whether there is something to tell is for `due`
     /// to say.

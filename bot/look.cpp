@@ -1,6 +1,7 @@
 #include "bot/look.hpp"
 
 #include "bot/compose.hpp"
+#include "bot/digest_due.hpp"
 #include "bot/due.hpp"
 #include "bot/errands.hpp"
 
@@ -59,15 +60,42 @@ bool ping(Reminder& reminder, const News& news, const Case& given) {
     return true;
 }
 
-/// Brings `wanted` up to date: a new version where the card reads differently, a new ping for news.
-Reminder wanting(Reminder reminder, const Card& card, const News& news, const Case& given) {
-    const auto fresh = says(card);
-    if (fresh != reminder.says) ++reminder.wanted.version;
-    reminder.says = fresh;
-    if (!ping(reminder, news, given)) return reminder;
+/// The digest to tell now, if it has fallen due. None tells of the time before we met, and where there
+/// is nothing to tell the day passes without.
+std::optional<Digest> digest_to_tell(Reminder& reminder, const Case& given) {
+    if (!gets_digest(reminder.reader, given.community)) return {};
+    if (!reminder.digest) reminder.digest = Digest{.at = given.now};
+    if (!digest_is_due(reminder.reader, reminder.digest->at, given)) return {};
+    auto digest = digest_for(reminder.reader, reminder.digest->at, given);
+    if (!digest.empty()) return digest;
+    reminder.digest = std::move(digest);
+    return {};
+}
+
+/// A new ping for news. The day's digest is news, and goes with whatever ping goes out.
+void ping_for(News news, Reminder& reminder, const Case& given) {
+    auto digest = digest_to_tell(reminder, given);
+    news.any |= digest.has_value();
+    const bool on_its_way = reminder.shown.ping != reminder.wanted.ping;
+    const bool pings = ping(reminder, news, given);
+    if (digest && (pings || on_its_way)) reminder.digest = std::move(digest);
+    if (!pings) return;
     ++reminder.wanted.ping;
     reminder.pinged_at = given.now;
-    return reminder;
+}
+
+/// A new version where the card reads differently.
+void want(const Card& card, Reminder& reminder) {
+    auto fresh = says(card);
+    if (fresh != reminder.says) ++reminder.wanted.version;
+    reminder.says = std::move(fresh);
+}
+
+/// When the digest is worth a look: as it falls due, or once the gap is over.
+Timestamp look_for_digest(const Reminder& reminder, const Case& given) {
+    const bool held = reminder.digest && digest_is_due(reminder.reader, reminder.digest->at, given);
+    if (!held) return next_digest(reminder.reader, given);
+    return std::max<Timestamp>(free_at(reminder, given), given.now + 1min);
 }
 
 Timestamp next_look(const Concern& concern, const Reminder& reminder, const Roster& roster,
@@ -99,14 +127,19 @@ std::vector<Concern> concerns_of(const PersonId& reader, const Case& given) {
 Decision look(const PersonId& reader, const std::vector<Concern>& concerns, const Case& given) {
     const auto roster = given.roster();
     const auto before = given.facts.reminder(reader);
-    const auto card = card_of(before, concerns, roster);
-    const auto reminder = wanting(before, card, news_for(before, concerns, roster), given);
+    auto reminder = before;
+    ping_for(news_for(before, concerns, roster), reminder, given);
+    auto card = card_of(reminder, concerns, roster);
+    if (card.digest && !card.rows.empty()) card.digest->alone = reminder.digest->alone = false;
+    want(card, reminder);
 
     auto at = given.community.is_pmo(reader) ? next_midnight(given) : Timestamp::max();
+    at = std::min(at, look_for_digest(reminder, given));
     for (const auto& concern : concerns) at = std::min(at, next_look(concern, reminder, roster, given));
 
     Decision decision{.answer = Shown{.card = card}, .looks = {{reader, at, Look::When::At}}};
-    if (reminder.says != before.says || reminder.behind()) decision.reminders = {reminder};
+    const bool changed = reminder.says != before.says || reminder.digest != before.digest;
+    if (changed || reminder.behind()) decision.reminders = {reminder};
     if (reminder.behind()) decision.deliveries = {mirror(reader, given.community, given.now)};
     return decision;
 }

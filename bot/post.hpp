@@ -81,6 +81,12 @@ struct Installed {
     Timestamp at{};
 };
 
+/// When somebody last wrote in a channel.
+struct LastWritten {
+    ConversationId channel{};
+    Timestamp at{};
+};
+
 /// The phrases that were heard in a channel, the latest first.
 struct HeardThere {
     ConversationId channel{};

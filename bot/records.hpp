@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/delivery.hpp"
+#include "bot/figures.hpp"
 #include "bot/follow_up.hpp"
 #include "bot/reminder.hpp"
 
@@ -37,6 +38,14 @@ struct Filter {
     std::optional<std::size_t> limit{};  ///< the latest so many
 };
 
+/// Which posts figures are made of: participants', opened from one moment to before another.
+struct Stretch {
+    Timestamp from{};
+    Timestamp to = Timestamp::max();
+    std::vector<AccountId> pmo{};  ///< whose posts are none, and whose answers are told apart
+    bool open_too = false;         ///< and all that are open, however old
+};
+
 /// Questions that people ask. Read-only, on connections of their own; from any thread. They throw
 /// std::runtime_error where the database cannot be read.
 class Records {
@@ -53,6 +62,9 @@ public:
 
     /// The posts whose short name (`post-17`) or message id this is: the short name's first.
     virtual std::vector<PostNumber> named(const std::string& name) const = 0;
+
+    /// One pass over the posts, among the latest million messages, in no order.
+    virtual std::vector<Milestones> milestones(const Stretch& stretch) const = 0;
 
     /// What was refused for good, the latest first.
     virtual std::vector<Refusal> refusals(std::size_t limit) const = 0;

@@ -25,6 +25,7 @@ struct Reminder {
     std::chrono::local_days broken_on{};  ///< the reader's day on which a first post last broke the gap
     int broken = 0;                       ///< how often it did so on that day
     std::optional<Unreachable> unreachable{};
+    std::optional<Digest> digest{};  ///< the last that was told or, empty, had nothing to tell
 
     bool behind() const { return shown != wanted; }
 };

@@ -18,6 +18,24 @@ Unit unit_of(WorkingTime age) {
     return say(Unit::Of::Minutes, std::chrono::floor<std::chrono::minutes>(age.hours).count());
 }
 
+std::string listed(const std::vector<std::string>& pieces, std::string_view between) {
+    std::string whole;
+    for (const auto& piece : pieces) {
+        if (!whole.empty()) whole += between;
+        whole += piece;
+    }
+    return whole;
+}
+
+std::vector<std::string> spans_of(const Ages& ages, const NamesOfAges& names) {
+    const std::array counts{ages.up_to_four_hours, ages.up_to_a_day, ages.up_to_two_days, ages.longer};
+    std::vector<std::string> spans;
+    for (std::size_t n = 0; n < counts.size(); ++n) {
+        if (counts.at(n) > 0) spans.push_back(joined({names.at(n), std::to_string(counts.at(n))}));
+    }
+    return spans;
+}
+
 const Words& words(Language language) {
     return language == Language::Ja ? japanese_words() : english_words();
 }

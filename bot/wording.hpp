@@ -1,11 +1,13 @@
 #pragma once
 
+#include "bot/ages.hpp"
 #include "bot/language.hpp"
 #include "bot/time.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bot {
 
@@ -25,11 +27,16 @@ std::string say_when(Local at, Local now, Language language);
 /// For {posted}: "yesterday at 16:12", "Monday at 16:12", "16:12 today" · 昨日の16時12分, 今日の9時半.
 std::string say_posted(Local at, Local now, Language language);
 
+/// The day alone: "yesterday", "Friday", "Thu 3 Dec" · 昨日, 金曜, 12月3日（木）.
+std::string say_day(Local at, Local now, Language language);
+
 /// Everything that a card, a notice or a refusal says, in one language. Names are display names without さん;
 /// an empty one is "somebody". Nothing here is markup, and nothing is cut.
 struct Words {
     using Text = std::string_view;
     using OfCount = std::string (*)(std::size_t count);
+    using OfAges = std::string (*)(const Ages& ages);
+    using OfNames = std::string (*)(const std::vector<std::string>& names);
     using OfAge = std::string (*)(WorkingTime age);
     using OfText = std::string (*)(Text text);
     using OfMoment = std::string (*)(WallTime at);
@@ -119,6 +126,17 @@ struct Words {
     Text a_thanks{};
     Text a_reminder{};
     Text some_words{};
+    OfDeed expires{};  ///< to admins; the config's key, when
+    OfCount so_often{};
+
+    OfMoment digest_title{};  ///< above the digest: as of when
+    OfAges open_own{};
+    OfAges open_all{};
+    std::string (*done_since)(WallTime since, std::size_t answered, std::size_t closed){};
+    OfNames first_voices{};
+    OfCount only_bot{};
+    OfNames grown_quiet{};
+    Text nobody_open{};  ///< to all of the PMO
 };
 
 /// What is said about asking an advisor, handing over, and posts that stand together.

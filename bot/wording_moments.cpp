@@ -94,6 +94,10 @@ std::string say_moment(Local at, Local now, Language language) {
     return japanese_day(said) + (said.near() ? " " : "") + clock(said);
 }
 
+std::string say_day(Local at, Local now, Language language) {
+    return language == Language::Ja ? japanese_day(parts(at, now)) : english_day(parts(at, now));
+}
+
 std::string say_when(Local at, Local now, Language language) {
     const auto said = parts(at, now);
     if (language == Language::Ja) return japanese_day(said) + "の" + spoken_clock(said);

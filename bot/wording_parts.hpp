@@ -3,9 +3,11 @@
 #include "bot/talk.hpp"
 #include "bot/wording.hpp"
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bot {
 
@@ -29,6 +31,15 @@ struct Unit {
 };
 
 Unit unit_of(WorkingTime age);
+
+/// All of them, with `between` between two.
+std::string listed(const std::vector<std::string>& pieces, std::string_view between);
+
+/// What the spans of `Ages` are called, shortest first.
+using NamesOfAges = std::array<std::string_view, 4>;
+
+/// Each span that holds any: its name, then how many.
+std::vector<std::string> spans_of(const Ages& ages, const NamesOfAges& names);
 
 // What several catalogues of one language are made of.
 

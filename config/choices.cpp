@@ -4,15 +4,16 @@
 
 namespace config {
 
-void check_digest(Section& section) {
+std::optional<bot::DigestTime> digest_at(Section& section) {
+    using When = bot::DigestTime::When;
     const auto written = section.word("digest");
-    if (!written || written->text == "opening") return;
-    if (written->text == "off" || time_of_day(written->text)) {
-        section.warn_of_no_effect("digest");
-    } else {
-        section.refuse("digest",
-                       "unknown value " + shown(written->text) + R"(; allowed are opening, off, "09:00")");
-    }
+    if (!written) return {};
+    if (written->text == "opening") return bot::DigestTime{When::Opening};
+    if (written->text == "off") return bot::DigestTime{When::Off};
+    if (const auto at = time_of_day(written->text)) return bot::DigestTime{When::At, *at};
+    section.refuse("digest",
+                   "unknown value " + shown(written->text) + R"(; allowed are opening, off, "09:00")");
+    return {};
 }
 
 bot::Acknowledgement acknowledgement_at(Section& section) {

@@ -3,11 +3,12 @@
 #include "bot/community.hpp"
 #include "config/section.hpp"
 
+#include <optional>
+
 namespace config {
 
-/// `digest`: opening, a time of day, or off. Whatever is not the default is warned of: there is no digest
-/// yet.
-void check_digest(Section& section);
+/// `digest`: opening, a time of day, or off; nothing where it is not given.
+std::optional<bot::DigestTime> digest_at(Section& section);
 
 /// `acknowledge`: reaction, thanks, reaction+thanks (where it is not given) or nothing.
 bot::Acknowledgement acknowledgement_at(Section& section);

@@ -80,9 +80,9 @@ bot::Person person_at(const std::string& id, Section& section, Reading& reading)
         person.calendar.absences.push_back({days.from, days.to});
     person.leader = section.truth("leader", false);
     if (section.find("acknowledge")) person.acknowledge = acknowledgement_at(section);
+    person.digest = digest_at(section);
     person.knows = subjects_at(section);
     person.advisor = !person.knows.empty();
-    check_digest(section);
     return person;
 }
 

@@ -90,7 +90,7 @@ void read_pmo(Section& root, Reading& reading) {
     read_members(*section, reading);
     read_lead(*section, reading);
     read_reminders_by(*section, reading);
-    check_digest(*section);
+    reading.community.digest = digest_at(*section).value_or(bot::DigestTime{bot::DigestTime::When::Opening});
     read_moments(*section, reading);
     section->no_other_keys();
 }

@@ -68,6 +68,7 @@ void read_server(Section& root, Reading& reading) {
     }
     const auto& lead = reading.community.lead;
     if (server.admins.empty() && !lead.empty()) server.admins = {lead};
+    reading.community.admins = server.admins;
 }
 
 void read_store(Section& root, Reading& reading) {

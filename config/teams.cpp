@@ -105,6 +105,9 @@ void read_teams(Section& root, Reading& reading) {
     teams::Settings settings;
     read_identity(*section, settings);
     read_secrets(*section, settings, reading.surroundings);
+    if (settings.secret_expires) {
+        reading.community.expiries.push_back({"[teams] secret", *settings.secret_expires});
+    }
     read_cloud(*section, settings);
     settings.insecure_local = section->truth("insecure_local", false);
     if (settings.insecure_local && !on_loopback(reading.settings.server.listen)) {

@@ -147,6 +147,21 @@ std::vector<bot::PersonId> Memory::unreachable() const {
     return readers;
 }
 
+std::vector<bot::LastWritten> Memory::last_written() const {
+    std::vector<bot::LastWritten> all;
+    for (const auto& [channel, at] : last_written_) all.push_back({channel, at});
+    return all;
+}
+
+std::vector<bot::Refusal> Memory::refusals(bot::Timestamp since) const {
+    constexpr std::size_t most = 100;
+    std::vector<bot::Refusal> found;
+    for (auto one = refusals_.rbegin(); one != refusals_.rend() && found.size() < most; ++one) {
+        if (one->second.at >= since) found.push_back(one->second);
+    }
+    return found;
+}
+
 std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Timestamp since) const {
     std::vector<std::tuple<bot::Timestamp, std::int64_t, const bot::FollowUp*>> found;
     const auto add = [&](const bot::MessageKey& key) {

@@ -14,7 +14,7 @@
 namespace store {
 
 /// A book that is forgotten with the process: for tests and simulations, and to read what a book is. What no
-/// fact tells (reactions, old words, refusals, addresses) it does not keep.
+/// fact tells (reactions, old words, addresses) it does not keep.
 class Memory : public Book {
 public:
     void begin() override { undo_.clear(); }
@@ -46,6 +46,8 @@ public:
     std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
     bot::Reminder reminder(const bot::PersonId& reader) const override;
     std::vector<bot::PersonId> unreachable() const override;
+    std::vector<bot::LastWritten> last_written() const override;
+    std::vector<bot::Refusal> refusals(bot::Timestamp since) const override;
     std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
 
 private:
@@ -99,6 +101,8 @@ private:
     std::map<Line, bot::Said> said_{};
     std::map<bot::PersonId, bot::Reminder> reminders_{};
     std::map<bot::PersonId, bot::Timestamp> looks_{};
+    std::map<std::int64_t, bot::Refusal> refusals_{};
+    std::map<bot::ConversationId, bot::Timestamp> last_written_{};
     std::map<bot::DeliveryId, Waiting> outbox_{};
     std::int64_t latest_seq_ = 0;
     Lanes lanes_{};

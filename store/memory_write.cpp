@@ -64,6 +64,7 @@ void Memory::write(const bot::Decision& decision) {
     for (const auto& delivery : decision.over) end(delivery);
     for (const auto& delivery : decision.deliveries) put(delivery);
     for (const auto& postponed : decision.postponed) put(postponed);
+    for (const auto& refusal : decision.refusals) set(refusals_, std::ssize(refusals_), refusal);
 }
 
 void Memory::number(const bot::MessageKey& key) {
@@ -77,12 +78,14 @@ void Memory::put(const bot::Post& post) {
     auto numbered = post;
     numbered.number = {numbers_.at(post.key)};
     set(posts_, numbered.number.value, numbered);
+    set(last_written_, post.key.conversation, post.posted_at);
 }
 
 void Memory::put(const bot::Reply& reply) {
     number(reply.key);
     set(replies_, reply.key, reply);
     set(threads_, {reply.post, numbers_.at(reply.key)}, reply.key);
+    set(last_written_, reply.key.conversation, reply.posted_at);
 }
 
 void Memory::put(const bot::Edit& edit) {

@@ -149,7 +149,7 @@ bot::Reminder SqliteBook::reminder(const bot::PersonId& reader) const {
     return pen_.sql
         .one(a_reminder,
              "select ?2, wanted_ping, wanted_version, says, shown_ping, shown_version, message, pinged_at, "
-             "broken_on, broken, unreachable_since, unreachable_code, unreachable_hint "
+             "broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, digest "
              "from reminder where reader = ?1",
              pen_.numbers.find(reader), reader)
         .value_or(bot::Reminder{.reader = reader});
@@ -158,6 +158,18 @@ bot::Reminder SqliteBook::reminder(const bot::PersonId& reader) const {
 std::vector<bot::PersonId> SqliteBook::unreachable() const {
     return pen_.sql.all(
         a_person, "select text from reminder join name on id = reader where unreachable_since is not null");
+}
+
+std::vector<bot::LastWritten> SqliteBook::last_written() const {
+    return pen_.sql.all(a_last_written,
+                        "select name.text, posted_at from channel cross join message on message.id = latest "
+                        "cross join name on name.id = channel.conversation");
+}
+
+std::vector<bot::Refusal> SqliteBook::refusals(bot::Timestamp since) const {
+    return pen_.sql.all(
+        a_refusal,
+        "select delivery, via, code, hint, at from refusal where at >= ? order by id desc limit 100", since);
 }
 
 std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot::Timestamp since) const {

@@ -46,6 +46,8 @@ public:
     std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
     bot::Reminder reminder(const bot::PersonId& reader) const override;
     std::vector<bot::PersonId> unreachable() const override;
+    std::vector<bot::LastWritten> last_written() const override;
+    std::vector<bot::Refusal> refusals(bot::Timestamp since) const override;
     std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
 
 private:

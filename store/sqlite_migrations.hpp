@@ -192,6 +192,10 @@ constexpr std::array sqlite_migrations{
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
     )sql",
+    R"sql(
+    -- The day's digest, as bot::written has it; null before a reader's first day.
+    alter table reminder add column digest text;
+    )sql",
 };
 
 }  // namespace store

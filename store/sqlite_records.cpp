@@ -160,11 +160,12 @@ std::vector<bot::Refusal> SqliteRecords::refusals(std::size_t limit) const {
 
 std::vector<bot::Reminder> SqliteRecords::unreachable() const {
     return readers_.look([&](Statements& sql) {
-        return sql.all(a_reminder,
-                       "select text, wanted_ping, wanted_version, says, shown_ping, shown_version, message, "
-                       "pinged_at, broken_on, broken, unreachable_since, unreachable_code, unreachable_hint "
-                       "from reminder join name on id = reader where unreachable_since is not null "
-                       "order by unreachable_since");
+        return sql.all(
+            a_reminder,
+            "select text, wanted_ping, wanted_version, says, shown_ping, shown_version, message, "
+            "pinged_at, broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, digest "
+            "from reminder join name on id = reader where unreachable_since is not null "
+            "order by unreachable_since");
     });
 }
 

@@ -14,6 +14,7 @@ public:
     std::vector<bot::Entry> find(const bot::Fits& fits, std::size_t limit) const override;
     std::optional<bot::Story> story(bot::PostNumber post) const override;
     std::vector<bot::PostNumber> named(const std::string& name) const override;
+    std::vector<bot::Milestones> milestones(const bot::Stretch& stretch) const override;
     std::vector<bot::Refusal> refusals(std::size_t limit) const override;
     std::vector<bot::Reminder> unreachable() const override;
 

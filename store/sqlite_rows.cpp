@@ -66,6 +66,11 @@ std::optional<bot::Reminder::Unreachable> unreachable(Cells& row) {
     return bot::Reminder::Unreachable{row.moment(), row.text(), row.text()};
 }
 
+std::optional<bot::Digest> a_digest(Cells& row) {
+    if (row.none(1)) return {};
+    return bot::read_digest(row.text());
+}
+
 ErrandColumns errand_columns(Cells& row) {
     return {.kind = row.text(),
             .post = a_key(row),
@@ -222,7 +227,12 @@ bot::Reminder a_reminder(Cells& row) {
             .pinged_at = row.moment(),
             .broken_on = std::chrono::local_days{std::chrono::days{row.small()}},
             .broken = row.small(),
-            .unreachable = unreachable(row)};
+            .unreachable = unreachable(row),
+            .digest = a_digest(row)};
+}
+
+bot::LastWritten a_last_written(Cells& row) {
+    return {{row.text()}, row.moment()};
 }
 
 bot::Refusal a_refusal(Cells& row) {

@@ -27,6 +27,7 @@ bot::Advice an_advice(Cells& row);
 bot::Told a_told(Cells& row);
 bot::Said a_said(Cells& row);
 bot::Reminder a_reminder(Cells& row);
+bot::LastWritten a_last_written(Cells& row);
 bot::Refusal a_refusal(Cells& row);
 bot::Delivery a_delivery(Cells& row);
 Lanes::Place a_place(Cells& row);

@@ -150,11 +150,12 @@ void SqliteBook::put(const bot::Reminder& it) {
     const auto part = [&](auto Unreachable::*member) {
         return lost ? std::optional{(*lost).*member} : std::nullopt;
     };
-    pen_.sql.run("insert or replace into reminder values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    pen_.sql.run("insert or replace into reminder values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  pen_.numbers.give(it.reader), it.wanted.ping, it.wanted.version, it.says, it.shown.ping,
                  it.shown.version, it.message, it.pinged_at,
                  static_cast<int>(it.broken_on.time_since_epoch().count()), it.broken,
-                 part(&Unreachable::since), part(&Unreachable::code), part(&Unreachable::hint));
+                 part(&Unreachable::since), part(&Unreachable::code), part(&Unreachable::hint),
+                 it.digest ? std::optional{written(*it.digest)} : std::nullopt);
 }
 
 void SqliteBook::put(const bot::Look& look) {

@@ -1,5 +1,6 @@
 #include "adapters/cards/adaptive_card.hpp"
 
+#include "adapters/cards/digest.hpp"
 #include "adapters/cards/row.hpp"
 #include "adapters/cards/sheet.hpp"
 
@@ -134,6 +135,9 @@ Json body_of(const Sheet& sheet, Buttons buttons, Room room) {
 
     const auto& words = sheet.words;
     auto body = Json::array();
+    const bool alone = sheet.card.digest && sheet.card.rows.empty();
+    if (sheet.card.digest) body.push_back(digest_block(sheet, alone));
+    if (alone) return body;
     if (rows.asking.empty()) {
         body.push_back(heading(words.nobody_waiting));
     } else {

@@ -1,6 +1,6 @@
 #include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/digest.hpp"
 #include "adapters/cards/elements.hpp"
-#include "bot/wording.hpp"
 
 namespace cards {
 
@@ -21,8 +21,11 @@ constexpr Marks english{": ", ", ", " (", ")"};
 
 }  // namespace
 
-std::string card_text(const bot::Card& card) {
-    const auto& words = bot::words(card.language);
+namespace {
+
+/// Who waits, and for how long.
+std::string those_who_wait(const Sheet& sheet) {
+    const auto& [card, links, words] = sheet;
     const auto& marks = card.language == bot::Language::Ja ? japanese : english;
     std::string names;
     std::size_t count = 0;
@@ -35,6 +38,23 @@ std::string card_text(const bot::Card& card) {
     if (count == 0) return std::string{words.nobody_waiting};
     if (count > named) names.append(marks.between).append(words.and_more(count - named));
     return words.waiting(count).append(marks.colon).append(names);
+}
+
+}  // namespace
+
+std::string card_text(const bot::Card& card) {
+    const Links nowhere;
+    const Sheet sheet{card, nowhere, bot::words(card.language)};
+    const auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(sheet);
+    if (!card.digest) return text;
+    const std::string_view gap = card.language == bot::Language::Ja ? "" : " ";
+    const std::string_view end = card.language == bot::Language::Ja ? "。" : ".";
+    auto all = text.empty() ? sheet.words.digest_title(sheet.wall(card.digest->at)) : text;
+    for (const auto& sentence : digest_sentences(sheet)) {
+        if (!all.ends_with(end)) all.append(end);
+        all.append(gap).append(sentence);
+    }
+    return all;
 }
 
 }  // namespace cards

@@ -2,6 +2,7 @@
 
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/answer.hpp"
+#include "adapters/local/figures.hpp"
 
 #include <stdexcept>
 
@@ -27,7 +28,7 @@ Api::Api(Ground ground) : ground_{std::move(ground)} {
     routes_.add("GET", "/local/clock", [this](Exchange it) { clock_.show(std::move(it)); });
     routes_.add("POST", "/local/clock", [this](Exchange it) { clock_.advance(std::move(it)); });
     routes_.add("GET", "/local/events", [this](Exchange it) { listen(std::move(it)); });
-    routes_.add("GET", "/local/figures", not_yet);
+    routes_.add("GET", "/local/figures", [this](Exchange it) { show_figures(it); });
 }
 
 void Api::add_page() {
@@ -76,6 +77,10 @@ void Api::handle(http::Request request, http::Reply reply) const {
 void Api::serve(const Exchange& exchange, std::string_view name) const {
     auto file = files_.file(name, exchange.request.headers);
     exchange.reply(file ? *std::move(file) : no_such("file"));
+}
+
+void Api::show_figures(const Exchange& exchange) const {
+    exchange.reply(answer_with_figures(ground_.records, *ground_.community(), ground_.now()));
 }
 
 void Api::listen(const Exchange& exchange) const {

@@ -22,6 +22,7 @@ private:
     void add_messages();
     void add_people();
     void serve(const Exchange& exchange, std::string_view name) const;
+    void show_figures(const Exchange& exchange) const;
     void listen(const Exchange& exchange) const;
 
     Ground ground_;

@@ -56,6 +56,10 @@ void Feed::figures_changed() {
     tell(line("figures", true));
 }
 
+void Feed::tell_of_figures() {
+    if (figures_stale_.exchange(false)) figures_changed();
+}
+
 void Feed::clock_is(bot::Timestamp now) {
     tell(line("clock", bot::rfc3339(now)));
 }

@@ -3,6 +3,7 @@
 #include "adapters/http/message.hpp"
 #include "bot/community.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -31,6 +32,14 @@ public:
     void changed(const bot::ConversationId& channel);
     void changed(const bot::AccountId& inbox);
     void figures_changed();
+
+    /// Something was written that they may be made of: it is told with the next `tell_of_figures`, so that a
+    /// burst is one telling.
+    void figures_may_have_changed() { figures_stale_ = true; }
+
+    /// Tells that the figures have changed, if they may have since this was asked last.
+    void tell_of_figures();
+
     void clock_is(bot::Timestamp now);
 
     /// Somebody else wrote to the store: everything may have changed.
@@ -41,6 +50,7 @@ private:
     bool let_in(const std::shared_ptr<http::EventStream>& listener, std::uint64_t heard);
 
     std::size_t most_;
+    std::atomic<bool> figures_stale_{false};
     mutable std::mutex mutex_{};
     std::vector<std::shared_ptr<http::EventStream>> listeners_{};
     std::deque<std::string> latest_{};

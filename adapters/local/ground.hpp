@@ -5,6 +5,7 @@
 #include "adapters/local/settings.hpp"
 #include "adapters/local/trust.hpp"
 #include "bot/bot.hpp"
+#include "bot/records.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -13,11 +14,12 @@
 
 namespace local {
 
-/// What the API stands on. Bot, board and feed must outlive every request, answered or not; all may be used
-/// from several threads.
+/// What the API stands on. Bot, board, records and feed must outlive every request, answered or not; all may
+/// be used from several threads.
 struct Ground {
     bot::Bot& bot;
     Board& board;
+    const bot::Records& records;
     Feed& feed;
     std::function<std::shared_ptr<const bot::Community>()> community{};
     std::function<bot::Timestamp()> now{};

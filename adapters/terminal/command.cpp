@@ -21,6 +21,7 @@ struct Reading {
     std::size_t limit = 0;
     Find find{};
     std::vector<std::string> searched{};
+    Stats stats{};
     bool open = false;
     bool closed = false;
     bot::Close close{};
@@ -102,6 +103,16 @@ void add_reading(CLI::App& posts, Reading& reading) {
     show->add_flag("--json", reading.command.json, "for scripts");
 }
 
+void add_stats(CLI::App& posts, Reading& reading) {
+    auto* stats = word(posts, "stats", "response times and counts, of people only",
+                       [&] { reading.command.word = reading.stats; });
+    auto* season =
+        stats->add_option("SEASON", reading.stats.season, "a [season.X] of the config; without: all");
+    stats->add_option("--from", reading.stats.from, "the first day, like 2026-12-01")->excludes(season);
+    stats->add_option("--to", reading.stats.to, "the last day")->excludes(season);
+    stats->add_flag("--json", reading.command.json, "for scripts");
+}
+
 CLI::App* wish(CLI::App& posts, const char* name, const char* does, Reading& reading,
                std::function<bot::Wish()> what) {
     auto* sub = word(posts, name, does, [&reading, what = std::move(what)] {
@@ -159,6 +170,7 @@ std::variant<Command, SaidAtOnce> parse(int count, const char* const* words) {
     posts->require_subcommand(1);
     posts->fallthrough();
     add_reading(*posts, reading);
+    add_stats(*posts, reading);
     add_wishes(*posts, reading);
     try {
         app.parse(count, words);

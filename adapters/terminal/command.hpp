@@ -43,6 +43,13 @@ struct Show {
     std::string post{};
 };
 
+/// Figures: of a season, or from one day to another (both included); texts as they were written.
+struct Stats {
+    std::string season{};
+    std::string from{};
+    std::string to{};
+};
+
 /// What a PMO member wishes for a post: the same as on the card.
 struct Wished {
     std::string post{};
@@ -52,7 +59,7 @@ struct Wished {
 
 /// One call of the program.
 struct Command {
-    std::variant<Run, Demo, Check, Version, Backup, Manifest, List, Find, Show, Wished> word{};
+    std::variant<Run, Demo, Check, Version, Backup, Manifest, List, Find, Show, Stats, Wished> word{};
     std::optional<std::string> config{};
     bool json_log = false;
     bool json = false;

@@ -299,3 +299,17 @@ TEST_CASE("channels keep the order of the file") {
     CHECK(all.community->channel_order ==
           std::vector<bot::ConversationId>{{"local:z"}, {"local:hr"}, {"local:a"}});
 }
+
+TEST_CASE("the digest comes at the opening, at a time, or not at all; for one person as that person wishes") {
+    using When = bot::DigestTime::When;
+    const auto community_of = [](const std::string& text) {
+        return std::get<config::Loaded>(read(text)).community;
+    };
+    CHECK(community_of(minimal)->digest == bot::DigestTime{When::Opening});
+    const auto set = changed(changed(minimal, "[pmo]", "[pmo]\ndigest = \"09:30\""), "local = \"ito\"",
+                             "local = \"ito\"\ndigest = \"off\"");
+    const auto community = community_of(set);
+    CHECK(community->digest == bot::DigestTime{When::At, std::chrono::hours{9} + std::chrono::minutes{30}});
+    CHECK(community->person({"ito"})->digest == bot::DigestTime{When::Off});
+    CHECK(community->admins == std::vector<bot::PersonId>{community->lead});
+}

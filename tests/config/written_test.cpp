@@ -112,10 +112,10 @@ TEST_CASE("what does nothing yet is warned of, and does not fail") {
         changed(changed(changed(minimal, "[server]",
                                 "[server]\nlisten = \"0.0.0.0:80\"\nheartbeat = \"https://a.example/b\""),
                         "[store]", "[store]\nkeep_posts = \"forever\""),
-                "local = \"ito\"", "digest = \"off\"\nknows = [\"RAG\"]"),
+                "local = \"ito\"", "knows = [\"RAG\"]"),
         "[pmo]",
         "[catch_up]\nevery = \"5m\"\n"
-        "[pmo]\ndigest = \"09:00\"");
+        "[pmo]");
     const auto result = read(text);
     CHECK(std::holds_alternative<config::Loaded>(result));
     CHECK(
@@ -125,10 +125,8 @@ TEST_CASE("what does nothing yet is warned of, and does not fail") {
             "a.toml:5:14: store.keep_posts: warning: has no effect yet in this version",
             "a.toml:6:1: local.key: warning: is missing while server.listen can be reached from other "
             "machines; anybody there may write and press",
-            "a.toml:10:10: people.ito.digest: warning: has no effect yet in this version",
-            "a.toml:15:9: catch_up.every: warning: has no effect yet in this version",
-            "a.toml:17:10: pmo.digest: warning: has no effect yet in this version",
-            R"(a.toml:20:11: pmo.members: warning: nobody can remind ito; [people.ito] needs local = "…", since reminders go there)"});
+            "a.toml:14:9: catch_up.every: warning: has no effect yet in this version",
+            R"(a.toml:16:11: pmo.members: warning: nobody can remind ito; [people.ito] needs local = "…", since reminders go there)"});
 }
 
 TEST_CASE("few phrases in the place of the built-in ones are warned of") {

@@ -1,6 +1,7 @@
 import { closeBrowser } from "./browser.mjs";
 import { check, summary } from "./checks.mjs";
 import { escaping, nothingStrange } from "./checks/escaping.mjs";
+import { figures } from "./checks/figures.mjs";
 import { followThrough } from "./checks/follow_through.mjs";
 import { interruption } from "./checks/interruption.mjs";
 import { reach } from "./checks/reach.mjs";
@@ -8,7 +9,7 @@ import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { followThrough, escaping, interruption, words, reach };
+const walks = { followThrough, escaping, interruption, words, figures, reach };
 
 const [binary, word, folder] = process.argv.slice(2);
 const chosen = word && word !== "--pictures" ? [walks[word]] : Object.values(walks);

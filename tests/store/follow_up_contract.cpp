@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
+
 using namespace tests;
 using bot::Facts;
 using bot::Look;
@@ -255,10 +257,21 @@ TEMPLATE_TEST_CASE("every store keeps what a reader has and wants", "[store]", I
         CHECK(found(ito).unreachable->since == monday);
         CHECK(found(ito).unreachable->code == "403");
         CHECK(found(ito).unreachable->hint == "install it");
+        CHECK_FALSE(found(ito).digest);
         CHECK(ask(store, [](const Facts& facts) { return facts.unreachable(); }) == std::vector{ito});
         write(store, {.reminders = {{.reader = ito}}});
         CHECK(ask(store, [](const Facts& facts) { return facts.unreachable(); }).empty());
         CHECK(found(ito).says.empty());
+    }
+
+    SECTION("with the digest that was told last") {
+        const bot::Digest digest{.at = monday,
+                                 .since = monday - 24h,
+                                 .own = {1, 0, 0, 2},
+                                 .closed = 3,
+                                 .first_posters = {"田中 花子"}};
+        write(store, {.reminders = {{.reader = ito, .digest = digest}}});
+        CHECK(found(ito).digest == digest);
     }
 
     SECTION("and when to look at them: at a moment, or by it if that is sooner") {
@@ -275,5 +288,42 @@ TEMPLATE_TEST_CASE("every store keeps what a reader has and wants", "[store]", I
         CHECK(store.worth_a_look(monday + 8h).size() == 2);
         write(store, {.looks = {{ito, bot::Timestamp::max()}, {sato, bot::Timestamp::max()}}});
         CHECK(store.nothing_before() == bot::Timestamp::max());
+    }
+}
+
+TEMPLATE_TEST_CASE("every store knows what a digest tells beside what waits", "[store]", InMemory, InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+
+    SECTION("when somebody last wrote in each channel") {
+        const auto last = [&] {
+            std::map<std::string, bot::Timestamp> found;
+            for (const auto& [channel, at] :
+                 ask(store, [](const Facts& facts) { return facts.last_written(); })) {
+                found[channel.value] = at;
+            }
+            return found;
+        };
+        CHECK(last().empty());
+        write(store, {.posts = {post("1", monday)}, .replies = {reply("2", "1", monday + 1h)}});
+        write(store, {.posts = {post("3", monday + 30min, legal)}});
+        CHECK(last() == std::map<std::string, bot::Timestamp>{{"local:hr", monday + 1h},
+                                                              {"local:legal", monday + 30min}});
+    }
+
+    SECTION("what was refused since a moment, the latest first, and a hundred at most") {
+        bot::Decision many;
+        for (int n = 0; n < 150; ++n) {
+            many.refusals.push_back({{std::to_string(n)}, {"local"}, "403", "ask", monday + n * 1min});
+        }
+        write(store, many);
+        const auto since = [&](bot::Timestamp at) {
+            return ask(store, [at](const Facts& facts) { return facts.refusals(at); });
+        };
+        CHECK(since(monday).size() == 100);
+        REQUIRE(since(monday + 148min).size() == 2);
+        CHECK(since(monday + 148min).front().delivery.value == "149");
+        CHECK(since(monday + 148min).front().hint == "ask");
+        CHECK(since(monday + 200min).empty());
     }
 }

@@ -47,7 +47,7 @@ void write_everything(Everything& all) {
            .advice = {{.post = in_hr("1"), .advisor = sato}},
            .told = {{.post = in_hr("1"), .reader = ito}},
            .said = {{.post = in_hr("1")}},
-           .reminders = {{.reader = ito}},
+           .reminders = {{.reader = ito, .digest = bot::Digest{.at = monday}}},
            .looks = {{ito, monday}, {ito, monday, bot::Look::When::By}},
            .deliveries = {errand("a", "one"), errand("b", "two")},
            .postponed = {{.delivery = {"b"}, .until = monday}},
@@ -80,6 +80,8 @@ void ask_everything(Everything& all) {
     facts.delivery({"a"});
     facts.reminder(ito);
     facts.unreachable();
+    facts.last_written();
+    facts.refusals(monday);
     facts.concerns(ito, monday);
     all.ledger.worth_a_look(monday);
     all.ledger.nothing_before();
@@ -87,6 +89,7 @@ void ask_everything(Everything& all) {
         all.records.list({.which = which});
     }
     all.records.find([](const bot::Post&) { return true; }, 1);
+    all.records.milestones({.pmo = {hanako}, .open_too = true});
     all.records.story({1});
     all.records.named("post-1");
     all.records.refusals(1);
@@ -110,10 +113,10 @@ std::vector<std::string> statements(Everything& all) {
     return texts;
 }
 
-/// Tables that have a row for each of a few people or settings, what waits to go out, what a walk by links
-/// has found, and a page of the latest.
-const std::set<std::string> small{"look",    "reminder", "writer", "outbox",
-                                  "setting", "refusal",  "walk",   "recent"};
+/// Tables that have a row for each of a few people, channels or settings, what waits to go out, what a walk
+/// by links has found, and a page of the latest.
+const std::set<std::string> small{"look",    "channel", "reminder", "writer", "outbox",
+                                  "setting", "refusal", "walk",     "recent", "json_each"};
 
 /// Lists of everything read everything.
 bool lists_all(const std::string& sql) {

@@ -94,6 +94,7 @@ struct Desk {
     local::Ground ground(local::Settings settings) {
         return {.bot = bot,
                 .board = board,
+                .records = database->records(),
                 .feed = feed,
                 .community = [this] { return people; },
                 .now = [this] { return now; },

@@ -1,6 +1,6 @@
 import { liveLetter } from "./arrivals.js";
 import { bones } from "./bones.js";
-import { waiting } from "./card_facts.js";
+import { postsIn, waiting } from "./card_facts.js";
 import { Desk } from "./desk.js";
 import { h, morph } from "./dom.js";
 import { bowl, mark } from "./icons.js";
@@ -50,7 +50,7 @@ function frame(region, letters, live) {
             },
             !known && state.slow && bones(),
             live && [sender(live), h("div", { id: "desk", "data-own": true, "data-key": `desk ${state.inbox}` })],
-            known && !live && quiet(),
+            known && (!live || postsIn(live.card).length === 0) && quiet(),
             state.ready && !state.inbox && h("p", { class: "more" }, say("inbox.nobody")),
             older.length > 0 && olderOnes(older),
         ),

@@ -16,6 +16,7 @@ export function refresh(told) {
     if (told.channel) stale.add(`channel ${told.channel}`);
     if (told.inbox) stale.add(`inbox ${told.inbox}`);
     if (told.clock) stale.add("clock");
+    if (told.figures || told.clock) stale.add("figures"); // what waits grows older by itself
     timer ||= setTimeout(fetchStale, together);
 }
 
@@ -26,6 +27,7 @@ function fetchStale() {
     for (const one of what) {
         const [kind, ...name] = one.split(" ");
         if (kind === "clock") loadClock().catch(giveUp);
+        if (kind === "figures") loadFigures().catch(giveUp);
         if (kind === "inbox") loadLetters(name.join(" ")).catch(giveUp);
         if (kind === "channel") loadChannel(name.join(" ")).catch(giveUp);
     }
@@ -103,6 +105,11 @@ export const loadLetters = (member) =>
         changed();
     });
 
+export const loadFigures = () =>
+    once("figures", async () => {
+        change({ figures: await api.getFigures() });
+    });
+
 /** Who is there, and what about: all that is needed before anything can be shown. */
 export async function loadPlaces() {
     const [people, channels] = await Promise.all([api.getPeople(), api.getChannels(), loadClock()]);
@@ -116,6 +123,7 @@ export async function loadRest() {
     const counts = await Promise.all([
         ...others.map((one) => loadChannel(one.id)),
         ...readers().map((one) => loadLetters(one.id).then(() => 0)),
+        loadFigures().then(() => 0),
     ]);
     return counts.reduce((sum, count) => sum + count, first);
 }

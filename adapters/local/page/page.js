@@ -1,5 +1,6 @@
 import { announceIn } from "./announce.js";
 import { renderChannel } from "./channel.js";
+import { renderFigures } from "./figures.js";
 import { renderInbox } from "./inbox.js";
 import { lineBack, lineLost, renderLine } from "./line.js";
 import { giveUp, loadPlaces, loadRest, refresh } from "./load.js";
@@ -31,6 +32,7 @@ function drawAll() {
     renderRail(region("rail"));
     renderChannel(region("channel"));
     renderInbox(region("inbox"));
+    renderFigures(region("figures"));
     renderPlaces(region("places"));
 }
 

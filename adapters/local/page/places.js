@@ -4,7 +4,7 @@ import { count } from "./inbox.js";
 import { change, state } from "./state.js";
 import { say } from "./words.js";
 
-/** Draws the tabs at the foot of a phone: the channel, or the inbox with its count. */
+/** Draws the tabs at the foot of a phone: the channel, the inbox with its count, or the figures. */
 export function renderPlaces(region) {
     document.body.dataset.view = state.view;
     morph(
@@ -14,6 +14,7 @@ export function renderPlaces(region) {
             { id: region.id, class: "places", "aria-label": say("places.name"), hidden: state.locked },
             place("channel", "bubble", 0),
             place("inbox", "inbox", count(state.inbox)),
+        place("glance", "bars", 0),
         ),
     );
 }

@@ -12,13 +12,14 @@ export const state = {
     inbox: null, // id of the PMO member whose inbox is in sight
     me: null, // a plain name: a person's id, or any participant's name
     naming: false, // typing a new name
-    view: "channel", // what a phone shows: channel or inbox
+    view: "channel", // what a phone shows: channel, inbox or glance
     welcome: false,
     line: null, // { kind: "lost" } or { kind: "back", posts }
     messages: new Map(), // channel → what the server gave, oldest first
     depth: new Map(), // channel → how many were asked for
     pending: [], // sent, not yet among the messages
     removed: [], // deleted here, shown until the next load
+    figures: null, // what the server counted, null until it is known
     letters: new Map(), // member → what the bot wrote to them
     hadCard: new Set(), // members who had a reminder since the page was loaded
     sending: new Map(), // draft's key → { id, busy, error, again, … }

@@ -1,5 +1,5 @@
 import { now, state } from "./state.js";
-import { language } from "./words.js";
+import { language, say } from "./words.js";
 
 const locales = { ja: "ja-JP", en: "en-GB" };
 const formats = new Map();
@@ -53,6 +53,14 @@ export function moment(at) {
     const weekday = spoken(at, { weekday: "short" });
     if (language() === "ja") return `${month}月${day}日（${weekday}）${hourAndMinute(at)}`;
     return `${weekday} ${spoken(at, { day: "numeric", month: "short" })}, ${hourAndMinute(at)}`;
+}
+
+/** How long something took: 42分, 2時間5分; 42 min, 2 h 5 min. From ten hours on, hours are enough. */
+export function span(seconds) {
+    const all = Math.floor(seconds / 60);
+    const [hours, minutes] = [Math.floor(all / 60), all % 60];
+    if (hours === 0) return say("span.minutes", { minutes });
+    return minutes === 0 || hours >= 10 ? say("span.hours", { hours }) : say("span.both", { hours, minutes });
 }
 
 /** Weekday and time: 木 15:10, Thu 15:10. */

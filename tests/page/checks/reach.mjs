@@ -121,13 +121,14 @@ async function looks(demo) {
         "on a first visit": { welcomed: false },
         "on a first visit by night": { welcomed: false, dark: true },
         "on a phone": { width: 390, height: 844 },
-        "in a phone's inbox by night, with an open form": { width: 390, height: 844, dark: true, inbox: true, form: true },
+        "in a phone's inbox by night, with an open form": { width: 390, height: 844, dark: true, place: "inbox", form: true },
+        "in a phone's figures by night": { width: 390, height: 844, dark: true, place: "glance" },
         "between phone and desktop": { width: 1000, height: 800 },
     };
     for (const [name, way] of Object.entries(ways)) {
         await check(`axe finds nothing serious ${name}`, async () => {
             const page = await visit(demo.url, way);
-            if (way.inbox) await page.locator("#place-inbox").click();
+            if (way.place) await page.locator(`#place-${way.place}`).click();
             if (way.form) await page.locator(".card .expandable").first().click();
             assert.deepEqual(await serious(page), []);
             await leave(page);
@@ -142,6 +143,8 @@ async function narrow(demo) {
             assert.deepEqual(await tooWide(page), []);
             await page.locator("#place-inbox").click();
             await page.locator(".card .expandable").first().click();
+            assert.deepEqual(await tooWide(page), []);
+            await page.locator("#place-glance").click();
             assert.deepEqual(await tooWide(page), []);
             await leave(page);
         });

@@ -1,0 +1,75 @@
+#include "adapters/cards/digest.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace cards {
+
+namespace {
+
+using Trouble = bot::Digest::Trouble;
+
+std::vector<std::string> excerpts(const std::vector<std::string>& names) {
+    std::vector<std::string> all;
+    all.reserve(names.size());
+    for (const auto& name : names) all.push_back(excerpt(name));
+    return all;
+}
+
+std::string sentence_of(const Trouble& trouble, const Sheet& sheet) {
+    const auto& words = sheet.words;
+    const auto at = sheet.wall(trouble.at);
+    const auto undelivered = [&](std::string_view what) {
+        const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
+        return words.not_delivered(what, excerpt(trouble.where), at, trouble.remedy) + often;
+    };
+    switch (trouble.kind) {
+        case Trouble::Kind::Unreachable: return words.unreachable(trouble.where, at, trouble.remedy);
+        case Trouble::Kind::Reaction: return undelivered(words.a_reaction);
+        case Trouble::Kind::Thanks: return undelivered(words.a_thanks);
+        case Trouble::Kind::Words: return undelivered(words.some_words);
+        case Trouble::Kind::Expiry: return words.expires(trouble.where, at);
+    }
+    return {};
+}
+
+void add_what_waits(const bot::Digest& digest, const bot::Words& words, std::vector<std::string>& all) {
+    if (digest.all.total() == 0) {
+        all.emplace_back(words.nobody_open);
+        return;
+    }
+    all.push_back(words.open_own(digest.own));
+    all.push_back(words.open_all(digest.all));
+    if (digest.only_bot > 0) all.push_back(words.only_bot(digest.only_bot));
+}
+
+}  // namespace
+
+std::vector<std::string> digest_sentences(const Sheet& sheet) {
+    std::vector<std::string> all;
+    if (!sheet.card.digest) return all;
+    const auto& digest = *sheet.card.digest;
+    const auto& words = sheet.words;
+    add_what_waits(digest, words, all);
+    if (digest.answered + digest.closed > 0) {
+        all.push_back(words.done_since(sheet.wall(digest.since), digest.answered, digest.closed));
+    }
+    if (!digest.first_posters.empty()) all.push_back(words.first_voices(excerpts(digest.first_posters)));
+    if (!digest.quiet.empty()) all.push_back(words.grown_quiet(excerpts(digest.quiet)));
+    for (const auto& trouble : digest.troubles) all.push_back(sentence_of(trouble, sheet));
+    return all;
+}
+
+Json digest_block(const Sheet& sheet, bool alone) {
+    auto title = words_of_ours(sheet.words.digest_title(sheet.wall(sheet.card.digest->at)), strong, "none");
+    if (alone) title["style"] = "heading";
+    auto items = Json::array({std::move(title)});
+    for (const auto& sentence : digest_sentences(sheet)) {
+        items.push_back(paragraph({run(sentence, {.size = "small"})}, "none"));
+    }
+    auto block = container(std::move(items));
+    block["id"] = "digest";
+    block["style"] = "emphasis";
+    return block;
+}
+
+}  // namespace cards
