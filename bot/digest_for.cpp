@@ -27,7 +27,7 @@ struct View {
 };
 
 void count(const Concern& concern, const View& view, Digest& digest) {
-    const auto& [follow_up, post, told] = concern;
+    const auto& follow_up = concern.follow_up;
     if (follow_up.answered && view.is_new(follow_up.answered->at)) ++digest.answered;
     if (follow_up.state == FollowUp::State::Closed && follow_up.ended_at &&
         view.is_new(*follow_up.ended_at)) {
