@@ -56,9 +56,9 @@ void tell_what_was_done(Card::Row& row, const Concern& concern, const Person& re
                         const Community& community) {
     const auto& follow_up = concern.follow_up;
     if (row.kind == Card::Kind::Snoozed) {
-        const auto& [until, at, by, reason] = *follow_up.snooze;
-        row.done = {Deed::Kind::Snoozed, name_of(by, community), at, reason};
-        row.until = until;
+        const auto& sleep = *follow_up.snooze;
+        row.done = {Deed::Kind::Snoozed, name_of(sleep.by, community), sleep.at, sleep.reason};
+        row.until = sleep.until;
     } else if (row.kind == Card::Kind::Closed && follow_up.closing) {
         const auto& [at, by, action, words] = *follow_up.closing;
         row.done = {Deed::Kind::Closed, name_of(by, community), at,
@@ -67,6 +67,14 @@ void tell_what_was_done(Card::Row& row, const Concern& concern, const Person& re
     }
     if (row.kind != Card::Kind::Waiting && row.kind != Card::Kind::Given) return;
     if (concern.last) row.last = done_of(*concern.last, reader.id, community);
+}
+
+/// That it was put off is then told but once.
+void tell_why_it_is_back(Card::Row& row, const FollowUp& follow_up, const Roster& roster) {
+    if (row.kind != Card::Kind::Waiting || !follow_up.awoken(roster.now)) return;
+    const auto& sleep = *follow_up.snooze;
+    row.woken = {name_of(sleep.by, roster.community), sleep.at, sleep.reason, sleep.author_wrote};
+    if (row.last && row.last->kind == Deed::Kind::Snoozed) row.last.reset();
 }
 
 /// Who has answered: the latest of the PMO, else the first of all.
@@ -137,6 +145,7 @@ Card::Row row_of(const Concern& concern, const std::optional<Turn>& turn, const 
                   .reopened = follow_up.reopened_at.has_value()};
     tell_who_answered(row, follow_up, community);
     tell_what_was_done(row, concern, person, community);
+    tell_why_it_is_back(row, follow_up, roster);
     tell_who_was_asked(row, concern, person, roster);
     offer_advisors(row, concern, reader, roster);
     if (const auto* deed = just_done(concern, reader, roster.now)) row.undo_until = deed->at + undo_for;

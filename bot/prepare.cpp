@@ -52,6 +52,12 @@ Prepared with_words(Thank thank, bool late, const Post& post, const Now& given) 
     return {std::move(thank), {.accounts = {author}, .heard = {{post.key.conversation, channel}}}};
 }
 
+/// Its author has said meanwhile that a reaction is enough.
+bool unwelcome(const AccountId& author, const Now& given) {
+    const auto known = given.facts.account(author);
+    return known && known->wants_thanks == false;
+}
+
 /// What is in doubt may have got out as it was: it neither rests nor waits.
 Prepared call_for(Thank thank, bool in_doubt, const Now& given) {
     const auto post = given.facts.post(thank.post);
@@ -60,7 +66,9 @@ Prepared call_for(Thank thank, bool in_doubt, const Now& given) {
     thank.author_name = author_of(*post, given.community);
     thank.language = language_of(*post, given.community);
     const auto follow_up = given.facts.follow_up(thank.post);
-    if (!in_doubt && (post->removed_at || (follow_up && answered_first(*follow_up, given)))) return {Rest{}};
+    const bool needless = post->removed_at || (follow_up && answered_first(*follow_up, given)) ||
+                          unwelcome(post->author, given);
+    if (!in_doubt && needless) return {Rest{}};
 
     const bool late = is_late(thank.posted_at, given.community, given.now);
     if (!late && !thank.words.empty()) return {std::move(thank)};

@@ -211,11 +211,6 @@ TEST_CASE("several posts can be closed at once") {
     CHECK(says(desk.press("ito", "close", data), "Nobody is waiting"));
 }
 
-TEST_CASE("words to the bot are not understood yet, and it says so") {
-    Desk desk;
-    CHECK(desk.ask("POST", "/local/people/ito/messages", R"({"text":"next"})").status == 404);
-}
-
 TEST_CASE("a reader without an account here is refused, with what to do about it") {
     Desk desk;
     auto fewer = *desk.people;

@@ -38,7 +38,7 @@ std::vector<Row> samples() {
         {"conversation-update-bot-added-to-team", "heard from nobody"},
         {"conversation-update-member-added", "heard from nobody\nheard from " + suzuki.value},
         {"installation-update-add", "heard from nobody"},
-        {"personal-chat-message", "heard from " + sato_in_teams.value},
+        {"personal-chat-message", "spoke, " + sato_in_teams.value + " (佐藤 健): 未対応の一覧を見せて"},
         {"invoke-adaptive-card-action", "heard from " + sato_in_teams.value},
         {"personal-action-submit", "heard from " + sato_in_teams.value},
     };

@@ -80,6 +80,16 @@ TEST_CASE("words that are brought for a member say whose they are") {
           "From Ito · brought by the bot\nSee page 12.");
 }
 
+TEST_CASE("an answer goes into the chat with whoever wrote, as plain words") {
+    TeamsSide side;
+    const auto account = side.people->person(ito)->accounts.at({"teams"});
+    const bot::Tell answer{.to = account, .words = "3件の投稿がお返事を待っています。", .to_pmo = true};
+    CHECK(word(side.deliver(answer)) == "done");
+    const auto messages = side.peer.messages(side.peer.chat_with("29:ito"));
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.front().text == answer.words);
+}
+
 TEST_CASE(
     "a reminder finds its reader in the roster, opens the chat once, and is rewritten and taken away there") {
     TeamsSide side;

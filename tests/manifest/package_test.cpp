@@ -92,6 +92,25 @@ TEST_CASE("the texts say in both languages that posts arrive without a mention, 
     CHECK(json.at("localizationInfo").at("additionalLanguages").at(0).at("file") == "en.json");
 }
 
+TEST_CASE("the words that the bot understands are offered in both languages") {
+    const auto files = unpacked(packed(well_kept()));
+    const auto lists = Json::parse(files.at("manifest.json")).at("bots").at(0).at("commandLists");
+    const auto english = Json::parse(files.at("en.json"));
+    REQUIRE(lists.size() == 1);
+    CHECK(lists.at(0).at("scopes") == Json::array({"personal"}));
+    const auto& commands = lists.at(0).at("commands");
+    CHECK(commands.size() == 8);
+    for (std::size_t n = 0; n < commands.size(); ++n) {
+        const auto key = "bots[0].commandLists[0].commands[" + std::to_string(n) + "].";
+        for (const auto* part : {"title", "description"}) {
+            CHECK_FALSE(commands.at(n).at(part).get<std::string>().empty());
+            CHECK_FALSE(english.at(key + part).get<std::string>().empty());
+        }
+    }
+    CHECK(commands.at(0).at("title") == "未対応");
+    CHECK(english.at("bots[0].commandLists[0].commands[0].title") == "open");
+}
+
 TEST_CASE("the same settings give the same bytes, whatever the machine's time zone is") {
     be_in("Asia/Tokyo");
     const auto there = packed(well_kept());

@@ -29,6 +29,14 @@ TEST_CASE("it can be said before the first post") {
     CHECK(story.after(posts("1", monday + 1min), monday + 1min) == "react 1\n");
 }
 
+TEST_CASE("thanks that still wait are not said any more") {
+    ChatStory story;
+    story.tell(posts("1", monday), monday);
+    story.says(ada, "reaction only", monday);
+    CHECK(story.page == "react 1\ntell local:ada\n");
+    CHECK(story.at(monday + 1h).empty());
+}
+
 TEST_CASE("a person's own wish wins over the config's, and that over the theme's") {
     ChatStory story;
     auto people = community();

@@ -39,6 +39,7 @@ inline std::string shown(const bot::Event& event) {
                 for (const auto post : it.posts) posts += " " + str(post);
                 return "asked by " + it.by.value + " of" + posts + " on card " + it.card.value;
             },
+            [](const bot::Spoke& it) { return "spoke, " + shown(it.by) + ": " + it.text; },
             [](const bot::AddressSeen& it) {
                 return "heard from " + (it.reachable ? it.reachable->value : "nobody");
             },

@@ -60,6 +60,7 @@ export const moveClock = (seconds) => ask("POST", "/local/clock", { advance: `${
 export const send = (channel, message) => ask("POST", `/local/channels/${safe(channel)}/messages`, message);
 export const edit = (id, text, by) => ask("PATCH", `/local/messages/${safe(id)}`, { text, by });
 export const remove = (id, by) => ask("DELETE", `/local/messages/${safe(id)}`, { by });
+export const speak = (member, words) => ask("POST", `/local/people/${safe(member)}/messages`, words);
 export const press = (member, pressed) => ask("POST", `/local/people/${safe(member)}/actions`, pressed);
 
 /** Puts a reaction, or takes it away. */

@@ -50,6 +50,25 @@ export async function post(key, channel, replyTo = null) {
     return true;
 }
 
+/** Sends what is written under `key` to the bot, as one of its readers; the answer comes into that inbox. */
+export async function speak(key, member) {
+    const text = draft(key);
+    if (!text.trim() || state.sending.get(key)?.busy) return false;
+    const sent = attempt(key, { channel: null, author: member, text, reply_to: null });
+    state.sending.set(key, sent);
+    changed();
+    try {
+        await api.speak(member, { id: sent.id, text });
+    } catch (refusal) {
+        return takeBack(key, sent, refusal);
+    }
+    state.sending.delete(key);
+    if (draft(key) === text) keepDraft(key, "");
+    announce(say("say.spoken"));
+    changed();
+    return true;
+}
+
 function takeBack(key, sent, refusal) {
     sent.error = reasonOf(refusal, "send.failed");
     Object.assign(sent, { busy: false, again: refusal.passing, clash: refusal.status === 409 });

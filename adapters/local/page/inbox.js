@@ -1,6 +1,7 @@
 import { liveLetter } from "./arrivals.js";
 import { bones } from "./bones.js";
 import { postsIn, waiting } from "./card_facts.js";
+import { speak } from "./deeds.js";
 import { Desk } from "./desk.js";
 import { h, morph } from "./dom.js";
 import { bowl, mark } from "./icons.js";
@@ -8,6 +9,7 @@ import { chooseInbox } from "./routes.js";
 import { inboxes, nameOf, now, state } from "./state.js";
 import { dayOf, when } from "./times.js";
 import { honour, say } from "./words.js";
+import { focusField, writing } from "./writing.js";
 
 const desks = new Map(); // member → Desk
 
@@ -52,6 +54,7 @@ function frame(region, letters, live) {
             live && [sender(live), h("div", { id: "desk", "data-own": true, "data-key": `desk ${state.inbox}` })],
             known && (!live || postsIn(live.card).length === 0) && quiet(),
             state.ready && !state.inbox && h("p", { class: "more" }, say("inbox.nobody")),
+            state.inbox && words(state.inbox),
             older.length > 0 && olderOnes(older),
         ),
     );
@@ -130,6 +133,24 @@ function answeredToday(member) {
     const today = dayOf(now());
     const written = [...state.messages.values()].flat().filter((message) => message.reply_to && theirs(message));
     return new Set(written.filter((message) => dayOf(Date.parse(message.posted_at)) === today).map((message) => message.reply_to)).size;
+}
+
+/** Where a member writes to the bot; it answers below. */
+function words(member) {
+    const key = `bot:${member}`;
+    const send = () => (draft(key).trim() ? speak(key, member) : focusField(key));
+    return h(
+        "div",
+        { class: "to-bot", "data-key": `to-bot ${member}` },
+        writing({
+            key,
+            label: say("inbox.write"),
+            hint: say("inbox.write.hint"),
+            placeholder: say("inbox.write.placeholder"),
+            button: say("inbox.write.send"),
+            send,
+        }),
+    );
 }
 
 function olderOnes(letters) {
