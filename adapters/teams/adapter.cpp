@@ -19,7 +19,7 @@ Adapter::Adapter(Work work)
     : now_{work.now},
       caller_{work.settings, work.tokens, work.now},
       connector_{caller_, work.now},
-      threads_{{connector_, work.book}},
+      threads_{{connector_, work.book, work.community}},
       chats_{{connector_, work.book, work.community, work.now, work.links}},
       own_words_{caller_, connector_, work.book, work.now} {}
 

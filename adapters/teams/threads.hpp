@@ -4,7 +4,10 @@
 #include "adapters/teams/connector.hpp"
 #include "adapters/teams/reaction_switch.hpp"
 #include "bot/adapter.hpp"
+#include "bot/community.hpp"
 
+#include <functional>
+#include <memory>
 #include <string>
 
 namespace teams {
@@ -16,6 +19,7 @@ public:
     struct Work {
         Connector& connector;
         bot::AddressBook& book;
+        std::function<std::shared_ptr<const bot::Community>()> community{};
     };
 
     explicit Threads(Work work) : work_{std::move(work)} {}

@@ -73,8 +73,11 @@ TEST_CASE("words go into the thread, and what is to be taken away goes, also if 
 
 TEST_CASE("words that are brought for a member say whose they are") {
     TeamsSide side;
-    const bot::Say brought{
-        .post = side.post(root), .kind = bot::Say::Kind::Words, .words = "See page 12.", .on_behalf = ito};
+    const bot::Say brought{.post = side.post(root),
+                           .kind = bot::Say::Kind::Words,
+                           .words = "See page 12.",
+                           .on_behalf = ito,
+                           .language = bot::Language::En};
     CHECK(word(side.deliver(brought)) == "done");
     CHECK(side.peer.messages(side.thread(root)).front().text ==
           "From Ito · brought by the bot\nSee page 12.");

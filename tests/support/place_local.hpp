@@ -6,7 +6,7 @@
 namespace tests {
 
 /// The local channel as it is served: its API, its board, a real database.
-class OverLocal final : public Place {
+class OverLocal : public Place {
 public:
     OverLocal() { reload(community()); }
 

@@ -67,7 +67,7 @@ private:
 };
 
 /// The core alone: no channel's protocol between the people and it.
-class OnPaper final : public Place {
+class OnPaper : public Place {
 public:
     OnPaper() { reload(community()); }
 

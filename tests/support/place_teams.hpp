@@ -9,6 +9,8 @@
 #include "tests/support/place.hpp"
 #include "tests/support/teams_peer.hpp"
 
+#include <catch2/catch.hpp>
+
 #include <atomic>
 #include <future>
 #include <stdexcept>
@@ -16,7 +18,7 @@
 namespace tests {
 
 /// Microsoft Teams: activities with signed tokens in, calls to the strict peer out, a real database between.
-class OverTeams final : public Place {
+class OverTeams : public Place {
 public:
     OverTeams() { reload(community()); }
 
