@@ -60,6 +60,15 @@ public:
         return answer;
     }
 
+    /// Writes to the bot in a direct chat; what it answers there.
+    std::string says(const std::string& who, const std::string& words) {
+        const auto before = letters(who).size();
+        tell_words(who, words);
+        settle_down();
+        const auto after = letters(who);
+        return after.size() > before ? after.back() : std::string{};
+    }
+
     /// The same by the one button that is for several posts at once.
     std::string presses_for_all(const std::string& who, const std::string& verb,
                                 const std::vector<std::string>& posts, const Json& inputs) {
@@ -107,6 +116,10 @@ protected:
     virtual void tell_removal(const std::string& who, const std::string& id) = 0;
     virtual std::string press(const std::string& who, const std::string& verb, const Json& data) = 0;
 
+    virtual void tell_words(const std::string& who, const std::string& words) = 0;
+
+    /// Plain words of the bot to one person, oldest first.
+    virtual std::vector<std::string> letters(const std::string& who) = 0;
     virtual Json card(const std::string& who) = 0;
     virtual std::string card_id(const std::string& who) = 0;
     virtual std::vector<std::string> lines(const std::string& id) = 0;

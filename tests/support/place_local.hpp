@@ -41,6 +41,18 @@ protected:
         return answered.status == 200 ? rows_in_words(answered.json().at("card")) : "not allowed";
     }
 
+    void tell_words(const std::string& who, const std::string& words) override {
+        ask("POST", "/local/people/" + who + "/messages", {{"text", words}});
+    }
+
+    std::vector<std::string> letters(const std::string& who) override {
+        std::vector<std::string> words;
+        for (const auto& letter : desk_.inbox(who)) {
+            if (letter.at("card").is_null()) words.push_back(letter.at("text"));
+        }
+        return words;
+    }
+
     Json card(const std::string& who) override {
         for (const auto& letter : desk_.inbox(who)) {
             if (letter.at("card").is_object()) return letter.at("card");

@@ -35,6 +35,7 @@ public:
                            const auto whose = brought ? "from " + it.on_behalf.value + ": " : "";
                            lines.push_back({id, it.post.message, whose + it.words});
                        },
+                       [&](const bot::Tell& it) { told[it.to.value].push_back(it.words); },
                        [&](const bot::Remove& it) { take_away(it.message.value); },
                        [&](const bot::Remind& it) {
                            letters[it.card.reader.value] = {id, it.card};
@@ -56,6 +57,7 @@ public:
     std::set<std::string> nods{};
     std::vector<Line> lines{};
     std::map<std::string, Letter> letters{};
+    std::map<std::string, std::vector<std::string>> told{};
 
 private:
     void take_away(const std::string& id) {
@@ -103,6 +105,14 @@ protected:
         const auto* shown = std::get_if<bot::Shown>(&answer);
         return shown ? rows_in_words(marked_up(shown->card)) : "not allowed";
     }
+
+    void tell_words(const std::string& who, const std::string& words) override {
+        const bot::MessageKey message{{"local:chat/" + who}, std::to_string(++messages_)};
+        const auto author = tests::author(bot::AccountId{"local:" + who});
+        tell({.key = {"said " + str(message)}, .what = bot::Spoke{message, author, words}});
+    }
+
+    std::vector<std::string> letters(const std::string& who) override { return paper_.told["local:" + who]; }
 
     Json card(const std::string& who) override {
         const auto letter = paper_.letters.find(who);

@@ -78,15 +78,30 @@ protected:
     std::string press(const std::string& who, const std::string& verb, const Json& data) override {
         auto told = activity("invoke", who, "f:" + fresh_id());
         told["name"] = "adaptiveCard/action";
-        told["conversation"] = {{"conversationType", "personal"},
-                                {"tenantId", world_.tenant},
-                                {"id", peer_.chat_with("29:" + who)}};
+        told["conversation"] = chat_with(who);
         told["replyToId"] = card_id(who);
         told["value"] = {{"action", {{"type", "Action.Execute"}, {"verb", verb}, {"data", data}}},
                          {"trigger", "manual"}};
         const auto body = Json::parse(tell(told));
         const bool card = body.at("type") == "application/vnd.microsoft.card.adaptive";
         return card ? rows_in_words(body.at("value")) : "not allowed";
+    }
+
+    /// Only who has a chat with the bot can write there.
+    void tell_words(const std::string& who, const std::string& words) override {
+        auto told = activity("message", who, fresh_id());
+        told["conversation"] = chat_with(who);
+        told["text"] = words;
+        told["textFormat"] = "plain";
+        tell(told);
+    }
+
+    std::vector<std::string> letters(const std::string& who) override {
+        std::vector<std::string> words;
+        for (const auto& message : peer_.messages(peer_.chat_with("29:" + who))) {
+            if (!message.removed && message.card.empty()) words.push_back(message.text);
+        }
+        return words;
     }
 
     Json card(const std::string& who) override {
@@ -138,6 +153,12 @@ private:
                 {"from", {{"id", "29:" + who}, {"name", who}, {"aadObjectId", entra(who)}}},
                 {"recipient", {{"id", "28:" + world_.app_id}, {"name", "Aizuchi"}}},
                 {"channelData", {{"tenant", {{"id", world_.tenant}}}}}};
+    }
+
+    Json chat_with(const std::string& who) const {
+        return {{"conversationType", "personal"},
+                {"tenantId", world_.tenant},
+                {"id", peer_.chat_with("29:" + who)}};
     }
 
     Json in_channel(const std::string& type, const std::string& who, const std::string& id,

@@ -1,0 +1,96 @@
+#include "tests/support/place_local.hpp"
+#include "tests/support/place_on_paper.hpp"
+#include "tests/support/place_teams.hpp"
+
+#include <catch2/catch.hpp>
+
+// What is said in words, and when the bot speaks first, the same on every channel (see desk_test.cpp).
+
+using namespace tests;
+using Catch::Contains;
+
+#define ON_EVERY_CHANNEL(title) TEMPLATE_TEST_CASE(title, "", OnPaper, OverLocal, OverTeams)
+
+ON_EVERY_CHANNEL("a post is put off till a time in words, wakes by the clock, and says why it was put off") {
+    TestType place;
+    place.posts("ada", "1");
+    place.at(monday + 5h + 1min);
+    CHECK(place.presses("ito", "snooze", "1", {{"until_words", "明日の10時"}, {"reason", "asked IT"}}) ==
+          "1 later");
+    place.pings("ito");
+    place.at(monday + 25h - 1min);
+    CHECK(place.pings("ito") == 0);
+    place.at(monday + 25h + 1min);
+    CHECK(place.pings("ito") == 1);
+    CHECK(place.shows("ito") == "1 waits");
+    CHECK_THAT(place.reads("ito"), Contains("asked IT"));
+}
+
+ON_EVERY_CHANNEL("words to the bot list, find and close, in either language, and nobody has to mention it") {
+    TestType place;
+    place.posts("ada", "1", "I tried Excel.");
+    place.at(monday + 5h + 1min);
+    CHECK_THAT(place.says("ito", "open"), Contains("ada") && Contains("post-1"));
+    CHECK_THAT(place.says("ito", "自分の未対応"), Contains("post-1"));
+    CHECK_THAT(place.says("ito", "find Excel"), Contains("post-1"));
+    CHECK_THAT(place.says("ito", "find unicorns"), !Contains("post-1"));
+    CHECK_THAT(place.says("ito", "close post-1 told her how"), Contains("post-1"));
+    CHECK(place.shows("ito") == "1 closed");
+    CHECK_FALSE(place.says("ito", "colourless green ideas").empty());
+}
+
+ON_EVERY_CHANNEL("where people go first, the thanks wait, and are left out where somebody answered") {
+    TestType place;
+    auto people = community();
+    people.thank_after = 10min;
+    place.reload(people);
+    place.posts("ada", "1");
+    place.posts("ben", "2");
+    CHECK(place.nodded_at("1"));
+    CHECK(place.said_in("1").empty());
+    place.replies("mori", "1", "Well done!");
+    place.at(monday + 11min);
+    CHECK(place.said_in("1").empty());
+    CHECK(place.said_in("2").size() == 1);
+}
+
+ON_EVERY_CHANNEL("the day begins with how things stand, once, and with praise where nobody waits") {
+    TestType place;
+    auto people = community();
+    people.digest = {bot::DigestTime::When::Opening};
+    place.reload(people);
+    place.posts("ada", "1");
+    place.at(monday + 5h + 1min);
+    place.pings("ito");
+    place.pings("mori");
+    SECTION("what is open stands on the day's first card") {
+        place.at(monday + 24h + 1min);
+        CHECK(place.pings("ito") == 1);
+        CHECK(place.shows("ito") == "1 waits");
+        place.at(monday + 24h + 20min);
+        CHECK(place.pings("ito") == 0);
+    }
+    SECTION("nothing is open") {
+        place.presses("ito", "close", "1", {{"action", "answered"}, {"words", "Told her how."}});
+        place.at(monday + 24h + 1min);
+        CHECK(place.pings("ito") == 1);
+        CHECK(place.shows("ito").empty());
+        CHECK_FALSE(place.reads("ito").empty());
+    }
+}
+
+ON_EVERY_CHANNEL(
+    "who asks in plain words for no more thank-you messages gets the reaction alone from then on") {
+    TestType place;
+    place.posts("mori", "0", "We meet on Wednesday.");
+    auto people = community();
+    people.themes.at({"hr"}).follows_pmo_posts = true;
+    place.reload(people);
+    place.posts("mori", "1");
+    CHECK(place.said_in("1").size() == 1);
+    place.at(monday + 48h + 1min);
+    CHECK_FALSE(place.says("mori", "リアクションだけにして").empty());
+    place.posts("mori", "2");
+    CHECK(place.nodded_at("2"));
+    CHECK(place.said_in("2").empty());
+}
