@@ -26,7 +26,7 @@ std::string figures(const Tally& tally) {
                    " for one day, ", std::to_string(tally.days), " for two or more. ", asleep, done});
 }
 
-constexpr Talk english{
+constexpr Talk in_english{
     .help =
         "You can write to me like this:\n"
         "open: who is waiting for a word\n"
@@ -121,7 +121,7 @@ constexpr Talk english{
 }  // namespace
 
 const Talk& english_talk() {
-    return english;
+    return in_english;
 }
 
 }  // namespace bot

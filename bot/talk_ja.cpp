@@ -23,7 +23,7 @@ std::string figures(const Tally& tally) {
                    "件、2営業日以上 ", std::to_string(tally.days), "件）。", asleep, done});
 }
 
-constexpr Talk japanese{
+constexpr Talk in_japanese{
     .help =
         "こんなふうに書いてください。\n"
         "未対応：お返事を待っている投稿\n"
@@ -122,7 +122,7 @@ constexpr Talk japanese{
 }  // namespace
 
 const Talk& japanese_talk() {
-    return japanese;
+    return in_japanese;
 }
 
 }  // namespace bot

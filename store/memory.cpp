@@ -99,7 +99,7 @@ bot::Heard Memory::heard(const bot::ConversationId& channel) const {
 }
 
 std::optional<bot::Timestamp> Memory::installed(const bot::ChannelKind& kind) const {
-    return find(installed_, kind);
+    return entry_of(installed_, kind);
 }
 
 std::optional<bot::FollowUp> Memory::follow_up(const bot::MessageKey& post) const {

@@ -19,13 +19,10 @@ struct Marks {
 constexpr Marks japanese{"：", "、", "（", "）"};
 constexpr Marks english{": ", ", ", " (", ")"};
 
-}  // namespace
-
-namespace {
-
 /// Who waits, and for how long.
 std::string those_who_wait(const Sheet& sheet) {
-    const auto& [card, links, words] = sheet;
+    const auto& card = sheet.card;
+    const auto& words = sheet.words;
     const auto& marks = card.language == bot::Language::Ja ? japanese : english;
     std::string names;
     std::size_t count = 0;
@@ -44,7 +41,7 @@ std::string those_who_wait(const Sheet& sheet) {
 
 std::string card_text(const bot::Card& card) {
     const Links nowhere;
-    const Sheet sheet{card, nowhere, bot::words(card.language)};
+    const Sheet sheet{card, nowhere, bot::words(card.language), bot::help_words(card.language)};
     const auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(sheet);
     if (!card.digest) return text;
     const std::string_view gap = card.language == bot::Language::Ja ? "" : " ";

@@ -15,10 +15,6 @@ bool is_page(std::string_view path) {
     return path == "/" || path.starts_with("/local/page/");
 }
 
-void not_yet(const Exchange& exchange) {
-    exchange.reply(http::refusal(404, "not_yet", "this version of the program does not have that yet"));
-}
-
 }  // namespace
 
 Api::Api(Ground ground) : ground_{std::move(ground)} {
