@@ -3,13 +3,14 @@ import { check, summary } from "./checks.mjs";
 import { escaping, nothingStrange } from "./checks/escaping.mjs";
 import { figures } from "./checks/figures.mjs";
 import { followThrough } from "./checks/follow_through.mjs";
+import { helping } from "./checks/helping.mjs";
 import { interruption } from "./checks/interruption.mjs";
 import { reach } from "./checks/reach.mjs";
 import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { followThrough, escaping, interruption, words, figures, reach };
+const walks = { followThrough, helping, escaping, interruption, words, figures, reach };
 
 const [binary, word, folder] = process.argv.slice(2);
 const chosen = word && word !== "--pictures" ? [walks[word]] : Object.values(walks);
