@@ -25,7 +25,7 @@ std::size_t digits_at(std::u32string_view text, std::size_t at) {
 
 }  // namespace
 
-ChatLine::ChatLine(std::string_view text) : written_{decode(text)}, level_{leveled(written_)} {
+ChatLine::ChatLine(std::string_view text) : written_{whole_kana(decode(text))}, level_{leveled(written_)} {
     trim();
 }
 

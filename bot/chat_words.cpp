@@ -48,9 +48,14 @@ std::optional<ChatQuestion> question_in(const ChatLine& line) {
     return japanese::chat_question(line);
 }
 
-bool is_pleasantry(std::string_view text, const ChatLine& line) {
-    if (sort_of(text) == ReplySort::Thanks) return true;
-    return line.level().starts_with(U"thank") || line.level().starts_with(U"ありがと");
+bool gives_thanks(const ChatLine& line) {
+    const auto text = line.level();
+    return text.starts_with(U"thank") || text.ends_with(U"thanks") || text.starts_with(U"ありがと");
+}
+
+/// What is no word for the bot: manners, or nothing that it knows.
+ChatWord small_talk(std::string_view text) {
+    return sort_of(text) == ReplySort::Thanks ? ChatWord{said::Pleasantry{}} : said::Unclear{};
 }
 
 }  // namespace
@@ -67,10 +72,10 @@ ChatWord chat_word(std::string_view text) {
         return rest.empty() ? ChatWord{said::Unclear{}} : said::SnoozeIt{post, rest_of(rest)};
     }
     if (const auto wanted = wants_thanks(text)) return said::Thanks{*wanted};
-    if (is_pleasantry(text, line)) return said::Pleasantry{};
+    if (gives_thanks(line)) return said::Pleasantry{};
     if (auto found = verb_in(line, false)) return word_for(std::move(*found), {});
     const auto question = question_in(line);
-    return question ? word_for(*question) : said::Unclear{};
+    return question ? word_for(*question) : small_talk(text);
 }
 
 }  // namespace bot

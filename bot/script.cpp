@@ -57,6 +57,16 @@ std::u32string leveled(std::u32string_view text) {
     return level;
 }
 
+std::u32string whole_kana(std::u32string_view text) {
+    std::u32string all;
+    for (const auto c : text) {
+        const bool mark = c == 0xFF9E || c == 0xFF9F;
+        const auto whole = mark && !all.empty() ? joined(usual_width(all.back()), usual_width(c)) : 0;
+        whole ? void(all.back() = whole) : all.push_back(c);
+    }
+    return all;
+}
+
 std::u32string folded(std::string_view text) {
     std::u32string fold;
     for (const auto c : leveled(decode(text))) {

@@ -15,6 +15,9 @@ Language language_of(std::string_view text);
 /// text.
 std::u32string leveled(std::u32string_view text);
 
+/// Half-width kana joined with the marks beside them, in usual width; all else as it is.
+std::u32string whole_kana(std::u32string_view text);
+
 /// As two people would call two texts the same: leveled, half-width kana joined with their marks.
 std::u32string folded(std::string_view text);
 

@@ -227,7 +227,7 @@ bool take_unit(int number, Text& text, WhenHeard& heard) {
 }
 
 bool take_when(Text& text, WhenHeard& heard) {
-    if (text.front() < 0x80) return false;
+    if (text.empty() || text.front() < 0x80) return false;
     for (const auto& [words, tell] : meanings) {
         if (take(text, words)) return tell(heard);
     }

@@ -24,11 +24,13 @@ language = "ja"
 name = "上渕"
 local = "uebuchi"
 language = "ja"
+digest = "off"
 
 [people.mori]
 name = "Mori"
 local = "mori"
 language = "en"
+digest = "off"
 
 [people.sato]
 name = "佐藤"

@@ -154,7 +154,8 @@ TEST_CASE("a post can be put off and called back") {
     CHECK(says(later, "asking around"));
     CHECK(says(desk.press("ito", "reopen", desk.data()), "1 post is waiting"));
     CHECK(desk.press("ito", "snooze", desk.data({{"until", "soon"}})).status == 400);
-    CHECK(desk.press("ito", "snooze", desk.data({{"until", "soon"}})).message().starts_with("until"));
+    CHECK(desk.press("ito", "snooze", desk.data({{"until", "soon"}})).message().find("tomorrow") !=
+          std::string::npos);
 }
 
 TEST_CASE("who may not press is told so before anything else") {
@@ -176,7 +177,7 @@ TEST_CASE("a press that cannot be understood changes nothing and says which part
         return answered.message();
     };
     CHECK(why("dance", desk.data()).starts_with("verb"));
-    CHECK(why("ask", desk.data({{"to", "mori"}})).starts_with("verb"));
+    CHECK(why("ask", desk.data({{"to", "mori"}})).starts_with("to"));
     CHECK(why("close", desk.data()).starts_with("action"));
     CHECK(why("close", desk.data({{"action", ""}})).starts_with("action"));
     CHECK(why("close", desk.data({{"action", "vanish"}})).starts_with("action"));

@@ -67,7 +67,7 @@ TEST_CASE("a press that is not allowed is answered by saying who may, and never 
     const auto answer = invoked(inbox, by_author);
     CHECK(answer.at("statusCode") == 200);
     CHECK(answer.at("type") == "application/vnd.microsoft.activity.message");
-    CHECK(answer.at("value") == "このボタンは、PMOのメンバーが押せます。");
+    CHECK(answer.at("value") == "このボタンは、PMOのメンバーと、聞かれた人が押せます。");
 }
 
 TEST_CASE("a press that cannot be understood is answered with an error, in the body where there is one") {

@@ -76,11 +76,13 @@ TEST_CASE("three days of downtime over a weekend: at the next opening one card f
     const Serving again{{"run", "--config", config}};
     again.ask("POST", "/local/clock",
               {{"advance", "67h"}});  // Monday, 11:00: due since 11:00, after four hours of work
-    const auto letters =
-        until(again, "/local/people/ito/messages", [](const json& all) { return cards(all) > 0; }).body;
-    REQUIRE(cards(letters) == 1);
-    CHECK_THAT(letters.at(0).at("text").get<std::string>(), Catch::Contains("3 posts"));
-    CHECK(cards(again.ask("GET", "/local/people/uebuchi/messages").body) == 0);
+    const auto letters = until(again, "/local/people/ito/messages", [](const json& all) {
+                             return cards(all) > 0 && all.dump().find("3 posts") != std::string::npos;
+                         }).body;
+    CHECK(cards(letters) == 1);
+    const auto others = again.ask("GET", "/local/people/uebuchi/messages").body;
+    CHECK(others.dump().find("waiting for a word from you") ==
+          std::string::npos);  // at most the day's digest
 }
 
 TEST_CASE("the command line works on the store beside the running program, and its clock is the same") {

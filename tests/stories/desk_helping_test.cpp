@@ -58,6 +58,7 @@ ON_EVERY_CHANNEL("an advisor who is asked gets a card, and the owner sees who wa
         CHECK(place.pings("sato") == 0);
     }
     SECTION("and cannot help: that is news for the owner") {
+        place.at(monday + 5h + 5min);
         place.presses("sato", "cannot_help", "1", {{"words", "Ask IT"}});
         CHECK_THAT(place.reads("ito"), Catch::Contains("Ask IT"));
         place.at(monday + 7h);

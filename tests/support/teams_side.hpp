@@ -109,7 +109,8 @@ struct TeamsSide {
                 .words = words,
                 .mention = true,
                 .author = {"teams:" + hanako_id},
-                .author_name = "Hanako Tanaka"};
+                .author_name = "Hanako Tanaka",
+                .language = bot::Language::En};
     }
 
     bot::Card reminder(const bot::PersonId& reader = ito) const {
