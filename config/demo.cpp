@@ -24,13 +24,11 @@ language = "ja"
 name = "上渕"
 local = "uebuchi"
 language = "ja"
-digest = "off"
 
 [people.mori]
 name = "Mori"
 local = "mori"
 language = "en"
-digest = "off"
 
 [people.sato]
 name = "佐藤"
@@ -40,6 +38,7 @@ language = "ja"
 [pmo]
 members = ["ito", "uebuchi", "mori"]
 lead = "uebuchi"
+digest = "off"
 
 [theme.hr]
 name = "人事 × 生成AI"

@@ -113,7 +113,7 @@ TEST_CASE("no phrase twice running in a channel or to one person, over a long ru
     story.reload(people, monday);
     std::string last_there;
     std::map<int, std::string> last_to;
-    for (int n = 0; n < 400; ++n) {
+    for (int n = 0; n < 120; ++n) {
         const auto now = monday + n * 37min;  // through days, nights and a weekend
         const int who = n * 7 % 60;
         auto event =
