@@ -152,6 +152,6 @@ async function reopened(page) {
         await rowWith(page, again).getByRole("button", { name: "もう一度ひらく" }).click();
         const row = rowWith(page, first);
         await row.getByRole("button", { name: /閉じる/ }).first().waitFor();
-        await row.getByText("もう一度ひらきました").waitFor();
+        await row.getByText("もう一度ひらきました").first().waitFor();
     });
 }
