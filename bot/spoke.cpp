@@ -63,6 +63,7 @@ Decision on(const Spoke& spoke, const Case& given) {
     auto answer = answer_to(spoke, given);
     add(decision, std::move(answer.more));
     if (heard_again) {
+        // What a wish says of the reader's card was read before they were heard from.
         for (auto& reminder : decision.reminders) reminder.unreachable.reset();
     }
     const Tell letter{.answers = spoke.message,

@@ -1,6 +1,6 @@
 #include "bot/suggest.hpp"
 
-#include "bot/utf8.hpp"
+#include "bot/script.hpp"
 
 #include <algorithm>
 
@@ -9,18 +9,6 @@ namespace bot {
 namespace {
 
 constexpr std::size_t most = 25;
-
-/// Lower case and usual width, for Latin letters and digits.
-char32_t folded(char32_t letter) {
-    if (letter >= 0xFF01 && letter <= 0xFF5E) letter -= 0xFEE0;
-    return letter >= U'A' && letter <= U'Z' ? letter - U'A' + U'a' : letter;
-}
-
-std::u32string folded(std::string_view text) {
-    auto letters = decode(text);
-    std::ranges::transform(letters, letters.begin(), [](char32_t letter) { return folded(letter); });
-    return letters;
-}
 
 bool joins(char32_t letter) {
     return (letter >= U'a' && letter <= U'z') || (letter >= U'0' && letter <= U'9');

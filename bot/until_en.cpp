@@ -11,14 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 using Half = WhenHeard::Half;
 
-/// A word, and what it adds.
-struct Word {
-    Text words{};
-    bool (*tell)(WhenHeard& heard) = nullptr;
-};
-
 // Longer ones first, where one begins with another.
-constexpr std::array<Word, 24> meanings{{
+constexpr std::array<TimeWord, 24> meanings{{
     {U"day after tomorrow", [](WhenHeard& it) { return it.day(DaysAhead{2}); }},
     {U"tomorrow", [](WhenHeard& it) { return it.day(DaysAhead{1}); }},
     {U"tomorow", [](WhenHeard& it) { return it.day(DaysAhead{1}); }},

@@ -11,13 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 using Half = WhenHeard::Half;
 
-struct Word {
-    Text words{};
-    bool (*tell)(WhenHeard& heard) = nullptr;
-};
-
 // Longer ones first, where one begins with another.
-constexpr std::array<Word, 50> meanings{{
+constexpr std::array<TimeWord, 50> meanings{{
     {U"明々後日", [](WhenHeard& it) { return it.day(DaysAhead{3}); }},
     {U"しあさって", [](WhenHeard& it) { return it.day(DaysAhead{3}); }},
     {U"明後日", [](WhenHeard& it) { return it.day(DaysAhead{2}); }},

@@ -66,6 +66,12 @@ private:
     std::optional<std::chrono::minutes> rough_{};
 };
 
+/// Words, and what they add.
+struct TimeWord {
+    std::u32string_view words{};
+    bool (*tell)(WhenHeard& heard) = nullptr;
+};
+
 /// Takes a number of at most four digits from the beginning, in digits; nothing where there is none.
 std::optional<int> take_digits(std::u32string_view& text);
 

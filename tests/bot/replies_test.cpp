@@ -1,26 +1,11 @@
-#include "bot/thread.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <string>
-#include <vector>
+#include "tests/support/sorted_replies.hpp"
 
 // Replies as people really write them into a closed thread: longer, with names, smileys, line breaks, half
 // sentences. Of mere thanks none opens it again, of clear questions all do. `thread_test.cpp` has the short
 // ones.
 
-namespace {
-
 using bot::ReplySort;
-
-void expect(ReplySort sort, const std::vector<std::string>& replies) {
-    for (const auto& reply : replies) {
-        INFO(reply);
-        CHECK(bot::sort_of(reply) == sort);
-    }
-}
-
-}  // namespace
+using tests::expect;
 
 TEST_CASE("of longer thanks in Japanese none opens a thread again") {
     expect(ReplySort::Thanks, {

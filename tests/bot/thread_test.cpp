@@ -1,22 +1,7 @@
-#include "bot/thread.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <string>
-#include <vector>
-
-namespace {
+#include "tests/support/sorted_replies.hpp"
 
 using bot::ReplySort;
-
-void expect(ReplySort sort, const std::vector<std::string>& replies) {
-    for (const auto& reply : replies) {
-        INFO(reply);
-        CHECK(bot::sort_of(reply) == sort);
-    }
-}
-
-}  // namespace
+using tests::expect;
 
 TEST_CASE("of mere thanks in Japanese none asks to look again") {
     expect(ReplySort::Thanks, {

@@ -1,4 +1,5 @@
 #include "bot/wording.hpp"
+#include "tests/support/both_languages.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -39,18 +40,7 @@ std::vector<std::string> made(const HelpWords& say) {
 }  // namespace
 
 TEST_CASE("what is said about asking and handing over exists in both languages, and differs") {
-    for (const auto text : texts) {
-        CHECK_FALSE((ja.*text).empty());
-        CHECK_FALSE((en.*text).empty());
-        CHECK(ja.*text != en.*text);
-    }
-    const auto japanese = made(ja);
-    const auto english = made(en);
-    for (std::size_t i = 0; i < japanese.size(); ++i) {
-        INFO(english[i] << " / " << japanese[i]);
-        CHECK_FALSE(japanese[i].empty());
-        CHECK(japanese[i] != english[i]);
-    }
+    tests::say_the_same_in_two_languages(ja, en, texts, made);
     const auto size = texts.size() * sizeof(std::string_view) + made(ja).size() * sizeof(HelpWords::OfCount);
     CHECK(sizeof(HelpWords) == size);  // none is missing here
 }

@@ -1,5 +1,7 @@
 #include "bot/wording.hpp"
 
+#include "tests/support/both_languages.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <array>
@@ -113,19 +115,7 @@ std::vector<std::string> made(const Words& say) {
 }  // namespace
 
 TEST_CASE("everything that the bot can say exists in both languages, and differs") {
-    for (const auto text : texts) {
-        INFO(en.*text << " / " << ja.*text);
-        CHECK_FALSE((ja.*text).empty());
-        CHECK_FALSE((en.*text).empty());
-        CHECK(ja.*text != en.*text);
-    }
-    const auto japanese = made(ja);
-    const auto english = made(en);
-    for (std::size_t i = 0; i < japanese.size(); ++i) {
-        INFO(english[i] << " / " << japanese[i]);
-        CHECK_FALSE(japanese[i].empty());
-        CHECK(japanese[i] != english[i]);
-    }
+    tests::say_the_same_in_two_languages(ja, en, texts, made);
 }
 
 TEST_CASE("no word of the catalogue is missing from this test") {
