@@ -126,9 +126,7 @@ std::optional<std::chrono::weekday> take_weekday(Text& text) {
     const auto rest = text.substr(1);
     if (rest.starts_with(U"曜日")) {
         text.remove_prefix(3);
-    } else if (rest.starts_with(U"曜")) {
-        text.remove_prefix(2);
-    } else if (rest.starts_with(U")")) {
+    } else if (rest.starts_with(U"曜") || rest.starts_with(U")")) {
         text.remove_prefix(2);
     } else {
         return {};

@@ -56,6 +56,7 @@ std::string done_since(WallTime since, std::size_t answered, std::size_t closed)
 
 std::string named(const std::vector<std::string>& names) {
     std::vector<std::string> all;
+    all.reserve(names.size());
     for (const auto& name : names) all.push_back(called(name));
     return listed(all, "、");
 }

@@ -42,7 +42,7 @@ std::string those_who_wait(const Sheet& sheet) {
 std::string card_text(const bot::Card& card) {
     const Links nowhere;
     const Sheet sheet{card, nowhere, bot::words(card.language), bot::help_words(card.language)};
-    const auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(sheet);
+    auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(sheet);
     if (!card.digest) return text;
     const std::string_view gap = card.language == bot::Language::Ja ? "" : " ";
     const std::string_view end = card.language == bot::Language::Ja ? "。" : ".";

@@ -96,48 +96,63 @@ bool shows_advice(const Row& row) {
     return row.kind == Kind::Waiting || row.kind == Kind::Snoozed;
 }
 
-std::vector<Json> how_it_stands(const Sheet& sheet, const Row& row) {
-    const auto& words = sheet.words;
-    std::vector<Json> notes;
-    const auto note = [&](std::string_view text, const Look& look) {
-        if (!text.empty()) notes.push_back(paragraph({run(text, look)}));
-    };
-    switch (row.kind) {
-        case bot::Card::Kind::Waiting:
-            // Whoever pressed a post that is told to others is not told why.
-            if (row.woken) note(why_it_is_back(sheet, *row.woken), quiet);
-            if (!row.first && !row.confirm) note(reason_of(sheet, row), quiet);
-            if (row.last && !row.first) note(done_last(sheet, row), quiet);
-            if (!row.together.empty())
-                note(sheet.help.wrote_together(row.author, row.together.size()), quiet);
-            break;
-        case bot::Card::Kind::Asked:
-            if (!row.asked.empty()) note(asks_reader(sheet, row.asked.back()), strong);
-            break;
-        case bot::Card::Kind::Answered:
-            if (!row.asked.empty() && !row.first)
-                note(sheet.help.thanks_for_answer(row.asked.back().by), done_look);
-            break;
-        case bot::Card::Kind::Given:
-            if (row.last) note(told(sheet, row, *row.last), done_look);
-            break;
-        case bot::Card::Kind::Reopen:
-            if (!row.asks) break;
-            note(words.written_again(row.asks->name), strong);
-            note(words.quoted(excerpt(row.asks->words)), quiet);
-            break;
-        case bot::Card::Kind::Snoozed:
-            if (row.until) note(words.waiting_until(sheet.wall(*row.until)), strong);
-            if (row.done)
-                note(words.snoozed_by(row.done->by, sheet.wall(row.done->at), excerpt(row.done->what)),
-                     quiet);
-            break;
-        case bot::Card::Kind::Closed:
-            if (row.done && !row.first) note(closed_how(sheet, *row.done), done_look);
-            break;
-        case bot::Card::Kind::Withdrawn: note(words.withdrawn, quiet); break;
+/// Notes of one row, one below the other; an empty one is none.
+class Notes {
+public:
+    void add(std::string_view text, const Look& look) {
+        if (!text.empty()) all_.push_back(paragraph({run(text, look)}));
     }
-    return notes;
+
+    std::vector<Json> all() && { return std::move(all_); }
+
+private:
+    std::vector<Json> all_{};
+};
+
+void note_waiting(const Sheet& sheet, const Row& row, Notes& notes) {
+    if (row.woken) notes.add(why_it_is_back(sheet, *row.woken), quiet);
+    // Whoever pressed a post that is told to others is not told why.
+    if (!row.first && !row.confirm) notes.add(reason_of(sheet, row), quiet);
+    if (row.last && !row.first) notes.add(done_last(sheet, row), quiet);
+    if (!row.together.empty()) notes.add(sheet.help.wrote_together(row.author, row.together.size()), quiet);
+}
+
+/// A row that is on its reader's card because somebody asks for help.
+void note_asking(const Sheet& sheet, const Row& row, Notes& notes) {
+    if (row.asked.empty()) return;
+    const auto& asked = row.asked.back();
+    if (row.kind == Kind::Asked) return notes.add(asks_reader(sheet, asked), strong);
+    if (!row.first) notes.add(sheet.help.thanks_for_answer(asked.by), done_look);
+}
+
+void note_reopen(const Sheet& sheet, const Row& row, Notes& notes) {
+    if (!row.asks) return;
+    notes.add(sheet.words.written_again(row.asks->name), strong);
+    notes.add(sheet.words.quoted(excerpt(row.asks->words)), quiet);
+}
+
+void note_snoozed(const Sheet& sheet, const Row& row, Notes& notes) {
+    const auto& words = sheet.words;
+    if (row.until) notes.add(words.waiting_until(sheet.wall(*row.until)), strong);
+    if (!row.done) return;
+    notes.add(words.snoozed_by(row.done->by, sheet.wall(row.done->at), excerpt(row.done->what)), quiet);
+}
+
+void note_how_it_stands(const Sheet& sheet, const Row& row, Notes& notes) {
+    switch (row.kind) {
+        case Kind::Waiting: return note_waiting(sheet, row, notes);
+        case Kind::Asked:
+        case Kind::Answered: return note_asking(sheet, row, notes);
+        case Kind::Reopen: return note_reopen(sheet, row, notes);
+        case Kind::Snoozed: return note_snoozed(sheet, row, notes);
+        case Kind::Given:
+            if (row.last) notes.add(told(sheet, row, *row.last), done_look);
+            return;
+        case Kind::Closed:
+            if (row.done && !row.first) notes.add(closed_how(sheet, *row.done), done_look);
+            return;
+        case Kind::Withdrawn: return notes.add(sheet.words.withdrawn, quiet);
+    }
 }
 
 }  // namespace
@@ -150,7 +165,9 @@ std::vector<Json> notes_of(const Sheet& sheet, const Row& row) {
         unsent["id"] = "unsent";  // by which the page knows that it keeps the words
         notes.push_back(std::move(unsent));
     }
-    for (auto& note : how_it_stands(sheet, row)) notes.push_back(std::move(note));
+    Notes stands;
+    note_how_it_stands(sheet, row, stands);
+    for (auto& note : std::move(stands).all()) notes.push_back(std::move(note));
     if (!shows_advice(row)) return notes;
     for (const auto& one : row.asked) notes.push_back(paragraph({run(told(sheet, one), quiet)}));
     return notes;

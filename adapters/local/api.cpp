@@ -21,18 +21,15 @@ Api::Api(Ground ground) : ground_{std::move(ground)} {
     if (ground_.settings.page) add_page();
     add_messages();
     add_people();
-    routes_.add("GET", "/local/clock", [this](Exchange it) { clock_.show(std::move(it)); });
-    routes_.add("POST", "/local/clock", [this](Exchange it) { clock_.advance(std::move(it)); });
-    routes_.add("GET", "/local/events", [this](Exchange it) { listen(std::move(it)); });
-    routes_.add("GET", "/local/figures", [this](Exchange it) { show_figures(it); });
+    routes_.add("GET", "/local/clock", [this](const Exchange& it) { clock_.show(it); });
+    routes_.add("POST", "/local/clock", [this](const Exchange& it) { clock_.advance(it); });
+    routes_.add("GET", "/local/events", [this](const Exchange& it) { listen(it); });
+    routes_.add("GET", "/local/figures", [this](const Exchange& it) { show_figures(it); });
 }
 
 void Api::add_page() {
-    page_.add("GET", "/", [this](Exchange it) { serve(std::move(it), "index.html"); });
-    page_.add("GET", "/local/page/*", [this](Exchange it) {
-        const auto name = it.names.front();
-        serve(std::move(it), name);
-    });
+    page_.add("GET", "/", [this](const Exchange& it) { serve(it, "index.html"); });
+    page_.add("GET", "/local/page/*", [this](const Exchange& it) { serve(it, it.names.front()); });
 }
 
 void Api::add_messages() {
@@ -49,8 +46,8 @@ void Api::add_messages() {
 
 void Api::add_people() {
     const auto& all = people_;
-    routes_.add("GET", "/local/channels", [&](Exchange it) { all.channels(std::move(it)); });
-    routes_.add("GET", "/local/people", [&](Exchange it) { all.people(std::move(it)); });
+    routes_.add("GET", "/local/channels", [&](const Exchange& it) { all.channels(it); });
+    routes_.add("GET", "/local/people", [&](const Exchange& it) { all.people(it); });
     routes_.add("GET", "/local/people/*/messages", [&](Exchange it) { all.letters(std::move(it)); });
     routes_.add("POST", "/local/people/*/messages", [&](Exchange it) { all.speak(std::move(it)); });
     routes_.add("POST", "/local/people/*/actions", [&](Exchange it) { all.press(std::move(it)); });
