@@ -15,7 +15,10 @@ namespace edge {
 
 namespace {
 
+// Bytes. A few sentences tell as much as a whole page, and every post of a flood is looked at.
 constexpr std::size_t longest = 4096;
+constexpr std::size_t enough_prose = 768;
+constexpr std::size_t surely_english = 4;      // everyday words, above which no detector need be asked
 constexpr std::size_t too_short_to_know = 24;  // bytes, below which the detector often passes
 
 /// Words that stand in every English sentence and in no name of a product.
@@ -136,7 +139,7 @@ std::string prose(std::string_view text) {
     drop(whole, "`", "`");
     drop(whole, "\n>", "\n");
     for (const auto* address : {"https://", "http://", "www.", "@"}) drop(whole, address, {});
-    return whole;
+    return whole.size() > enough_prose ? valid_utf8(std::string_view{whole}.substr(0, enough_prose)) : whole;
 }
 
 struct Detected {
@@ -179,7 +182,7 @@ std::optional<bot::Language> language_of(std::string_view text) {
     }
     if (letters.other > 0) return bot::Language::En;
     if (letters.words + letters.everyday == 0) return {};
-    if (detect(read).reliable) return bot::Language::En;
+    if (letters.everyday > surely_english || detect(read).reliable) return bot::Language::En;
     const bool short_words = letters.words >= 2 && read.size() <= too_short_to_know;
     return short_words ? std::optional{bot::Language::En} : std::nullopt;
 }

@@ -9,7 +9,7 @@ namespace edge {
 
 /// The language in which somebody who wrote this is spoken to: Japanese to whoever writes Japanese, English
 /// to whoever writes anything else. Nothing where that is not clear: emoji, a name, a link or code alone. Of
-/// more than 4 KiB only the beginning counts.
+/// long texts only the beginning counts.
 std::optional<bot::Language> language_of(std::string_view text);
 
 }  // namespace edge
