@@ -66,8 +66,7 @@ Card::Row& row_for(const Pressed& one, const std::vector<Concern>& concerns, Car
     if (row != card.rows.end()) return *row;
     const auto same = [&](const Concern& concern) { return concern.post.key == one.post.key; };
     const auto& concern = *std::ranges::find_if(concerns, same);
-    return card.rows.emplace_back(
-        row_of(concern, turn_of(concern, card.reader, roster), card.reader, roster));
+    return card.rows.emplace_back(row_of(standing_of(concern, card.reader, roster), card.reader, roster));
 }
 
 void tell(const Pressed& one, const std::vector<Concern>& concerns, Card& card, const Roster& roster) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace bot::english {
 
@@ -42,6 +43,10 @@ constexpr std::array<Text, 12> rhetorical{
     U"how cool",   U"how great", U"how nice",   U"how good",        U"how amazing",    U"isn't that",
     U"isn't this", U"isn't it",  U"guess what", U"can you believe", U"who would have", U"you know what"};
 
+constexpr bool parts_clauses(char32_t c) {
+    return c == U',' || c == U':' || c == U';' || c == U'-';
+}
+
 // From the beginning, and from each comma or "but" on.
 template <class Test>
 bool any_clause(Text text, Test test) {
@@ -54,9 +59,9 @@ bool any_clause(Text text, Test test) {
             continue;
         }
         if (test(text)) return true;
-        const auto next = text.find_first_of(U",:;-");
-        if (next == Text::npos) return false;
-        text.remove_prefix(next);
+        const auto* const next = std::ranges::find_if(text, parts_clauses);
+        if (next == text.end()) return false;
+        text.remove_prefix(static_cast<std::size_t>(next - text.begin()));
     }
 }
 

@@ -33,18 +33,35 @@ Timestamp to_utc(const Calendar& calendar, Local at) {
     return calendar.zone ? calendar.zone->to_utc(at) : Timestamp{at.time_since_epoch()};
 }
 
+Shift shift_of(const Calendar& calendar, local_days day, const Hours& hours) {
+    return {to_utc(calendar, day + hours.from), to_utc(calendar, day + hours.to)};
+}
+
+/// The hours of a day; none on a holiday or while away.
+const std::vector<Hours>& hours_of(const Calendar& calendar, local_days day) {
+    static const std::vector<Hours> none;
+    const auto& hours = calendar.week.at(std::chrono::weekday{day}.c_encoding());
+    return hours.empty() || calendar.free.contains(day) || calendar.away(day) ? none : hours;
+}
+
 /// The shifts that begin on a day, in order; none that the clock jumps over.
 std::vector<Shift> shifts_of(const Calendar& calendar, local_days day) {
-    const auto& hours = calendar.week.at(std::chrono::weekday{day}.c_encoding());
-    if (hours.empty() || calendar.free.contains(day) || calendar.away(day)) return {};
-
     std::vector<Shift> shifts;
-    for (const auto& [from, to] : hours) {
-        const Shift shift{to_utc(calendar, day + from), to_utc(calendar, day + to)};
+    const auto& hours = hours_of(calendar, day);
+    shifts.reserve(hours.size());
+    for (const auto& each : hours) {
+        const auto shift = shift_of(calendar, day, each);
         if (shift.from < shift.to) shifts.push_back(shift);
     }
     std::ranges::sort(shifts, {}, &Shift::from);
     return shifts;
+}
+
+bool worked_on(const Calendar& calendar, local_days day) {
+    return std::ranges::any_of(hours_of(calendar, day), [&](const Hours& each) {
+        const auto shift = shift_of(calendar, day, each);
+        return shift.from < shift.to;
+    });
 }
 
 /// The last day worth a look; before all others where nobody ever works.
@@ -117,14 +134,14 @@ std::optional<Place> next_place(const Calendar& calendar, const Place& place) {
     const auto last = last_day_of(calendar);
     for (auto day = place.day; day < last;) {
         day = day_after(calendar, day, last);
-        if (!shifts_of(calendar, day).empty()) return Place{day, place.clock};
+        if (worked_on(calendar, day)) return Place{day, place.clock};
     }
     return {};
 }
 
 std::optional<Place> place_of(const Calendar& calendar, Timestamp at) {
     const auto day = calendar.day_of(at);
-    if (shifts_of(calendar, day).empty()) return next_place(calendar, {day, Span{0}});
+    if (!worked_on(calendar, day)) return next_place(calendar, {day, Span{0}});
     return Place{day, to_local(calendar, within_reach(at)) - day};
 }
 

@@ -23,11 +23,10 @@ bool done_with_just_now(const Concern& concern, const PersonId& reader, Timestam
 }
 
 /// What was told stays until it is over; what asks to be opened again joins a live card at once.
-bool belongs(const Concern& concern, const std::optional<Turn>& turn, const Reminder& reminder,
-             const Roster& roster) {
+bool belongs(const Standing& standing, const Reminder& reminder, const Roster& roster) {
+    const auto& [concern, turn, ripe, answer] = standing;
     const bool live = !reminder.message.empty();
     if (live && done_with_just_now(concern, reminder.reader, roster.now)) return true;
-    const auto answer = due(concern, turn, roster);
     const bool told = turn && was_told(concern, *turn);
     const bool asks = concern.follow_up.reopen && !concern.follow_up.waiting();
     switch (answer) {
@@ -101,7 +100,7 @@ Timestamp changes_at(const Concern& concern, const PersonId& reader, Timestamp n
     return soonest;
 }
 
-Card card_of(const Reminder& reminder, const std::vector<Concern>& concerns, const Roster& roster) {
+Card card_of(const Reminder& reminder, const std::vector<Standing>& standings, const Roster& roster) {
     const auto& community = roster.community;
     const auto& person = *community.person(reminder.reader);
     Card card{.reader = reminder.reader,
@@ -109,10 +108,9 @@ Card card_of(const Reminder& reminder, const std::vector<Concern>& concerns, con
               .language = person.language,
               .zone = person.calendar.zone,
               .composed_at = roster.now};
-    for (const auto& concern : concerns) {
-        const auto turn = turn_of(concern, reminder.reader, roster);
-        if (!belongs(concern, turn, reminder, roster)) continue;
-        card.rows.push_back(row_of(concern, turn, reminder.reader, roster));
+    for (const auto& standing : standings) {
+        if (!belongs(standing, reminder, roster)) continue;
+        card.rows.push_back(row_of(standing, reminder.reader, roster));
     }
     std::ranges::stable_sort(card.rows, {}, [](const Card::Row& row) { return place(row.kind); });
     if (!person.pmo) return card;

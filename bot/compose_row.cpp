@@ -38,8 +38,8 @@ Card::Kind kind_without_turn(const Concern& concern, const PersonId& reader, con
     return answered ? Card::Kind::Answered : Card::Kind::Waiting;
 }
 
-Card::Kind kind_of(const Concern& concern, const std::optional<Turn>& turn, const PersonId& reader,
-                   const Roster& roster) {
+Card::Kind kind_of(const Standing& standing, const PersonId& reader, const Roster& roster) {
+    const auto& [concern, turn, ripe, answer] = standing;
     const auto& follow_up = concern.follow_up;
     if (follow_up.reopen && !follow_up.waiting()) return Card::Kind::Reopen;
     if (!follow_up.waiting()) {
@@ -48,7 +48,7 @@ Card::Kind kind_of(const Concern& concern, const std::optional<Turn>& turn, cons
     }
     if (turn && turn->step == Step::Asked) return Card::Kind::Asked;
     if (follow_up.asleep(roster.now) && roster.community.is_pmo(reader)) return Card::Kind::Snoozed;
-    const bool to_tell = turn && due(concern, turn, roster) != Due::NotYet;
+    const bool to_tell = turn && answer != Due::NotYet;
     return to_tell ? Card::Kind::Waiting : kind_without_turn(concern, reader, roster);
 }
 
@@ -119,14 +119,14 @@ void offer_advisors(Card::Row& row, const Concern& concern, const PersonId& read
 
 }  // namespace
 
-Card::Row row_of(const Concern& concern, const std::optional<Turn>& turn, const PersonId& reader,
-                 const Roster& roster) {
+Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster& roster) {
+    const auto& concern = standing.concern;
     const auto& follow_up = concern.follow_up;
     const auto& post = concern.post;
     const auto& community = roster.community;
     const auto& person = *community.person(reader);
     const auto* theme = community.theme(follow_up.theme);
-    Card::Row row{.kind = kind_of(concern, turn, reader, roster),
+    Card::Row row{.kind = kind_of(standing, reader, roster),
                   .key = post.key,
                   .post = post.number,
                   .rev = follow_up.rev,
@@ -141,7 +141,7 @@ Card::Row row_of(const Concern& concern, const std::optional<Turn>& turn, const 
                   .age = person.calendar.age(follow_up.opened_at, roster.now),
                   .owner = follow_up.owner == reader ? "" : name_of(follow_up.owner, community),
                   .owner_id = follow_up.owner,
-                  .step = turn ? turn->step : Step::Owner,
+                  .step = standing.turn ? standing.turn->step : Step::Owner,
                   .reopened = follow_up.reopened_at.has_value()};
     tell_who_answered(row, follow_up, community);
     tell_what_was_done(row, concern, person, community);

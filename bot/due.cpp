@@ -1,6 +1,7 @@
 #include "bot/due.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bot {
 
@@ -97,8 +98,6 @@ bool over(const FollowUp& follow_up) {
     return !follow_up.waiting() && !follow_up.reopen;
 }
 
-}  // namespace
-
 std::optional<Turn> turn_of(const Concern& concern, const PersonId& reader, const Roster& roster) {
     if (concern.asked(reader) && reader != concern.follow_up.owner) return Turn{reader, Step::Asked};
     const bool asks = !concern.follow_up.waiting();
@@ -108,27 +107,52 @@ std::optional<Turn> turn_of(const Concern& concern, const PersonId& reader, cons
     return {};
 }
 
+Due due(const Standing& standing, const Roster& roster) {
+    const auto& [concern, turn, ripe, unknown] = standing;
+    if (over(concern.follow_up)) return Due::Over;
+    if (!turn) return Due::NotInLine;
+    if (concern.follow_up.asleep(roster.now) && turn->step != Step::Asked) return Due::Snoozed;
+    const auto told = told_at(concern, *turn);
+    if (!concern.follow_up.waiting() && told) return Due::ToldAlready;
+    if (roster.now < ripe) return told ? Due::ToldAlready : Due::NotYet;
+    if (!calendar_of(*turn, roster).open(roster.now)) return Due::OutOfHours;
+    return told ? Due::Again : Due::First;
+}
+
+}  // namespace
+
 bool was_told(const Concern& concern, const Turn& turn) {
     if (!concern.told) return false;
     const bool escalated = turn.step == Step::Pool || turn.step == Step::Lead;
     return !escalated || concern.told->step == Step::Pool || concern.told->step == Step::Lead;
 }
 
-Due due(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster) {
-    if (over(concern.follow_up)) return Due::Over;
-    if (!turn) return Due::NotInLine;
-    if (concern.follow_up.asleep(roster.now) && turn->step != Step::Asked) return Due::Snoozed;
-    const auto told = told_at(concern, *turn);
-    if (!concern.follow_up.waiting() && told) return Due::ToldAlready;
-    if (roster.now < ripe_at(concern, *turn, roster)) return told ? Due::ToldAlready : Due::NotYet;
-    if (!calendar_of(*turn, roster).open(roster.now)) return Due::OutOfHours;
-    return told ? Due::Again : Due::First;
+Standing standing_in(std::optional<Turn> turn, const Concern& concern, const Roster& roster) {
+    Standing standing{.concern = concern, .turn = std::move(turn)};
+    if (standing.turn && !over(concern.follow_up)) {
+        standing.ripe = ripe_at(concern, *standing.turn, roster);
+    }
+    standing.due = due(standing, roster);
+    return standing;
 }
 
-Timestamp due_at(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster) {
-    if (over(concern.follow_up) || !turn) return Timestamp::max();
+Standing standing_of(const Concern& concern, const PersonId& reader, const Roster& roster) {
+    return standing_in(turn_of(concern, reader, roster), concern, roster);
+}
+
+std::vector<Standing> standings_of(const std::vector<Concern>& concerns, const PersonId& reader,
+                                   const Roster& roster) {
+    std::vector<Standing> all;
+    all.reserve(concerns.size());
+    for (const auto& concern : concerns) all.push_back(standing_of(concern, reader, roster));
+    return all;
+}
+
+Timestamp due_at(const Standing& standing, const Roster& roster) {
+    const auto& [concern, turn, ripe, due] = standing;
+    if (!turn || over(concern.follow_up)) return Timestamp::max();
     if (!concern.follow_up.waiting() && told_at(concern, *turn)) return Timestamp::max();
-    return calendar_of(*turn, roster).next_opening(ripe_at(concern, *turn, roster));
+    return calendar_of(*turn, roster).next_opening(ripe);
 }
 
 }  // namespace bot

@@ -3,6 +3,7 @@
 #include "bot/line.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace bot {
 
@@ -24,18 +25,33 @@ constexpr bool news(Due due) {
     return due == Due::First || due == Due::Again;
 }
 
-/// The reader's place in the line of a follow-up, if there is one; whoever was asked stands outside of it. Of
-/// one that asks only whether it is to be opened again the owner and the owner's deputies are told.
-std::optional<Turn> turn_of(const Concern& concern, const PersonId& reader, const Roster& roster);
+/// How a follow-up stands with one reader at the moment of the roster.
+struct Standing {
+    const Concern& concern;
+
+    /// The reader's place in its line, if there is one; whoever was asked stands outside of it. Of one that
+    /// asks only whether it is to be opened again the owner and the owner's deputies are told.
+    std::optional<Turn> turn{};
+
+    Timestamp ripe = Timestamp::max();  ///< from when there is something to tell, at work or not
+    Due due = Due::NotInLine;
+};
+
+/// How it stands with the reader of this turn in its line.
+Standing standing_in(std::optional<Turn> turn, const Concern& concern, const Roster& roster);
+
+Standing standing_of(const Concern& concern, const PersonId& reader, const Roster& roster);
+
+/// In the order of `concerns`, which must outlive it.
+std::vector<Standing> standings_of(const std::vector<Concern>& concerns, const PersonId& reader,
+                                   const Roster& roster);
 
 /// Whether the reader was told in this place of theirs. Whoever was told as the owner, and is that no longer,
 /// is told with the others when it comes to them.
 bool was_told(const Concern& concern, const Turn& turn);
 
-Due due(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster);
-
-/// The next moment at which `due` may turn into something to tell; the end of time where it never will by
-/// itself.
-Timestamp due_at(const Concern& concern, const std::optional<Turn>& turn, const Roster& roster);
+/// The next moment at which its `due` may turn into something to tell; the end of time where it never will
+/// by itself.
+Timestamp due_at(const Standing& standing, const Roster& roster);
 
 }  // namespace bot

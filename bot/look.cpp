@@ -23,13 +23,12 @@ bool told_by_rewrite(const Concern& concern, const Reminder& reminder) {
     return concern.follow_up.reopen && !concern.follow_up.waiting() && !reminder.message.empty();
 }
 
-News news_for(const Reminder& reminder, const std::vector<Concern>& concerns, const Roster& roster) {
+News news_for(const Reminder& reminder, const std::vector<Standing>& standings) {
     News found;
-    for (const auto& concern : concerns) {
-        if (told_by_rewrite(concern, reminder)) continue;
-        const auto answer = due(concern, turn_of(concern, reminder.reader, roster), roster);
-        found.any |= news(answer);
-        found.first_post |= answer == Due::First && concern.post.first;
+    for (const auto& standing : standings) {
+        if (told_by_rewrite(standing.concern, reminder)) continue;
+        found.any |= news(standing.due);
+        found.first_post |= standing.due == Due::First && standing.concern.post.first;
     }
     return found;
 }
@@ -98,15 +97,13 @@ Timestamp look_for_digest(const Reminder& reminder, const Case& given) {
     return std::max<Timestamp>(free_at(reminder, given), given.now + 1min);
 }
 
-Timestamp next_look(const Concern& concern, const Reminder& reminder, const Roster& roster,
+Timestamp next_look(const Standing& standing, const Reminder& reminder, const Roster& roster,
                     const Case& given) {
-    if (told_by_rewrite(concern, reminder)) return Timestamp::max();
-    const auto gone_at = changes_at(concern, reminder.reader, given.now);
-    const auto turn = turn_of(concern, reminder.reader, roster);
-    const auto answer = due(concern, turn, roster);
-    if (news(answer))
+    if (told_by_rewrite(standing.concern, reminder)) return Timestamp::max();
+    const auto gone_at = changes_at(standing.concern, reminder.reader, given.now);
+    if (news(standing.due))
         return std::min(gone_at, std::max<Timestamp>(free_at(reminder, given), given.now + 1min));
-    return std::min(gone_at, due_at(concern, turn, roster));
+    return std::min(gone_at, due_at(standing, roster));
 }
 
 /// Days away begin and end at somebody's midnight: then the line of any follow-up may change.
@@ -126,16 +123,17 @@ std::vector<Concern> concerns_of(const PersonId& reader, const Case& given) {
 
 Decision look(const PersonId& reader, const std::vector<Concern>& concerns, const Case& given) {
     const auto roster = given.roster();
+    const auto standings = standings_of(concerns, reader, roster);
     const auto before = given.facts.reminder(reader);
     auto reminder = before;
-    ping_for(news_for(before, concerns, roster), reminder, given);
-    auto card = card_of(reminder, concerns, roster);
+    ping_for(news_for(before, standings), reminder, given);
+    auto card = card_of(reminder, standings, roster);
     if (card.digest && !card.rows.empty()) card.digest->alone = reminder.digest->alone = false;
     want(card, reminder);
 
     auto at = given.community.is_pmo(reader) ? next_midnight(given) : Timestamp::max();
     at = std::min(at, look_for_digest(reminder, given));
-    for (const auto& concern : concerns) at = std::min(at, next_look(concern, reminder, roster, given));
+    for (const auto& standing : standings) at = std::min(at, next_look(standing, reminder, roster, given));
 
     Decision decision{.answer = Shown{.card = card}, .looks = {{reader, at, Look::When::At}}};
     const bool changed = reminder.says != before.says || reminder.digest != before.digest;

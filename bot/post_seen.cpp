@@ -59,11 +59,12 @@ Acknowledgement acknowledgement(const Account& author, const Theme& theme, const
 /// Who stands further down the line, days later, is found by the look that everybody takes at midnight.
 std::vector<Look> first_looks(const FollowUp& follow_up, const Post& post, const Case& given) {
     const auto roster = given.roster();
+    const Concern concern{.follow_up = follow_up, .post = post};
     std::vector<Look> looks;
     for (const auto& turn : line(follow_up, post.first, roster)) {
         if (turn.after.days > 0) continue;
-        const Concern concern{.follow_up = follow_up, .post = post};
-        looks.push_back({turn.reader, due_at(concern, turn, roster), Look::When::By});
+        const auto at = due_at(standing_in(turn, concern, roster), roster);
+        looks.push_back({turn.reader, at, Look::When::By});
     }
     return looks;
 }

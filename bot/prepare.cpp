@@ -94,7 +94,8 @@ Effect call_for(const Mirror& mirror, const Now& given) {
     if (!reader || !reader->reads_cards()) return Rest{reminder.wanted};
     const Roster roster{given.community, given.facts.unreachable(), given.now};
     const auto concerns = given.facts.concerns(mirror.reader, given.now - undo_for);
-    auto effect = next_call(reminder, card_of(reminder, concerns, roster));
+    auto effect =
+        next_call(reminder, card_of(reminder, standings_of(concerns, mirror.reader, roster), roster));
     if (!std::holds_alternative<Remind>(effect) || reader->calendar.open(given.now)) return effect;
     return Later{reader->calendar.next_opening(given.now)};
 }

@@ -58,8 +58,16 @@ bool kana_or_kanji(char32_t c) {
 /// Gathers characters into sentences.
 class Cutter {
 public:
+    /// Most of a text: taken as it stands. What is left of it.
+    std::u32string_view take_plain(std::u32string_view text) {
+        if (quoted_ || asked_) return text;
+        const auto* const end = std::ranges::find_if_not(text, plain_letter);
+        const auto plain = static_cast<std::size_t>(end - text.begin());
+        now_.as_written.append(text.substr(0, plain));
+        return text.substr(plain);
+    }
+
     void take(char32_t raw, char32_t next) {
-        if (plain_letter(raw) && !quoted_ && !asked_) return now_.as_written.push_back(raw);
         const auto c = usual(raw);
         if (invisible(c)) return;
         if (friendly(c)) return note_friendly();
@@ -136,8 +144,9 @@ private:
 Spoken spoken(std::string_view text) {
     const auto characters = decode(text);
     Cutter cutter;
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        cutter.take(characters[i], i + 1 < characters.size() ? characters[i + 1] : U'\0');
+    for (auto rest = cutter.take_plain(characters); !rest.empty(); rest = cutter.take_plain(rest)) {
+        cutter.take(rest[0], rest.size() > 1 ? rest[1] : U'\0');
+        rest.remove_prefix(1);
     }
     return cutter.all();
 }

@@ -1,5 +1,6 @@
 #include "bot/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -24,6 +25,10 @@ bool fits(char32_t character, std::size_t bytes) {
     constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
     const bool surrogate = character >= 0xD800 && character < 0xE000;
     return character >= least.at(bytes) && character <= 0x10FFFF && !surrogate;
+}
+
+bool is_plain(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
 }
 
 Decoded first_of(std::string_view text) {
@@ -62,6 +67,10 @@ std::u32string decode(std::string_view utf8) {
     std::u32string characters;
     characters.reserve(utf8.size());
     while (!utf8.empty()) {
+        const auto* const plain = std::ranges::find_if_not(utf8, is_plain);
+        characters.append(utf8.begin(), plain);
+        utf8.remove_prefix(static_cast<std::size_t>(plain - utf8.begin()));
+        if (utf8.empty()) break;
         const auto next = first_of(utf8);
         if (next.bytes > 0) characters.push_back(next.character);
         utf8.remove_prefix(next.bytes > 0 ? next.bytes : 1);

@@ -187,4 +187,10 @@ std::optional<bot::Language> language_of(std::string_view text) {
     return short_words ? std::optional{bot::Language::En} : std::nullopt;
 }
 
+void note_language(bot::Event& event, const bot::Community& community) {
+    auto* seen = std::get_if<bot::PostSeen>(&event.what);
+    const auto* theme = seen ? community.theme_of(seen->post.conversation) : nullptr;
+    if (theme && theme->language_of_post) seen->language = language_of(seen->text);
+}
+
 }  // namespace edge

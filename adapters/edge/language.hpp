@@ -1,6 +1,7 @@
 #pragma once
 
-#include "bot/language.hpp"
+#include "bot/community.hpp"
+#include "bot/event.hpp"
 
 #include <optional>
 #include <string_view>
@@ -11,5 +12,8 @@ namespace edge {
 /// to whoever writes anything else. Nothing where that is not clear: emoji, a name, a link or code alone. Of
 /// long texts only the beginning counts.
 std::optional<bot::Language> language_of(std::string_view text);
+
+/// Notes in which language a new post is written, where its theme speaks that; all else needs none.
+void note_language(bot::Event& event, const bot::Community& community);
 
 }  // namespace edge

@@ -27,6 +27,11 @@ std::string_view broken(std::string_view text) {
     return text.substr(0, static_cast<std::size_t>(next - text.begin()));
 }
 
+/// Nothing but the printable characters of ASCII and line breaks, as most texts in English are.
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char byte) { return (byte >= ' ' && byte < 0x7F) || byte == '\n'; });
+}
+
 /// The first character of what is not empty.
 Character first_of(std::string_view text) {
     if (static_cast<unsigned char>(text.front()) < 0x80) return {text.front(), text.substr(0, 1)};
@@ -107,6 +112,7 @@ std::size_t columns(std::string_view grapheme) {
 }  // namespace
 
 std::string valid_utf8(std::string_view text) {
+    if (is_plain(text)) return std::string{text};
     std::string result;
     result.reserve(text.size());
     each(text, [&](const Character& character) { result += valid(character); });
@@ -114,6 +120,7 @@ std::string valid_utf8(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
+    if (is_plain(text)) return std::string{text};
     std::string result;
     result.reserve(text.size());
     each(text, [&](const Character& character) {

@@ -53,7 +53,6 @@ bot::Event event_of(const Draft& draft, const bot::MessageKey& key,
                                       .author = author,
                                       .text = draft.text,
                                       .posted_at = now,
-                                      .language = edge::language_of(draft.text),
                                       .one_of_its_kind = true}};
     }
     return {.what = bot::ReplySeen{.reply = key,
@@ -91,6 +90,7 @@ void Messages::post(Exchange exchange) const {
     }
     auto event = event_of(draft, key, thread, now);
     event.chance = static_cast<unsigned>(ground_.draw());
+    edge::note_language(event, *community);
     const auto done = [this, key, reply = std::move(exchange.reply)](const bot::Outcomes& outcomes) {
         if (outcomes.failure) return reply(failure_of(outcomes, ground_));
         reply(answer_to_message(outcomes.answer, key.message));

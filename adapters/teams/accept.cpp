@@ -1,5 +1,6 @@
 #include "adapters/teams/accept.hpp"
 
+#include "adapters/edge/language.hpp"
 #include "adapters/teams/events.hpp"
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/pressed.hpp"
@@ -69,16 +70,18 @@ Verdict accept_press(const Activity& activity, const bot::Community& community,
 Verdict translate(const Activity& activity, const Settings& settings, const Known& known,
                   const bot::Community& community, bot::Timestamp now) {
     if (is_press(activity)) return accept_press(activity, community, known.book);
-    return std::visit(
-        bot::overloaded{
-            [](std::vector<bot::Event> events) -> Verdict { return Accepted{.events = std::move(events)}; },
-            [&](const Malformed& no) -> Verdict {
-                return Rejected{400, quote(activity.type) + " without a usable " + no.why};
-            },
-            [](const Unknown&) -> Verdict { return Accepted{.kind = Accepted::Kind::Unknown}; },
-            [](const Ours&) -> Verdict { return Accepted{.kind = Accepted::Kind::Ours}; },
-        },
-        told_by(activity, settings.app_id, known.book, now));
+    return std::visit(bot::overloaded{
+                          [&](std::vector<bot::Event> events) -> Verdict {
+                              for (auto& event : events) edge::note_language(event, community);
+                              return Accepted{.events = std::move(events)};
+                          },
+                          [&](const Malformed& no) -> Verdict {
+                              return Rejected{400, quote(activity.type) + " without a usable " + no.why};
+                          },
+                          [](const Unknown&) -> Verdict { return Accepted{.kind = Accepted::Kind::Unknown}; },
+                          [](const Ours&) -> Verdict { return Accepted{.kind = Accepted::Kind::Ours}; },
+                      },
+                      told_by(activity, settings.app_id, known.book, now));
 }
 
 std::string first_doubt(const Proof& proof, const Activity& activity, const Settings& settings) {

@@ -1,6 +1,5 @@
 #include "adapters/teams/events.hpp"
 
-#include "adapters/edge/language.hpp"
 #include "adapters/teams/learnt.hpp"
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/post_text.hpp"
@@ -81,8 +80,7 @@ public:
         const auto posted_at = activity_.at.value_or(now_);
         bot::Event event{.addresses = std::move(at.addresses)};
         if (at.message == at.root) {
-            const auto text = text_of(activity_);
-            event.what = bot::PostSeen{at.message, author, text, posted_at, edge::language_of(text)};
+            event.what = bot::PostSeen{at.message, author, text_of(activity_), posted_at};
         } else {
             event.what = bot::ReplySeen{at.message, at.root, author, text_of(activity_), posted_at};
         }

@@ -57,8 +57,8 @@ Json post_with_html(const std::string& html, const Json& patch = Json::object())
     return activity;
 }
 
-bot::PostSeen post_in(const Json& activity) {
-    const auto accepted = Asking{}.accepted(activity);
+bot::PostSeen post_in(const Json& activity, const Asking& asking = {}) {
+    const auto accepted = asking.accepted(activity);
     REQUIRE(accepted.events.size() == 1);
     const auto* post = std::get_if<bot::PostSeen>(&accepted.events.front().what);
     REQUIRE(post);
@@ -79,10 +79,16 @@ TEST_CASE("every recorded activity tells what it should") {
     }
 }
 
-TEST_CASE("a post tells the language that it is written in, where that is clear") {
-    CHECK(post_in(post_with_html("<p>議事録の要約を試しました。</p>")).language == bot::Language::Ja);
-    CHECK(post_in(post_with_html("<p>I tried it on <b>our</b> minutes.</p>")).language == bot::Language::En);
-    CHECK_FALSE(post_in(post_with_html("<p>👍</p>")).language);
+TEST_CASE("a post tells the language that it is written in, where that is clear and its theme speaks it") {
+    Asking asking;
+    const auto language_in = [&](const std::string& html) {
+        return post_in(post_with_html(html), asking).language;
+    };
+    CHECK_FALSE(language_in("<p>議事録の要約を試しました。</p>"));
+    asking.people.themes.at({"hr"}).language_of_post = true;
+    CHECK(language_in("<p>議事録の要約を試しました。</p>") == bot::Language::Ja);
+    CHECK(language_in("<p>I tried it on <b>our</b> minutes.</p>") == bot::Language::En);
+    CHECK_FALSE(language_in("<p>👍</p>"));
 }
 
 TEST_CASE("each kind of activity has its events, row by row") {

@@ -1,6 +1,4 @@
-#include "tests/support/place_local.hpp"
-#include "tests/support/place_on_paper.hpp"
-#include "tests/support/place_teams.hpp"
+#include "tests/support/every_channel.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -8,25 +6,21 @@
 
 using namespace tests;
 
-#define ON_EVERY_CHANNEL(title) TEMPLATE_TEST_CASE(title, "", OnPaper, OverLocal, OverTeams)
-
 namespace {
 
-/// A post of which its owner was just told; sato is an advisor.
-template <class Where>
-struct Reminded : Where {
-    Reminded() {
-        this->reload(with_advisors());
-        this->posts("ada", "1");
-        this->at(monday + 5h + 1min);
-        this->pings("ito");
-    }
-};
+/// There is a post of which its owner was just told; sato is an advisor.
+void remind(Place& place) {
+    place.reload(with_advisors());
+    place.posts("ada", "1");
+    place.at(monday + 5h + 1min);
+    place.pings("ito");
+}
 
 }  // namespace
 
-ON_EVERY_CHANNEL("whoever is handed a post is told at once, and both cards say who gave it to whom") {
-    Reminded<TestType> place;
+TEST_CASE("whoever is handed a post is told at once, and both cards say who gave it to whom") {
+    ON_EVERY_CHANNEL(place);
+    remind(place);
     place.presses("ito", "hand_over", "1", {{"to", "mori"}});
     CHECK(place.shows("mori") == "1 waits");
     CHECK(place.pings("mori") == 1);
@@ -37,8 +31,9 @@ ON_EVERY_CHANNEL("whoever is handed a post is told at once, and both cards say w
     CHECK(place.shows("ito").empty());
 }
 
-ON_EVERY_CHANNEL("an advisor who is asked gets a card, and the owner sees who was asked") {
-    Reminded<TestType> place;
+TEST_CASE("an advisor who is asked gets a card, and the owner sees who was asked") {
+    ON_EVERY_CHANNEL(place);
+    remind(place);
     place.presses("ito", "ask", "1", {{"to", "sato"}});
     CHECK(place.shows("sato") == "1 asks for help");
     CHECK(place.pings("sato") == 1);
@@ -72,8 +67,9 @@ ON_EVERY_CHANNEL("an advisor who is asked gets a card, and the owner sees who wa
     }
 }
 
-ON_EVERY_CHANNEL("what one person writes within minutes stands together, and can be closed together") {
-    Reminded<TestType> place;
+TEST_CASE("what one person writes within minutes stands together, and can be closed together") {
+    ON_EVERY_CHANNEL(place);
+    remind(place);
     place.at(monday + 24h);
     place.posts("ben", "2", "First thought.");
     place.at(monday + 24h + 1min);
@@ -87,8 +83,8 @@ ON_EVERY_CHANNEL("what one person writes within minutes stands together, and can
         Catch::Contains("2 closed") && Catch::Contains("4 closed"));
 }
 
-ON_EVERY_CHANNEL("where nobody who looks after a theme is there, the lead is told so") {
-    TestType place;
+TEST_CASE("where nobody who looks after a theme is there, the lead is told so") {
+    ON_EVERY_CHANNEL(place);
     auto people = community();
     const auto day = std::chrono::local_days{std::chrono::year{2026} / 10 / 5};
     for (const auto& id : {ito, mori}) people.people.at(id).calendar.absences = {{day, day}};

@@ -1,6 +1,4 @@
-#include "tests/support/place_local.hpp"
-#include "tests/support/place_on_paper.hpp"
-#include "tests/support/place_teams.hpp"
+#include "tests/support/every_channel.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,10 +7,8 @@
 using namespace tests;
 using Catch::Contains;
 
-#define ON_EVERY_CHANNEL(title) TEMPLATE_TEST_CASE(title, "", OnPaper, OverLocal, OverTeams)
-
-ON_EVERY_CHANNEL("a post is put off till a time in words, wakes by the clock, and says why it was put off") {
-    TestType place;
+TEST_CASE("a post is put off till a time in words, wakes by the clock, and says why it was put off") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 5h + 1min);
     CHECK(place.presses("ito", "snooze", "1", {{"until_words", "明日の10時"}, {"reason", "asked IT"}}) ==
@@ -26,8 +22,8 @@ ON_EVERY_CHANNEL("a post is put off till a time in words, wakes by the clock, an
     CHECK_THAT(place.reads("ito"), Contains("asked IT"));
 }
 
-ON_EVERY_CHANNEL("words to the bot list, find and close, in either language, and nobody has to mention it") {
-    TestType place;
+TEST_CASE("words to the bot list, find and close, in either language, and nobody has to mention it") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1", "I tried Excel.");
     place.at(monday + 5h + 1min);
     CHECK_THAT(place.says("ito", "open"), Contains("ada") && Contains("post-1"));
@@ -39,8 +35,8 @@ ON_EVERY_CHANNEL("words to the bot list, find and close, in either language, and
     CHECK_FALSE(place.says("ito", "colourless green ideas").empty());
 }
 
-ON_EVERY_CHANNEL("where people go first, the thanks wait, and are left out where somebody answered") {
-    TestType place;
+TEST_CASE("where people go first, the thanks wait, and are left out where somebody answered") {
+    ON_EVERY_CHANNEL(place);
     auto people = community();
     people.thank_after = 10min;
     place.reload(people);
@@ -54,8 +50,8 @@ ON_EVERY_CHANNEL("where people go first, the thanks wait, and are left out where
     CHECK(place.said_in("2").size() == 1);
 }
 
-ON_EVERY_CHANNEL("the day begins with how things stand, once, and with praise where nobody waits") {
-    TestType place;
+TEST_CASE("the day begins with how things stand, once, and with praise where nobody waits") {
+    ON_EVERY_CHANNEL(place);
     auto people = community();
     people.digest = {bot::DigestTime::When::Opening};
     place.reload(people);
@@ -79,9 +75,8 @@ ON_EVERY_CHANNEL("the day begins with how things stand, once, and with praise wh
     }
 }
 
-ON_EVERY_CHANNEL(
-    "who asks in plain words for no more thank-you messages gets the reaction alone from then on") {
-    TestType place;
+TEST_CASE("who asks in plain words for no more thank-you messages gets the reaction alone from then on") {
+    ON_EVERY_CHANNEL(place);
     place.posts("mori", "0", "We meet on Wednesday.");
     auto people = community();
     people.themes.at({"hr"}).follows_pmo_posts = true;

@@ -1,6 +1,4 @@
-#include "tests/support/place_local.hpp"
-#include "tests/support/place_on_paper.hpp"
-#include "tests/support/place_teams.hpp"
+#include "tests/support/every_channel.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,10 +7,8 @@
 
 using namespace tests;
 
-#define ON_EVERY_CHANNEL(title) TEMPLATE_TEST_CASE(title, "", OnPaper, OverLocal, OverTeams)
-
-ON_EVERY_CHANNEL("a post is nodded at and thanked at once, and its owner reminded once it is due") {
-    TestType place;
+TEST_CASE("a post is nodded at and thanked at once, and its owner reminded once it is due") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     CHECK(place.nodded_at("1"));
     REQUIRE(place.said_in("1").size() == 1);
@@ -27,8 +23,8 @@ ON_EVERY_CHANNEL("a post is nodded at and thanked at once, and its owner reminde
     CHECK(place.shows("mori").empty());
 }
 
-ON_EVERY_CHANNEL("what is settled elsewhere changes the card within seconds, without a ping") {
-    TestType place;
+TEST_CASE("what is settled elsewhere changes the card within seconds, without a ping") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.posts("ben", "2");
     place.at(monday + 5h + 1min);
@@ -45,8 +41,8 @@ ON_EVERY_CHANNEL("what is settled elsewhere changes the card within seconds, wit
     CHECK(place.pings("ito") == 0);
 }
 
-ON_EVERY_CHANNEL("closing says what was done, can be undone for ten minutes, and then the card goes") {
-    TestType place;
+TEST_CASE("closing says what was done, can be undone for ten minutes, and then the card goes") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 5h + 1min);
     CHECK(place.presses("ito", "close", "1", {{"action", "answered"}}) == "1 really?");
@@ -64,8 +60,8 @@ ON_EVERY_CHANNEL("closing says what was done, can be undone for ten minutes, and
     CHECK(place.pings("ito") == 0);
 }
 
-ON_EVERY_CHANNEL("words for the thread are brought there in the member's name, and taken back with an undo") {
-    TestType place;
+TEST_CASE("words for the thread are brought there in the member's name, and taken back with an undo") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 5h + 1min);
     place.presses("ito", "close", "1",
@@ -78,9 +74,8 @@ ON_EVERY_CHANNEL("words for the thread are brought there in the member's name, a
     CHECK(place.said_in("1").size() == 1);
 }
 
-ON_EVERY_CHANNEL(
-    "its author hears of the answer where the action says so, in one line, and not where it does not") {
-    TestType place;
+TEST_CASE("its author hears of the answer where the action says so, in one line, and not where it does not") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.replies("ito", "1", "I will show it on Thursday.");
     place.at(monday + 24h + 5min);
@@ -91,8 +86,8 @@ ON_EVERY_CHANNEL(
     CHECK(place.said_in("1").size() == 2);
 }
 
-ON_EVERY_CHANNEL("what is put off keeps silent until then, and wakes at once when its author writes") {
-    TestType place;
+TEST_CASE("what is put off keeps silent until then, and wakes at once when its author writes") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 5h + 1min);
     CHECK(place.presses("ito", "snooze", "1", {{"until", "tomorrow"}, {"reason", "asked IT"}}) == "1 later");
@@ -116,8 +111,8 @@ ON_EVERY_CHANNEL("what is put off keeps silent until then, and wakes at once whe
     }
 }
 
-ON_EVERY_CHANNEL("who takes a post over has it, and who comes too late learns who was first") {
-    TestType place;
+TEST_CASE("who takes a post over has it, and who comes too late learns who was first") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 48h + 1min);  // told to the others as well by now
     REQUIRE(place.shows("mori") == "1 waits");
@@ -128,9 +123,9 @@ ON_EVERY_CHANNEL("who takes a post over has it, and who comes too late learns wh
     CHECK_THAT(place.reads("mori"), Catch::Contains("Ito"));
 }
 
-ON_EVERY_CHANNEL(
+TEST_CASE(
     "of replies after the close thanks do nothing, a question opens it again, the rest is asked about") {
-    TestType place;
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 5h + 1min);
     place.presses("ito", "close", "1", {{"action", "answered"}, {"words", "Told her how."}});
@@ -161,8 +156,8 @@ ON_EVERY_CHANNEL(
     }
 }
 
-ON_EVERY_CHANNEL("a brave question under a PMO member's own post opens a follow-up, thanks there do not") {
-    TestType place;
+TEST_CASE("a brave question under a PMO member's own post opens a follow-up, thanks there do not") {
+    ON_EVERY_CHANNEL(place);
     place.posts("mori", "1", "We meet on Wednesday.");
     CHECK(place.said_in("1").empty());
     place.replies("ada", "1", "Thanks!");
@@ -173,8 +168,8 @@ ON_EVERY_CHANNEL("a brave question under a PMO member's own post opens a follow-
     CHECK(place.shows("ito") == "1 waits");
 }
 
-ON_EVERY_CHANNEL("nobody is pinged outside their hours: what is due is held for the next morning") {
-    TestType place;
+TEST_CASE("nobody is pinged outside their hours: what is due is held for the next morning") {
+    ON_EVERY_CHANNEL(place);
     place.at(monday + 5h);
     place.posts("ada", "1");
     place.at(monday + 9h);
@@ -184,9 +179,8 @@ ON_EVERY_CHANNEL("nobody is pinged outside their hours: what is due is held for 
     CHECK(place.pings("ito") == 1);
 }
 
-ON_EVERY_CHANNEL(
-    "what nobody answers goes to all of the PMO, then to the lead, and is told again every day") {
-    TestType place;
+TEST_CASE("what nobody answers goes to all of the PMO, then to the lead, and is told again every day") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     for (auto hour = 5; hour < 24 * 7; ++hour) place.at(monday + hour * 1h + 1min);
     CHECK(place.pings("ito") == 5);
@@ -194,8 +188,8 @@ ON_EVERY_CHANNEL(
     CHECK(place.pings("ferry") == 3);
 }
 
-ON_EVERY_CHANNEL("nobody but the PMO may press") {
-    TestType place;
+TEST_CASE("nobody but the PMO may press") {
+    ON_EVERY_CHANNEL(place);
     place.posts("ada", "1");
     place.at(monday + 5h + 1min);
     auto people = place.people();
