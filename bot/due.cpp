@@ -152,7 +152,7 @@ Timestamp due_at(const Standing& standing, const Roster& roster) {
     const auto& [concern, turn, ripe, due] = standing;
     if (!turn || over(concern.follow_up)) return Timestamp::max();
     if (!concern.follow_up.waiting() && told_at(concern, *turn)) return Timestamp::max();
-    return calendar_of(*turn, roster).next_opening(ripe);
+    return calendar_of(*turn, roster).next_opening(std::max(ripe, roster.now));
 }
 
 }  // namespace bot

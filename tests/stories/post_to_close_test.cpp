@@ -24,6 +24,14 @@ TEST_CASE("a post is thanked at once and its owner reminded until somebody close
     CHECK(story.at(monday + 300h).empty());
 }
 
+TEST_CASE("what fell due while nobody looked, and is held for the night, is not looked at all night") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    CHECK(story.at(monday + 10h).empty());  // after a sleep; the office has closed
+    CHECK(story.store.nothing_before() > monday + 10h);
+    CHECK(story.at(monday + 24h) == "remind ito 1\n");
+}
+
 TEST_CASE("it goes on for ever, and to more people, where nobody acts") {
     Story story;
     story.after(posts("1", monday), monday);

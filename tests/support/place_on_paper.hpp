@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/cards/press.hpp"
+#include "adapters/edge/language.hpp"
 #include "bot/overloaded.hpp"
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
@@ -83,10 +84,10 @@ protected:
     std::string tell_post(const std::string& who, const std::string& words, const std::string& to) override {
         const auto id = std::to_string(++messages_);
         const auto author = tests::author(bot::AccountId{"local:" + who});
-        if (to.empty())
-            tell({.what = bot::PostSeen{in_hr(id), author, words, now_}});
-        else
-            tell({.what = bot::ReplySeen{in_hr(id), in_hr(to), author, words, now_}});
+        bot::Event event{.what = bot::ReplySeen{in_hr(id), in_hr(to), author, words, now_}};
+        if (to.empty()) event.what = bot::PostSeen{in_hr(id), author, words, now_};
+        edge::note_language(event, *people_);
+        tell(event);
         return id;
     }
 

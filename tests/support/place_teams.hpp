@@ -127,7 +127,7 @@ protected:
 private:
     static support::TeamsWorld world() {
         support::TeamsWorld world;
-        for (const auto* name : {"ada", "ben", "ito", "mori", "ferry", "sato"})
+        for (const auto* name : {"ada", "ben", "ito", "mori", "ferry", "sato", "wells"})
             world.members.push_back({entra(name), std::string{"29:"} + name, name});
         return world;
     }
