@@ -173,11 +173,7 @@ constexpr Words catalogue{
         [](WallTime until) {
             return joined({"Waiting until ", moment(until)});
         },
-    .snoozed_by =
-        [](Text who, WallTime at, Text reason) {
-            const auto by = joined({called(who), " ", in_a_sentence(at), "."});
-            return reason.empty() ? by : joined({by, " Reason: ", reason});
-        },
+    .snoozed_by = put_off,
     .remind_me_now = "Remind me now",
     .woken_by_clock =
         [](Text who, WallTime at, Text reason) {

@@ -153,10 +153,7 @@ constexpr Words catalogue{
         [](WallTime until) {
             return joined({moment(until), " まで待っています"});
         },
-    .snoozed_by =
-        [](Text who, WallTime at, Text reason) {
-            return reason.empty() ? did(who, at, "。") : joined({did(who, at, "。"), "理由：", reason});
-        },
+    .snoozed_by = put_off,
     .remind_me_now = "いまお知らせに戻す",
     .woken_by_clock =
         [](Text who, WallTime at, Text reason) {

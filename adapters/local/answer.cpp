@@ -86,9 +86,8 @@ http::Response answer_to_press(const bot::Answer& answer, std::string_view publi
                           },
                           [](const bot::NoSuchPost&) { return no_such("post"); },
                           [](const bot::Unfit& unfit) {
-                              return http::refusal(
-                                  400, "bad_field",
-                                  unfit.say.empty() ? unfit.what + " cannot be understood" : unfit.say);
+                              if (!unfit.say.empty()) return http::refusal(400, "unclear", unfit.say);
+                              return http::refusal(400, "bad_field", unfit.what + " cannot be understood");
                           },
                           [](const auto&) { return out_of_place(); },
                       },

@@ -126,7 +126,7 @@ TEST_CASE("what was put off stands below, until when, by whom and why") {
     CHECK(
         read_aloud(json).ends_with("[Act and close]\n[Later]\nLater\nHanako Tanaka\n  HR × AI\n"
                                    "I tried it on our minutes.\nWaiting until tomorrow 9:00\n"
-                                   "Mori at 15:12. Reason: asking around\n[Remind me now]\n"));
+                                   "Mori put this off at 15:12. Reason: asking around\n[Remind me now]\n"));
     CHECK(only_button(json, "reopen").at("data").at("post") == "post-2");
 }
 

@@ -191,10 +191,12 @@ TEST_CASE("whoever came too late learns who was first, and when") {
 
 TEST_CASE("a snooze says till when, by whom and why") {
     CHECK(ja.waiting_until(monday) == "月曜 9:00 まで待っています");
-    CHECK(ja.snoozed_by("伊藤", today, "資料待ち") == "伊藤さんが 10:42 に。理由：資料待ち");
-    CHECK(ja.snoozed_by("伊藤", today, "") == "伊藤さんが 10:42 に。");
-    CHECK(en.snoozed_by("Ito", today, "waiting for a file") == "Ito at 10:42. Reason: waiting for a file");
-    CHECK(en.snoozed_by("Ito", today, "") == "Ito at 10:42.");
+    CHECK(ja.snoozed_by("伊藤", today, "資料待ち") ==
+          "伊藤さんが 10:42 に「あとで」にしました。理由：資料待ち");
+    CHECK(ja.snoozed_by("伊藤", today, "") == "伊藤さんが 10:42 に「あとで」にしました。");
+    CHECK(en.snoozed_by("Ito", today, "waiting for a file") ==
+          "Ito put this off at 10:42. Reason: waiting for a file");
+    CHECK(en.snoozed_by("Ito", today, "") == "Ito put this off at 10:42.");
 }
 
 TEST_CASE("what is back says why, and by whom and why it was put off") {

@@ -1,5 +1,6 @@
 import { closeBrowser } from "./browser.mjs";
 import { check, summary } from "./checks.mjs";
+import { buttons } from "./checks/buttons.mjs";
 import { escaping, nothingStrange } from "./checks/escaping.mjs";
 import { figures } from "./checks/figures.mjs";
 import { followThrough } from "./checks/follow_through.mjs";
@@ -10,7 +11,7 @@ import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { followThrough, helping, escaping, interruption, words, figures, reach };
+const walks = { followThrough, helping, buttons, escaping, interruption, words, figures, reach };
 
 const [binary, word, folder] = process.argv.slice(2);
 const chosen = word && word !== "--pictures" ? [walks[word]] : Object.values(walks);

@@ -59,3 +59,39 @@ TEST_CASE("whom nobody can hand it to or ask is named on one line, and nothing i
     CHECK(demo.posts({"assign", "one", "--as", "ito", "--to", "ito"}).exit_code == 1);
     CHECK(demo.story().at("deeds").empty());
 }
+
+TEST_CASE("a post is put off until a time in words, from the command line too, and says why") {
+    const Demo demo;
+    for (const auto* when : {"来週の月曜", "next Monday", "tomorrow 10:30"}) {
+        CHECK(
+            demo.posts({"snooze", "one", "--as", "ito", "--until", when, "--reason", "asked IT"}).exit_code ==
+            0);
+        const auto story = demo.story();
+        CHECK(story.at("state") == "snoozed");
+        CHECK(story.at("deeds").back().at("kind") == "snoozed");
+        CHECK(demo.posts({"reopen", "one", "--as", "ito"}).exit_code == 0);
+    }
+    const auto unclear = demo.posts({"snooze", "one", "--as", "ito", "--until", "そのうち"});
+    CHECK(unclear.exit_code == 2);
+    CHECK_THAT(unclear.err, Catch::Contains("--until") && Catch::Contains("来週の月曜"));
+    CHECK(demo.story().at("state") == "open");
+}
+
+TEST_CASE("posts are found by words in their text or their author's name, whatever the case and width") {
+    const Demo demo;
+    demo.serving.ask("POST", "/local/channels/hr/messages",
+                     {{"id", "two"}, {"author", "Ben"}, {"text", "Ｅｘｃｅｌ の集計を試しました"}});
+    const auto found = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "find");
+        words.push_back("--json");
+        std::vector<std::string> ids;
+        for (const auto& post : json::parse(demo.posts(words).out)) ids.push_back(post.at("message_id"));
+        return ids;
+    };
+    CHECK(found({"excel"}) == std::vector<std::string>{"two"});
+    CHECK(found({"集計", "EXCEL"}) == std::vector<std::string>{"two"});
+    CHECK(found({"aya"}) == std::vector<std::string>{"one"});
+    CHECK(found({"excel", "aya"}).empty());
+    CHECK(demo.posts({"find", "unicorns"}).exit_code == 0);
+    CHECK(demo.posts({"find"}).exit_code == 2);
+}

@@ -124,10 +124,12 @@ export class Desk {
         if (!(failure instanceof Refusal)) throw failure;
         giveUp(failure);
         const key = { 403: "card.refused", 404: "card.gone", 400: "card.unknown" }[failure.status] ?? "card.failed";
+        // What is unclear is told in the words of whoever could not understand it.
+        const words = failure.code === "unclear" ? failure.message : say(key);
         const place = this.#card.placeOf(action);
         place.querySelector(".failed")?.remove();
-        place.append(h("div", { class: "failed" }, icon("warning"), h("p", {}, say(key))));
-        announce(say(key));
+        place.append(h("div", { class: "failed" }, icon("warning"), h("p", {}, words)));
+        announce(words);
         if (failure.status === 404) loadLetters(this.#member).catch(giveUp);
     }
 }

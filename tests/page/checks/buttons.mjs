@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { ask, leave, moveClock, rowWith, visit } from "../browser.mjs";
+import { check } from "../checks.mjs";
+
+// The buttons that no other walk presses: put off and called back, taken over, answered, kept closed, cannot help.
+
+const later = "新人研修の問題集を作っています。";
+const theirs = "経費の規程を要約しました。";
+const solved = "議事録が長すぎて要約できません。";
+
+export async function buttons(demo) {
+    const write = (author, text, more = {}) => ask(demo.url, "POST", "/local/channels/hr/messages", { author, text, ...more });
+    await write("石井 大輔", later);
+    await write("渡辺 彩", theirs);
+    const { id } = await write("林", solved);
+    await write("mori", "分けて渡すとうまくいきます。", { reply_to: id });
+    const page = await visit(demo.url);
+    await moveClock(page, "morning");
+    await rowWith(page, later).waitFor();
+    await puttingOff(page);
+    await answered(page);
+    await keptClosed(page, () => write("林", "なるほど、章ごとにですね。", { reply_to: id }));
+    await cannotHelp(page);
+    await takenOver(page);
+    await leave(page);
+}
+
+const press = async (page, text, ...names) => {
+    for (const name of names) await rowWith(page, text).getByRole("button", { name, exact: true }).click();
+};
+
+async function puttingOff(page) {
+    await check("a post is put off by a choice, and called back before its time", async () => {
+        await press(page, later, "あとで");
+        await rowWith(page, later).getByRole("radio", { name: "月曜の朝" }).check();
+        await rowWith(page, later).getByRole("textbox", { name: /理由/ }).fill("人事に確認中");
+        await press(page, later, "この時間まで待つ");
+        await rowWith(page, later).getByText(/まで待っています/).waitFor();
+        await rowWith(page, later).getByText(/人事に確認中/).waitFor();
+        await press(page, later, "いまお知らせに戻す");
+        await rowWith(page, later).getByRole("button", { name: "対応して閉じる" }).waitFor();
+    });
+    await check("a post is put off until a time in words, which count more than the choice", async () => {
+        await press(page, later, "あとで");
+        await rowWith(page, later).getByRole("textbox", { name: /言葉で/ }).fill("明日の10時半");
+        await press(page, later, "この時間まで待つ");
+        await rowWith(page, later).getByText(/10:30 まで待っています/).waitFor();
+    });
+    await check("words that tell no time change nothing, and the card says so", async () => {
+        await press(page, theirs, "あとで");
+        await rowWith(page, theirs).getByRole("textbox", { name: /言葉で/ }).fill("そのうち");
+        await press(page, theirs, "この時間まで待つ");
+        await page.locator(".card .failed", { hasText: "いつまで待つか、読み取れませんでした" }).waitFor();
+        assert.equal(await rowWith(page, theirs).getByText(/まで待っています/).count(), 0);
+        await rowWith(page, theirs).getByRole("textbox", { name: /言葉で/ }).fill("");
+        await press(page, theirs, "あとで");
+    });
+}
+
+async function answered(page) {
+    await check("what a colleague has answered is closed in one click", async () => {
+        for (const jump of ["morning", "hour"]) await moveClock(page, jump); // a day after that answer
+        await rowWith(page, solved).getByText("Moriさんが返信").waitFor();
+        await press(page, solved, "回答済みで閉じる");
+        await rowWith(page, solved).getByRole("button", { name: /元に戻す/ }).waitFor();
+    });
+}
+
+async function keptClosed(page, reply) {
+    await check("what is asked about again can stay closed", async () => {
+        await moveClock(page, "hour");
+        await reply();
+        await page.locator(".card").getByRole("button", { name: /^ほか\d/ }).click(); // it is the sixth
+        const row = rowWith(page, "なるほど、章ごとにですね。");
+        await row.getByText("もう一度ひらきますか").waitFor();
+        await row.getByRole("button", { name: "このままで" }).click();
+        await row.waitFor({ state: "detached" });
+    });
+}
+
+async function cannotHelp(page) {
+    await check("an advisor who cannot help says so, and whoever asked is told", async () => {
+        await press(page, theirs, "だれかに頼む");
+        await rowWith(page, theirs).getByRole("combobox", { name: /だれに聞いて/ }).selectOption({ label: "佐藤" });
+        await press(page, theirs, "聞いてみる");
+        await rowWith(page, theirs).getByText("佐藤さんに聞いています").waitFor();
+        await page.locator("#tab-sato").click();
+        await press(page, theirs, "わかりません");
+        await rowWith(page, theirs).getByRole("button", { name: "わかりません", exact: true }).last().click();
+        await page.locator("#tab-ito").click();
+        await rowWith(page, theirs).getByText(/佐藤さんにはわからないそうです/).waitFor();
+    });
+}
+
+async function takenOver(page) {
+    await check("a colleague whom it comes to takes a post over, and it leaves the card of whoever had it", async () => {
+        for (let day = 0; day < 3; day += 1) await moveClock(page, "morning");
+        await page.locator("#tab-mori").click();
+        await press(page, theirs, "Take over"); // Mori reads English
+        await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).waitFor();
+        await page.locator("#tab-ito").click();
+        await rowWith(page, theirs).waitFor({ state: "detached" });
+    });
+}
