@@ -89,3 +89,17 @@ TEST_CASE("who asks in plain words for no more thank-you messages gets the react
     CHECK(place.nodded_at("2"));
     CHECK(place.said_in("2").empty());
 }
+
+TEST_CASE("a few numbers are told on request, and the bot's own word is no answer in them") {
+    ON_EVERY_CHANNEL(place);
+    place.posts("ada", "1");
+    place.posts("ben", "2");
+    place.at(monday + 5h + 1min);
+    CHECK_THAT(place.says("ito", "stats"),
+               Contains("2 posts are waiting") && Contains("Answered by people today: 0."));
+    place.replies("mori", "1", "It is on page 12.");
+    place.presses("ito", "close", "1", {{"action", "answered"}, {"words", "Told her how."}});
+    CHECK_THAT(place.says("ito", "stats"),
+               Contains("1 post is waiting") && Contains("Answered by people today: 1. Closed today: 1."));
+    CHECK_THAT(place.says("ito", "数字"), Contains("1"));
+}
