@@ -31,23 +31,23 @@ void GroupCommit::submit(Work work, Done done) {
 }
 
 void GroupCommit::run(const Work& work) {
-    Caller caller;
+    const auto caller = std::make_shared<Caller>();
     enter(work, caller);
-    if (caller.leads) lead(&caller);
-    if (caller.failure) std::rethrow_exception(caller.failure);
+    if (caller->leads) lead(caller.get());
+    if (caller->failure) std::rethrow_exception(caller->failure);
 }
 
 /// Returns once the work is over, or its caller is to lead.
-void GroupCommit::enter(const Work& work, Caller& caller) {
+void GroupCommit::enter(const Work& work, const std::shared_ptr<Caller>& caller) {
     std::unique_lock lock{door_};
     if (leader_ == std::this_thread::get_id()) throw std::logic_error{"a commit would wait for itself"};
-    running_.push_back({.work = work, .caller = &caller});
+    running_.push_back({.work = work, .caller = caller});
     if (leader_) {
-        caller.called.wait(lock, [&] { return caller.over || caller.leads; });
+        caller->called.wait(lock, [&] { return caller->over || caller->leads; });
     } else {
-        caller.leads = true;
+        caller->leads = true;
     }
-    if (caller.leads) leader_ = std::this_thread::get_id();
+    if (caller->leads) leader_ = std::this_thread::get_id();
 }
 
 void GroupCommit::lead(const Caller* self) {
@@ -60,16 +60,17 @@ void GroupCommit::lead(const Caller* self) {
 /// Whoever leads is not kept longer than needed: once its own work is over, it hands the turn to one that
 /// waits anyway.
 bool GroupCommit::go_on(const Caller* self) {
-    const std::scoped_lock lock{door_};
+    std::unique_lock lock{door_};
     if (submitted_.empty() && running_.empty()) {
         leader_.reset();
         return false;
     }
     if ((self && !self->over) || running_.empty()) return true;
-    auto& next = *running_.front().caller;
+    const auto next = running_.front().caller;
     leader_ = std::thread::id{};  // of no thread: led by one that has not woken up yet
-    next.leads = true;
-    next.called.notify_one();
+    next->leads = true;
+    lock.unlock();
+    next->called.notify_one();
     return false;
 }
 
@@ -127,16 +128,16 @@ std::exception_ptr GroupCommit::alone(const Work& work) noexcept {
 }
 
 void GroupCommit::tell(Group& group) noexcept {
-    for (auto& job : group.jobs) {
-        if (!job.caller) {
-            job.done(job.failure);
-            continue;
+    {
+        const std::scoped_lock lock{door_};
+        for (auto& job : group.jobs) {
+            if (!job.caller) continue;
+            job.caller->failure = job.failure;
+            job.caller->over = true;
         }
-        const std::scoped_lock lock{door_};  // held until it is called: once it has seen it, it is gone
-        job.caller->failure = job.failure;
-        job.caller->over = true;
-        job.caller->called.notify_one();
     }
+    // Called with the door open: whoever wakes up must come through it.
+    for (auto& job : group.jobs) job.caller ? job.caller->called.notify_one() : job.done(job.failure);
 }
 
 }  // namespace store

@@ -5,6 +5,7 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -48,7 +49,7 @@ public:
     void run(const Work& work);
 
 private:
-    /// Who waits in `run`.
+    /// Who waits in `run`. Shared with whoever calls it back, as it may be gone before the call is over.
     struct Caller {
         std::exception_ptr failure{};
         bool over = false;
@@ -59,7 +60,7 @@ private:
     struct Job {
         Work work{};
         Done done{};
-        Caller* caller = nullptr;
+        std::shared_ptr<Caller> caller{};
         std::exception_ptr failure{};
     };
 
@@ -68,7 +69,7 @@ private:
         std::size_t callers = 0;  ///< those of them who wait in `run`
     };
 
-    void enter(const Work& work, Caller& caller);
+    void enter(const Work& work, const std::shared_ptr<Caller>& caller);
     void lead(const Caller* self);
     bool go_on(const Caller* self);
     Group write() noexcept;
