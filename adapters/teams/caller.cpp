@@ -2,25 +2,15 @@
 
 #include "adapters/edge/text.hpp"
 #include "adapters/teams/hosts.hpp"
+#include "adapters/teams/retry_after.hpp"
 
 #include <spdlog/spdlog.h>
-
-#include <charconv>
 
 namespace teams {
 
 namespace {
 
 constexpr std::size_t longest_line = 100;  // graphemes
-
-/// Only seconds: a date is as if nothing had been said.
-std::optional<bot::Span> retry_after(const http::Headers& headers) {
-    const auto text = http::header(headers, "Retry-After");
-    unsigned seconds = 0;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (text.empty() || trouble != std::errc{} || end != text.data() + text.size()) return {};
-    return std::chrono::seconds{std::min(seconds, 3600U)};
-}
 
 Reply reply_of(http::Came came) {
     auto cv = edge::cut(edge::one_line(http::header(came.headers, "MS-CV")), longest_line);

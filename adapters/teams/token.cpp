@@ -3,6 +3,7 @@
 #include "adapters/http/client.hpp"
 #include "adapters/http/path.hpp"
 #include "adapters/teams/assertion.hpp"
+#include "adapters/teams/retry_after.hpp"
 #include "adapters/teams/service.hpp"
 
 #include <nlohmann/json.hpp>
@@ -27,7 +28,6 @@ using json = nlohmann::json;
 
 constexpr auto early = 5min;  // a token is not used in its last minutes
 constexpr auto after_refusal = 1min;
-constexpr auto longest_wait = 1h;
 constexpr std::size_t largest_token = 16UL * 1024;
 
 struct Hint {
@@ -69,12 +69,6 @@ std::optional<std::int64_t> number_in(std::string_view text) {
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (failure != std::errc{} || end != text.data() + text.size() || number < 0) return {};
     return number;
-}
-
-std::optional<bot::Span> wait_in(const http::Headers& headers) {
-    const auto seconds = number_in(http::header(headers, "Retry-After"));
-    if (!seconds) return {};
-    return std::min<bot::Span>(longest_wait, std::chrono::seconds{std::min<std::int64_t>(*seconds, 3600)});
 }
 
 /// How long a token lives: the service writes it as a number, older ones as text.
@@ -121,7 +115,7 @@ Fetched read(const http::Came& came) {
         return NoToken{.why = refusal_in(came), .wait = after_refusal, .refused = true};
     }
     return NoToken{.why = "the login service answers with status " + std::to_string(came.status),
-                   .wait = wait_in(came.headers)};
+                   .wait = retry_after(came.headers)};
 }
 
 Fetched read(const http::Outcome& outcome) {

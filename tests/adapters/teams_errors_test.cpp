@@ -1,4 +1,5 @@
 #include "adapters/teams/errors.hpp"
+#include "adapters/teams/retry_after.hpp"
 #include "tests/support/people.hpp"
 
 #include <catch2/catch.hpp>
@@ -127,4 +128,23 @@ TEST_CASE("another region is known by its words, and is a refusal of its own") {
         CHECK(remedy_for(each) == teams::Remedy::GlobalAddress);
         CHECK(word(outcome_of(each, Calling::Say, first)) == "wrong-region");
     }
+}
+
+TEST_CASE("an answer that asks us to wait is heard, in seconds or by a date, for an hour at most") {
+    const auto wait = [](const std::string& after,
+                         const std::string& date = "Fri, 27 Nov 2026 09:00:00 GMT") {
+        return teams::retry_after({{"Retry-After", after}, {"Date", date}});
+    };
+    CHECK(wait("7") == 7s);
+    CHECK(wait("0") == 0s);
+    CHECK(wait("86400") == 1h);
+    CHECK(wait("Fri, 27 Nov 2026 09:00:30 GMT") == 30s);
+    CHECK(wait("Fri, 27 Nov 2026 12:00:00 GMT") == 1h);
+    CHECK(wait("Fri, 27 Nov 2026 08:59:00 GMT") == 0s);  // it is over already
+    for (const auto* strange : {"", "-1", "7 s", "soon", "Fri, 31 Feb 2026 09:00:00 GMT", "27 Nov 2026"}) {
+        INFO(strange);
+        CHECK_FALSE(wait(strange));
+    }
+    CHECK_FALSE(wait("Fri, 27 Nov 2026 09:00:30 GMT", "a while ago"));
+    CHECK_FALSE(teams::retry_after({}));
 }
