@@ -45,8 +45,8 @@ int main(int count, char** words) {
     tenant.tell(tenant.post(tests::root, "How do I start?"));
     const auto reminded = [&] { return !tenant.said(tenant.peer.chat_with("29:ito")).empty(); };
     if (!tenant.soon(reminded)) return 1;
-    const auto card = tenant.said(tenant.peer.chat_with("29:ito")).front();
-    const auto snooze = tests::button(tests::json::parse(card.card), "snooze");
+    const auto letter = tenant.said(tenant.peer.chat_with("29:ito")).front();
+    auto card = tests::json::parse(letter.card);
 
     std::atomic<bool> enough = false;
     std::thread posting{[&] { keep_posting(tenant, enough); }};
@@ -54,12 +54,18 @@ int main(int count, char** words) {
     auto next = Clock::now();
     for (int n = 0; n < presses; ++n) {
         std::this_thread::sleep_until(next += between_presses);
-        const auto press =
-            tenant.press(card.id, snooze, {{"reason", "for the " + std::to_string(n) + "th time"}});
+        // Put off and called back in turn: each press is decided, and answered with a new card.
+        const auto* verb = n % 2 == 0 ? "snooze" : "reopen";
+        const auto press = tenant.press(letter.id, tests::button(card, verb), {{"until", "1h"}});
         const auto began = Clock::now();
         const auto answer = tenant.tell(press);
         took.push_back(Clock::now() - began);
-        if (answer.status != 200) return 1;
+        const auto body = tests::json::parse(answer.body);
+        if (body.at("type") != "application/vnd.microsoft.card.adaptive") {
+            std::cerr << "a press was answered without a card: " << answer.body << '\n';
+            std::exit(1);
+        }
+        card = body.at("value");
     }
     enough = true;
     posting.join();

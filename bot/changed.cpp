@@ -84,11 +84,17 @@ Decision take_away(const Message& message, const Removed& removed, const Case& g
     return remove(message, given);
 }
 
+/// Told late: what was written after it stands already.
+template <class Message>
+bool is_outdated(const Edited& edited, const Message& message) {
+    return message.edited_at && edited.edited_at < *message.edited_at;
+}
+
 template <class Message>
 Decision reword(const Message& message, const Edited& edited, const Case& given) {
     if (somebody_else(edited.by, message.author)) return {.answer = NotAllowed{}};
     if (message.removed_at) return {.answer = NoSuchPost{}};
-    if (message.text == edited.text) return {.answer = ToldBefore{}};
+    if (message.text == edited.text || is_outdated(edited, message)) return {.answer = ToldBefore{}};
     return {.edits = {{edited.message, edited.text, std::min(edited.edited_at, given.now)}},
             .looks = look_now(thread_of(message), given)};
 }

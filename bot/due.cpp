@@ -19,8 +19,9 @@ Timestamp told_since(const Concern& concern, const Turn& turn) {
     return asks ? asks->at : concern.follow_up.reopened_at.value_or(concern.follow_up.opened_at);
 }
 
-/// That this reader was told since then.
+/// That this reader was told since then; the lead, told with all, is told once more as the lead.
 std::optional<Timestamp> told_at(const Concern& concern, const Turn& turn) {
+    if (turn.step == Step::Lead && concern.told && concern.told->step == Step::Pool) return {};
     if (!was_told(concern, turn) || concern.told->at < told_since(concern, turn)) return {};
     return concern.told->at;
 }
@@ -98,13 +99,23 @@ bool over(const FollowUp& follow_up) {
     return !follow_up.waiting() && !follow_up.reopen;
 }
 
-std::optional<Turn> turn_of(const Concern& concern, const PersonId& reader, const Roster& roster) {
-    if (concern.asked(reader) && reader != concern.follow_up.owner) return Turn{reader, Step::Asked};
+/// A reader's place in the line, and when the next one of theirs is reached: not before they are at work.
+struct Place {
+    std::optional<Turn> turn{};
+    Timestamp moves_on = Timestamp::max();
+};
+
+Place place_of(const PersonId& reader, const Concern& concern, const Roster& roster) {
+    if (concern.asked(reader) && reader != concern.follow_up.owner) return {Turn{reader, Step::Asked}};
     const bool asks = !concern.follow_up.waiting();
+    Place place;
     for (const auto& turn : line(concern.follow_up, concern.post.first, roster)) {
-        if (turn.reader == reader && (!asks || as_owner(turn.step))) return turn;
+        if (turn.reader != reader || (asks && !as_owner(turn.step))) continue;
+        const auto from = place.turn ? calendar_of(turn, roster).next_opening(first_at(concern, turn, roster))
+                                     : Timestamp::min();
+        from > roster.now ? void(place.moves_on = from) : void(place.turn = turn);
     }
-    return {};
+    return place;
 }
 
 Due due(const Standing& standing, const Roster& roster) {
@@ -137,7 +148,10 @@ Standing standing_in(std::optional<Turn> turn, const Concern& concern, const Ros
 }
 
 Standing standing_of(const Concern& concern, const PersonId& reader, const Roster& roster) {
-    return standing_in(turn_of(concern, reader, roster), concern, roster);
+    const auto place = place_of(reader, concern, roster);
+    auto standing = standing_in(place.turn, concern, roster);
+    standing.ripe = std::min(standing.ripe, place.moves_on);
+    return standing;
 }
 
 std::vector<Standing> standings_of(const std::vector<Concern>& concerns, const PersonId& reader,

@@ -25,7 +25,8 @@ struct PostSeen {
     Author author{};
     std::string text{};
     Timestamp posted_at{};
-    std::optional<Language> language{};  ///< that it is written in, where whoever heard it is sure
+    std::optional<Language>
+        language{};  ///< that it is written in, where its theme speaks that and it is clear
 
     /// Message ids of this channel kind are unique over all its channels: one that stands in another channel
     /// is answered `Elsewhere`.

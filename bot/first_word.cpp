@@ -1,6 +1,7 @@
 #include "bot/first_word.hpp"
 
 #include "bot/names.hpp"
+#include "bot/script.hpp"
 #include "bot/thread.hpp"
 #include "bot/wording.hpp"
 
@@ -41,7 +42,7 @@ bool is_late(Timestamp posted_at, const Community& community, Timestamp now) {
 
 Language language_of(const Post& post, const Community& community) {
     const auto* theme = community.theme(post.theme);
-    if (!theme) return post.language.value_or(Language::Ja);
+    if (!theme) return post.language.value_or(language_of(post.text));
     return theme->language_of_post ? post.language.value_or(theme->language) : theme->language;
 }
 

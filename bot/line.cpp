@@ -40,10 +40,16 @@ void append_deputies(std::vector<Turn>& turns, const FollowUp& follow_up, Workin
     }
 }
 
+/// Whoever is told anyway, as the owner or in the owner's place, need not be told as the lead too.
+void append_lead(std::vector<Turn>& turns, const PersonId& lead, WorkingTime after) {
+    const auto before = std::ranges::find(turns, lead, &Turn::reader);
+    if (before == turns.end() || before->step == Step::Pool) turns.push_back({lead, Step::Lead, after});
+}
+
 void escalate(std::vector<Turn>& turns, const Policy& policy, const Community& community) {
     for (const auto& [after, to] : policy.escalate) {
         if (to == Policy::Escalation::To::Lead) {
-            append(turns, community.lead, Step::Lead, after);
+            append_lead(turns, community.lead, after);
         } else {
             for (const auto& member : community.pmo) append(turns, member, Step::Pool, after);
         }

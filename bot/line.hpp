@@ -29,9 +29,9 @@ struct Turn {
 /// first.
 PersonId owner_for(const Theme& theme, const Community& community, Timestamp now);
 
-/// All who are told of it, in order; each once. The owner always; beside an owner who is away or cannot be
-/// reached the next of the theme's owners who can, else the lead and the pool. Then those to whom the policy
-/// escalates.
+/// All who are told of it, in order; each once, but the lead, whom it may reach with all and again as the
+/// lead. The owner always; beside an owner who is away or cannot be reached the next of the theme's owners
+/// who can, else the lead and the pool. Then those to whom the policy escalates.
 std::vector<Turn> line(const FollowUp& follow_up, bool first_post, const Roster& roster);
 
 /// The policy of a theme; the built-in one where the theme is gone from the config.

@@ -24,7 +24,8 @@ struct Post {
     Timestamp posted_at{};      ///< the channel's, never after its arrival
     std::optional<Timestamp> edited_at{};
     std::optional<Timestamp> removed_at{};
-    std::optional<Language> language{};  ///< that it was written in, where that is clear
+    std::optional<Language>
+        language{};  ///< that it was written in, where its theme speaks that and it is clear
 };
 
 /// Whether a post is one of those that are looked for.

@@ -13,7 +13,7 @@ namespace edge {
 /// long texts only the beginning counts.
 std::optional<bot::Language> language_of(std::string_view text);
 
-/// Notes in which language a new post is written, where its theme speaks that; all else needs none.
+/// Notes in which language a new post is written, where its theme speaks that.
 void note_language(bot::Event& event, const bot::Community& community);
 
 }  // namespace edge

@@ -14,13 +14,14 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr bot::Span longest = std::chrono::hours{1};
+constexpr seconds longest = std::chrono::hours{1};
 
 std::optional<seconds> seconds_in(std::string_view text) {
     unsigned count = 0;
     const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (text.empty() || trouble != std::errc{} || end != text.data() + text.size()) return {};
-    return seconds{count};
+    if (text.empty() || end != text.data() + text.size()) return {};
+    if (trouble == std::errc::result_out_of_range) return longest;
+    return trouble == std::errc{} ? std::optional{seconds{count}} : std::nullopt;
 }
 
 /// Of the three forms of a date the one that is still written: `Sun, 06 Nov 1994 08:49:37 GMT`.
@@ -48,7 +49,7 @@ std::optional<bot::Span> retry_after(const http::Headers& headers) {
         if (then && now) wait = *then - *now;
     }
     if (!wait) return {};
-    return std::clamp<bot::Span>(*wait, bot::Span{0}, longest);
+    return std::clamp(*wait, seconds{0}, longest);
 }
 
 }  // namespace teams

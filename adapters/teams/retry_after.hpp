@@ -7,9 +7,9 @@
 
 namespace teams {
 
-/// How long an answer asks us to wait, an hour at most; nothing where it does not say so, or not in a way
-/// that RFC 9110 §10.2.3 knows. A date is counted from the answer's own `Date`, so that our clock plays no
-/// part.
+/// How long an answer asks us to wait (RFC 9110 §10.2.3), an hour at most; nothing where it does not say so
+/// in seconds, or by a date as they are written today beside a `Date` of its own, from which that one is
+/// counted: our clock plays no part.
 std::optional<bot::Span> retry_after(const http::Headers& headers);
 
 }  // namespace teams

@@ -138,6 +138,7 @@ TEST_CASE("an answer that asks us to wait is heard, in seconds or by a date, for
     CHECK(wait("7") == 7s);
     CHECK(wait("0") == 0s);
     CHECK(wait("86400") == 1h);
+    CHECK(wait("99999999999") == 1h);
     CHECK(wait("Fri, 27 Nov 2026 09:00:30 GMT") == 30s);
     CHECK(wait("Fri, 27 Nov 2026 12:00:00 GMT") == 1h);
     CHECK(wait("Fri, 27 Nov 2026 08:59:00 GMT") == 0s);  // it is over already

@@ -13,10 +13,11 @@ import { startDemo } from "./program.mjs";
 
 const walks = { followThrough, helping, buttons, escaping, interruption, words, figures, reach };
 
-const [binary, word, folder] = process.argv.slice(2);
-const chosen = word && word !== "--pictures" ? [walks[word]] : Object.values(walks);
-if (!binary || chosen.includes(undefined)) {
-    console.error(`usage: story.mjs PROGRAM [${Object.keys(walks).join("|")}|--pictures FOLDER]`);
+const [binary, ...named] = process.argv.slice(2);
+const pictures = named[0] === "--pictures" ? named[1] : null;
+const chosen = named.length === 0 ? Object.values(walks) : named.map((word) => walks[word]);
+if (!binary || (!pictures && chosen.includes(undefined))) {
+    console.error(`usage: story.mjs PROGRAM [${Object.keys(walks).join("|")} …|--pictures FOLDER]`);
     process.exit(2);
 }
 
@@ -33,11 +34,11 @@ async function withDemo(work) {
     }
 }
 
-if (word === "--pictures") {
-    await withDemo((demo) => takePictures(demo, folder));
+if (pictures) {
+    await withDemo((demo) => takePictures(demo, pictures));
 } else {
     for (const walk of chosen) await withDemo(walk);
     await withDemo(nothingStrange);
 }
 await closeBrowser();
-process.exitCode = word === "--pictures" ? 0 : summary();
+process.exitCode = pictures ? 0 : summary();

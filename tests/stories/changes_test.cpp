@@ -83,3 +83,14 @@ TEST_CASE("a reaction is recorded, and is no answer") {
     story.after({.what = bot::ReactionSeen{in_hr("1"), author(ben), "like"}}, monday);
     CHECK_FALSE(story.follow_up("1").answered);
 }
+
+TEST_CASE("of two edits the later one stands, in whichever order they are told") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    story.after({.what = bot::Edited{in_hr("1"), ada, "I tried it twice.", monday + 2h}}, monday + 2h);
+    story.tell({.what = bot::Edited{in_hr("1"), ada, "I tried it onse.", monday + 1h}}, monday + 2h);
+    CHECK(std::holds_alternative<bot::ToldBefore>(story.answer));
+    CHECK(story.book->post(in_hr("1"))->text == "I tried it twice.");
+    story.tell({.what = bot::Edited{in_hr("1"), ada, "I tried it thrice.", monday + 3h}}, monday + 3h);
+    CHECK(story.book->post(in_hr("1"))->text == "I tried it thrice.");
+}

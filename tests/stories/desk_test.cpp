@@ -186,6 +186,8 @@ TEST_CASE("what nobody answers goes to all of the PMO, then to the lead, and is 
     CHECK(place.pings("ito") == 5);
     CHECK(place.pings("mori") == 3);
     CHECK(place.pings("ferry") == 3);
+    CHECK_THAT(place.reads("mori"), Catch::Contains("so this goes to all of you"));
+    CHECK_THAT(place.reads("ferry"), Catch::Contains("so the lead is told too"));
 }
 
 TEST_CASE("nobody but the PMO may press") {

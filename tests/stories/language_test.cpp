@@ -1,3 +1,4 @@
+#include "bot/first_word.hpp"
 #include "bot/utf8.hpp"
 #include "tests/support/story.hpp"
 
@@ -81,4 +82,17 @@ TEST_CASE("the closing line is said in the language of the post, also days later
     CHECK_THAT(story.asked(ito, bot::Close{.action = {"meeting"}, .words = "Shown"}, "1", monday + 48h),
                Catch::Contains("closing line 1\n"));
     CHECK(story.said() == "English");
+}
+
+TEST_CASE("where a theme is gone from the config, a thread is spoken to as its post is written") {
+    BothLanguages story;
+    story.tell(posts("1", monday, author(ada), "I tried it on our minutes."), monday);
+    story.tell(posts("2", monday, author(ben), "議事録で試しました。"), monday);
+    const auto in_which = [&](const std::string& message) {
+        bot::Community without = community();
+        without.themes.clear();
+        return bot::language_of(*story.book->post(in_hr(message)), without);
+    };
+    CHECK(in_which("1") == bot::Language::En);
+    CHECK(in_which("2") == bot::Language::Ja);
 }

@@ -32,6 +32,22 @@ TEST_CASE("what fell due while nobody looked, and is held for the night, is not 
     CHECK(story.at(monday + 24h) == "remind ito 1\n");
 }
 
+TEST_CASE(
+    "the lead, told with all after two days, is told as the lead after four, also where nothing is told "
+    "again") {
+    Story story;
+    auto people = community();
+    people.themes.at({"hr"}).policy.repeat_every = {0s, 60};
+    story.reload(people, monday);
+    story.after(posts("1", monday), monday);
+    CHECK(story.at(monday + 5h) == "remind ito 1\n");
+    CHECK(story.at(monday + 48h) == "remind mori 1\n");
+    CHECK(story.at(monday + 51h) == "remind ferry 1\n");  // nine where the lead sits
+    CHECK(story.at(monday + 96h).empty());
+    CHECK_THAT(story.at(monday + 99h), Catch::Contains("remind ferry 1\n") && !Catch::Contains("mori"));
+    CHECK(story.at(monday + 24h * 20).empty());
+}
+
 TEST_CASE("it goes on for ever, and to more people, where nobody acts") {
     Story story;
     story.after(posts("1", monday), monday);
