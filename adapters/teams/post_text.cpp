@@ -11,6 +11,7 @@ namespace teams {
 namespace {
 
 constexpr std::size_t longest = 64UL * 1024;
+constexpr std::size_t most_unnamed = 10;
 constexpr std::string_view clip = "\xF0\x9F\x93\x8E";  // U+1F4CE
 
 std::string marked(const Mention& mention) {
@@ -74,14 +75,29 @@ std::string plain(const Activity& message) {
     return text;
 }
 
-std::string names_of_files(const Activity& message) {
+/// In a channel a bot is often told no more of a file than that it hangs there: `<attachment id="…">`.
+std::size_t unnamed_in(std::string_view html) {
+    constexpr std::string_view mark = "<attachment ";
+    std::size_t found = 0;
+    for (auto at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at + mark.size()))
+        ++found;
+    return found;
+}
+
+/// A line for each; where one is named, none for those that may be the same.
+std::string files_of(const Activity& message) {
     std::string lines;
+    std::size_t unnamed = 0;
     for (const auto& attachment : message.attachments) {
-        if (attachment.type == "text/html") continue;
-        if (!lines.empty()) lines += '\n';
-        lines += clip;
-        if (!attachment.name.empty()) lines += " " + attachment.name;
+        if (attachment.type == "text/html") {
+            unnamed += unnamed_in(attachment.content);
+            continue;
+        }
+        if (attachment.type.starts_with("application/vnd.microsoft.card.")) continue;
+        lines.append(clip).append(attachment.name.empty() ? "" : " ").append(attachment.name) += '\n';
     }
+    if (!lines.empty()) return lines;
+    for (std::size_t n = 0; n < std::min(unnamed, most_unnamed); ++n) lines.append(clip) += '\n';
     return lines;
 }
 
@@ -96,8 +112,7 @@ std::string bounded(std::string text) {
 std::string text_of(const Activity& message) {
     auto text = trimmed(edge::clean(formatted(message).value_or(std::string{})));
     if (edge::is_blank(text)) text = trimmed(edge::clean(plain(message)));
-    if (edge::is_blank(text)) text = names_of_files(message);
-    return bounded(std::move(text));
+    return bounded(trimmed(edge::clean(files_of(message)) + text));
 }
 
 }  // namespace teams

@@ -90,6 +90,17 @@ async function cannotHelp(page) {
         await page.locator("#tab-ito").click();
         await rowWith(page, theirs).getByText(/佐藤さんにはわからないそうです/).waitFor();
     });
+    await check("an advisor who has answered says so with one button", async () => {
+        await press(page, later, "だれかに頼む");
+        await rowWith(page, later).getByRole("combobox", { name: /だれに聞いて/ }).selectOption({ label: "佐藤" });
+        await press(page, later, "聞いてみる");
+        await rowWith(page, later).getByText("佐藤さんに聞いています").waitFor();
+        await page.locator("#tab-sato").click();
+        await press(page, later, "もう答えました");
+        await page.getByText("伊藤さんに伝えました。").first().waitFor();
+        await page.locator("#tab-ito").click();
+        await rowWith(page, later).getByText(/佐藤さんが .* に答えました/).waitFor();
+    });
 }
 
 async function takenOver(page) {
@@ -100,5 +111,10 @@ async function takenOver(page) {
         await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).waitFor();
         await page.locator("#tab-ito").click();
         await rowWith(page, theirs).waitFor({ state: "detached" });
+    });
+    await check("taking over is undone, and the post comes back to its owner", async () => {
+        await page.locator("#tab-mori").click();
+        await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).click();
+        await rowWith(page, theirs).getByRole("button", { name: "Take over" }).waitFor();
     });
 }
