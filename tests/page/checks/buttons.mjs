@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { ask, leave, moveClock, rowWith, visit } from "../browser.mjs";
+import { ask, cardsOf, leave, moveClock, rowWith, visit } from "../browser.mjs";
 import { check } from "../checks.mjs";
 
-// The buttons that no other walk presses: put off and called back, taken over, answered, kept closed, cannot help.
+// The buttons that no other walk presses: put off and called back, taken over, answered, kept closed, cannot help;
+// and those beside the card, where it changed meanwhile, and the clock.
 
 const later = "新人研修の問題集を作っています。";
 const theirs = "経費の規程を要約しました。";
@@ -22,6 +23,8 @@ export async function buttons(demo) {
     await keptClosed(page, () => write("林", "なるほど、章ごとにですね。", { reply_to: id }));
     await cannotHelp(page);
     await takenOver(page);
+    await tooLate(page, demo.url);
+    await jumps(page);
     await leave(page);
 }
 
@@ -116,5 +119,38 @@ async function takenOver(page) {
         await page.locator("#tab-mori").click();
         await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).click();
         await rowWith(page, theirs).getByRole("button", { name: "Take over" }).waitFor();
+    });
+}
+
+/** Closes a post as Mori would, by the button on her card. */
+async function closeAsMori(url, text) {
+    const [letter] = await cardsOf(url, "mori");
+    const row = JSON.stringify(letter.card.body.find((part) => JSON.stringify(part).includes(text)));
+    const [post, rev] = [/"post":"(post-\d+)"/, /"rev":(\d+)/].map((pattern) => row.match(pattern)[1]);
+    const data = { post, rev: Number(rev), action: "answered", words: "Told him." };
+    await ask(url, "POST", "/local/people/mori/actions", { message_id: letter.id, verb: "close", data });
+}
+
+async function tooLate(page, url) {
+    await check("a card that changes under an open form waits, and what was written can be copied or dropped", async () => {
+        await page.locator("#tab-ito").click();
+        await press(page, later, "対応して閉じる");
+        await rowWith(page, later).getByRole("textbox", { name: "ひとこと" }).fill("書きかけのひとこと");
+        await closeAsMori(url, later);
+        await page.getByRole("button", { name: "新しいほうを見る" }).click();
+        await page.locator(".line.kept", { hasText: "書きかけのひとこと" }).waitFor();
+        await page.getByRole("button", { name: "ひとことを写す" }).click();
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "書きかけのひとこと");
+        await page.getByRole("button", { name: "もう要りません" }).click();
+        await page.locator(".line.kept").waitFor({ state: "detached" });
+    });
+}
+
+async function jumps(page) {
+    await check("the clock jumps to Friday's evening, and over the weekend", async () => {
+        await moveClock(page, "friday");
+        assert.match(await page.locator(".clock .long").first().textContent(), /金.*17:25/);
+        await moveClock(page, "weekend");
+        assert.match(await page.locator(".clock .long").first().textContent(), /月/);
     });
 }
