@@ -12,6 +12,15 @@ bool ended_just_now(const FollowUp& follow_up, Timestamp now) {
     return follow_up.ended_at && now < *follow_up.ended_at + undo_for;
 }
 
+/// Or one is on its way to them, and may be pressed before we hear that it has arrived.
+bool has_card(const Reminder& reminder) {
+    return !reminder.message.empty() || reminder.shown.ping != reminder.wanted.ping;
+}
+
+bool closed_by(const PersonId& reader, const FollowUp& follow_up) {
+    return follow_up.closing && follow_up.closing->by == reader;
+}
+
 bool opened_again(const Concern& concern, const std::optional<Turn>& turn) {
     return concern.follow_up.reopened_at && turn && as_owner(turn->step);
 }
@@ -33,7 +42,10 @@ bool belongs(const Standing& standing, const Reminder& reminder, const Roster& r
         case Due::First:
         case Due::Again: return true;
         case Due::NotInLine: return false;
-        case Due::Over: return concern.told && ended_just_now(concern.follow_up, roster.now);
+        case Due::Over: {
+            const bool theirs = closed_by(reminder.reader, concern.follow_up) && has_card(reminder);
+            return (concern.told || theirs) && ended_just_now(concern.follow_up, roster.now);
+        }
         case Due::OutOfHours:
         case Due::NotYet: return told || (live && (asks || opened_again(concern, turn)));
         case Due::Snoozed: return told || (turn && as_owner(turn->step));

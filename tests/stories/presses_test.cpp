@@ -130,3 +130,12 @@ TEST_CASE("several posts are closed with one press") {
     CHECK(story.follow_up("1").state == bot::FollowUp::State::Closed);
     CHECK(story.follow_up("2").state == bot::FollowUp::State::Closed);
 }
+
+TEST_CASE("whoever presses before we hear that the card has arrived is shown what was done, with its undo") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    story.bot.tick(story.people, monday + 5h);
+    const auto rev = story.follow_up("1").rev;
+    story.tell({.what = bot::Asked{ito, {story.number("1")}, close(), rev, {"m3"}}}, monday + 5h);
+    CHECK(story.shown() == " 1 (closed)");
+}
