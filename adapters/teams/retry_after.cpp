@@ -26,16 +26,17 @@ std::optional<seconds> seconds_in(std::string_view text) {
 
 /// Of the three forms of a date the one that is still written: `Sun, 06 Nov 1994 08:49:37 GMT`.
 std::optional<std::chrono::sys_seconds> date_in(std::string_view text) {
-    using namespace std::chrono;
     std::istringstream in{std::string{text}};
     in.imbue(std::locale::classic());
     std::tm at{};
     in >> std::get_time(&at, "%a, %d %b %Y %H:%M:%S GMT");
     if (in.fail()) return {};
-    const year_month_day day{year{at.tm_year + 1900}, month{static_cast<unsigned>(at.tm_mon) + 1},
-                             std::chrono::day{static_cast<unsigned>(at.tm_mday)}};
+    const std::chrono::year_month_day day{std::chrono::year{at.tm_year + 1900},
+                                          std::chrono::month{static_cast<unsigned>(at.tm_mon) + 1},
+                                          std::chrono::day{static_cast<unsigned>(at.tm_mday)}};
     if (!day.ok()) return {};
-    return sys_days{day} + hours{at.tm_hour} + minutes{at.tm_min} + seconds{at.tm_sec};
+    return std::chrono::sys_days{day} + std::chrono::hours{at.tm_hour} + std::chrono::minutes{at.tm_min} +
+           seconds{at.tm_sec};
 }
 
 }  // namespace

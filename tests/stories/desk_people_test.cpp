@@ -160,3 +160,20 @@ TEST_CASE("a deleted post is withdrawn with what the bot said under it, and leav
     place.at(monday + 5h + 12min);
     CHECK(place.shows("ito") == "2 waits");
 }
+
+TEST_CASE(
+    "a holiday that is put into the calendar counts at once: what was due on it is held for the day after") {
+    ON_EVERY_CHANNEL(place);
+    place.at(monday + 8h);  // an hour before the office closes; three are left, until noon
+    place.posts("ada", "1");
+    auto people = community();
+    people.people.at(ito).calendar.free = {local_days{year{2026} / 10 / 6}};
+    place.reload(people);
+    for (const auto later : {24h, 27h, 30h}) place.at(monday + later + 1min);
+    CHECK(place.pings("ito") == 0);
+    place.at(monday + 48h + 1min);
+    CHECK(place.pings("ito") == 0);
+    place.at(monday + 52h + 1min);
+    CHECK(place.pings("ito") == 1);
+    CHECK(place.shows("ito") == "1 waits");
+}
