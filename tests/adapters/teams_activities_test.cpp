@@ -128,11 +128,30 @@ TEST_CASE("each kind of activity has its events, row by row") {
     }
 }
 
+TEST_CASE("what changes about a team or a channel teaches its addresses, and is no post of anybody") {
+    const auto update = "conversation-update-bot-added-to-team";
+    for (const auto* type :
+         {"channelRenamed", "channelDeleted", "channelRestored", "channelShared", "channelUnshared",
+          "channelMemberAdded", "channelMemberRemoved", "teamMemberAdded", "teamMemberRemoved",
+          "teamArchived", "teamUnarchived", "teamDeleted", "teamHardDeleted", "teamRestored"}) {
+        INFO(type);
+        Asking asking;
+        CHECK(asking.told(changed(update, {{"channelData", {{"eventType", type}}}})) == "heard from nobody");
+    }
+    for (const auto* action : {"add-upgrade", "remove-upgrade"}) {
+        INFO(action);
+        Asking asking;
+        CHECK(asking.told(changed("installation-update-add", {{"action", action}})) == "heard from nobody");
+    }
+}
+
 TEST_CASE("kinds that nobody knows are taken, counted and left alone") {
     const auto post = "channel-root-post-ja-html";
     for (const auto& activity :
          {changed(post, {{"type", "typing"}}), changed(post, {{"type", "event"}, {"name", "x"}}),
           changed(post, {{"type", "invoke"}, {"name", "task/fetch"}}),
+          changed(post, {{"type", "invoke"}, {"name", "task/submit"}}),
+          changed(post, {{"type", "event"}, {"name", "application/vnd.microsoft.readReceipt"}}),
           changed(post, {{"type", "trace"}, {"text", 5}}),
           changed("channel-message-edit", {{"channelData", {{"eventType", "somethingNew"}}}})}) {
         const auto accepted = Asking{}.accepted(activity);
