@@ -72,5 +72,7 @@ TEST_CASE(
     CHECK(most_on_one_day(week) <= 7);
     CHECK(week.witness.wrong.empty());
     CHECK(week.referee.late.empty());
-    CHECK(week.referee.waits.size() > 60);  // the run really had something to tell
+    // The run really had something to tell.
+    CHECK(week.referee.waits.size() > 60);
+    for (const auto* kind : {"thanks", "closing", "words"}) CHECK(week.witness.counts[kind] > 20);
 }
