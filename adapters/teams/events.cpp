@@ -1,5 +1,6 @@
 #include "adapters/teams/events.hpp"
 
+#include "adapters/teams/addresses.hpp"
 #include "adapters/teams/learnt.hpp"
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/post_text.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace teams {
 
@@ -76,7 +78,7 @@ public:
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({in_a_chat()});
         auto at = standing_of(activity_, book_);
-        const auto author = author_of(activity_.from);
+        const auto author = named();
         const auto posted_at = activity_.at.value_or(now_);
         bot::Event event{.addresses = std::move(at.addresses)};
         if (at.message == at.root) {
@@ -117,8 +119,7 @@ public:
         const auto add = [&](const std::vector<std::string>& names, bool taken_back) {
             for (const auto& name : names) {
                 if (name.empty()) continue;
-                events.push_back(
-                    {.what = bot::ReactionSeen{message, author_of(activity_.from), name, taken_back}});
+                events.push_back({.what = bot::ReactionSeen{message, named(), name, taken_back}});
             }
         };
         add(activity_.reactions_added, false);
@@ -145,6 +146,14 @@ public:
     }
 
 private:
+    /// Whoever did it; by the name that the roster or somebody told before, where this activity has none.
+    bot::Author named() const {
+        auto author = author_of(activity_.from);
+        if (!author.name.empty()) return author;
+        if (auto known = member_in(book_, author.account)) author.name = std::move(known->name);
+        return author;
+    }
+
     std::string what_is_missing() const {
         if (activity_.id.empty()) return "id";
         if (activity_.origin.conversation.empty()) return "conversation/id";

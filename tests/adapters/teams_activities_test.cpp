@@ -223,6 +223,14 @@ TEST_CASE("of test tools, whose ids are no numbers, the first message of a threa
     CHECK(asking.told(id("a-2")) == "reply a-2 to 7" + by_tanaka + "x");
 }
 
+TEST_CASE("whose name an activity leaves out is called by the name that was learnt before") {
+    Asking asking;
+    const auto nameless = changed("channel-root-post-ja-html", {{"from", {{"name", nullptr}}}});
+    CHECK(asking.told(nameless).starts_with("post 1790212532418 by " + tanaka.value + " (): "));
+    asking.told(sample("channel-root-post-ja-html"));
+    CHECK(asking.told(nameless).starts_with("post 1790212532418" + by_tanaka));
+}
+
 TEST_CASE("who has no directory id goes by the service's") {
     const auto guest = changed("channel-root-post-ja-html",
                                {{"from", {{"id", "29:guest"}, {"aadObjectId", nullptr}, {"name", nullptr}}}});
