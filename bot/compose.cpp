@@ -12,7 +12,7 @@ bool ended_just_now(const FollowUp& follow_up, Timestamp now) {
     return follow_up.ended_at && now < *follow_up.ended_at + undo_for;
 }
 
-/// Or one is on its way to them, and may be pressed before we hear that it has arrived.
+/// A live card, or one on its way: that may be pressed before we hear that it has arrived.
 bool has_card(const Reminder& reminder) {
     return !reminder.message.empty() || reminder.shown.ping != reminder.wanted.ping;
 }

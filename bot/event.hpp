@@ -25,8 +25,7 @@ struct PostSeen {
     Author author{};
     std::string text{};
     Timestamp posted_at{};
-    std::optional<Language>
-        language{};  ///< that it is written in, where its theme speaks that and it is clear
+    std::optional<Language> language{};  ///< it is written in; where its theme speaks that, if clear
 
     /// Message ids of this channel kind are unique over all its channels: one that stands in another channel
     /// is answered `Elsewhere`.

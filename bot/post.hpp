@@ -24,8 +24,7 @@ struct Post {
     Timestamp posted_at{};      ///< the channel's, never after its arrival
     std::optional<Timestamp> edited_at{};
     std::optional<Timestamp> removed_at{};
-    std::optional<Language>
-        language{};  ///< that it was written in, where its theme speaks that and it is clear
+    std::optional<Language> language{};  ///< it was written in; where its theme speaks that, if clear
 };
 
 /// Whether a post is one of those that are looked for.

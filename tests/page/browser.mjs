@@ -76,6 +76,19 @@ export const postWith = (page, text) => page.locator(".post", { has: page.locato
 export const rowWith = (page, text) =>
     page.locator(".card .ac-adaptiveCard > .ac-container", { hasText: text }).filter({ has: page.locator(".ac-pushButton") });
 
+/** Presses buttons in the row with these words, one after the other. */
+export async function pressIn(page, text, ...names) {
+    for (const name of names) await rowWith(page, text).getByRole("button", { name, exact: true }).click();
+}
+
+/** Asks 佐藤, an advisor, about the post with these words. */
+export async function askSato(page, text) {
+    await pressIn(page, text, "だれかに頼む");
+    await rowWith(page, text).getByRole("combobox", { name: /だれに聞いて/ }).selectOption({ label: "佐藤" });
+    await pressIn(page, text, "聞いてみる");
+    await rowWith(page, text).getByText("佐藤さんに聞いています").waitFor();
+}
+
 /** Presses one of the clock's jumps and waits until it is done. */
 export async function moveClock(page, jump) {
     const before = await page.locator(".clock .long").first().textContent();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ask, cardsOf, leave, moveClock, rowWith, visit } from "../browser.mjs";
+import { ask, askSato, cardsOf, leave, moveClock, pressIn, rowWith, visit } from "../browser.mjs";
 import { check } from "../checks.mjs";
 
 // The buttons that no other walk presses: put off and called back, taken over, answered, kept closed, cannot help;
@@ -28,35 +28,31 @@ export async function buttons(demo) {
     await leave(page);
 }
 
-const press = async (page, text, ...names) => {
-    for (const name of names) await rowWith(page, text).getByRole("button", { name, exact: true }).click();
-};
-
 async function puttingOff(page) {
     await check("a post is put off by a choice, and called back before its time", async () => {
-        await press(page, later, "あとで");
+        await pressIn(page, later, "あとで");
         await rowWith(page, later).getByRole("radio", { name: "月曜の朝" }).check();
         await rowWith(page, later).getByRole("textbox", { name: /理由/ }).fill("人事に確認中");
-        await press(page, later, "この時間まで待つ");
+        await pressIn(page, later, "この時間まで待つ");
         await rowWith(page, later).getByText(/まで待っています/).waitFor();
         await rowWith(page, later).getByText(/人事に確認中/).waitFor();
-        await press(page, later, "いまお知らせに戻す");
+        await pressIn(page, later, "いまお知らせに戻す");
         await rowWith(page, later).getByRole("button", { name: "対応して閉じる" }).waitFor();
     });
     await check("a post is put off until a time in words, which count more than the choice", async () => {
-        await press(page, later, "あとで");
+        await pressIn(page, later, "あとで");
         await rowWith(page, later).getByRole("textbox", { name: /言葉で/ }).fill("明日の10時半");
-        await press(page, later, "この時間まで待つ");
+        await pressIn(page, later, "この時間まで待つ");
         await rowWith(page, later).getByText(/10:30 まで待っています/).waitFor();
     });
     await check("words that tell no time change nothing, and the card says so", async () => {
-        await press(page, theirs, "あとで");
+        await pressIn(page, theirs, "あとで");
         await rowWith(page, theirs).getByRole("textbox", { name: /言葉で/ }).fill("そのうち");
-        await press(page, theirs, "この時間まで待つ");
+        await pressIn(page, theirs, "この時間まで待つ");
         await page.locator(".card .failed", { hasText: "いつまで待つか、読み取れませんでした" }).waitFor();
         assert.equal(await rowWith(page, theirs).getByText(/まで待っています/).count(), 0);
         await rowWith(page, theirs).getByRole("textbox", { name: /言葉で/ }).fill("");
-        await press(page, theirs, "あとで");
+        await pressIn(page, theirs, "あとで");
     });
 }
 
@@ -64,7 +60,7 @@ async function answered(page) {
     await check("what a colleague has answered is closed in one click", async () => {
         for (const jump of ["morning", "hour"]) await moveClock(page, jump); // a day after that answer
         await rowWith(page, solved).getByText("Moriさんが返信").waitFor();
-        await press(page, solved, "回答済みで閉じる");
+        await pressIn(page, solved, "回答済みで閉じる");
         await rowWith(page, solved).getByRole("button", { name: /元に戻す/ }).waitFor();
     });
 }
@@ -83,23 +79,17 @@ async function keptClosed(page, reply) {
 
 async function cannotHelp(page) {
     await check("an advisor who cannot help says so, and whoever asked is told", async () => {
-        await press(page, theirs, "だれかに頼む");
-        await rowWith(page, theirs).getByRole("combobox", { name: /だれに聞いて/ }).selectOption({ label: "佐藤" });
-        await press(page, theirs, "聞いてみる");
-        await rowWith(page, theirs).getByText("佐藤さんに聞いています").waitFor();
+        await askSato(page, theirs);
         await page.locator("#tab-sato").click();
-        await press(page, theirs, "わかりません");
+        await pressIn(page, theirs, "わかりません");
         await rowWith(page, theirs).getByRole("button", { name: "わかりません", exact: true }).last().click();
         await page.locator("#tab-ito").click();
         await rowWith(page, theirs).getByText(/佐藤さんにはわからないそうです/).waitFor();
     });
     await check("an advisor who has answered says so with one button", async () => {
-        await press(page, later, "だれかに頼む");
-        await rowWith(page, later).getByRole("combobox", { name: /だれに聞いて/ }).selectOption({ label: "佐藤" });
-        await press(page, later, "聞いてみる");
-        await rowWith(page, later).getByText("佐藤さんに聞いています").waitFor();
+        await askSato(page, later);
         await page.locator("#tab-sato").click();
-        await press(page, later, "もう答えました");
+        await pressIn(page, later, "もう答えました");
         await page.getByText("伊藤さんに伝えました。").first().waitFor();
         await page.locator("#tab-ito").click();
         await rowWith(page, later).getByText(/佐藤さんが .* に答えました/).waitFor();
@@ -110,7 +100,7 @@ async function takenOver(page) {
     await check("a colleague whom it comes to takes a post over, and it leaves the card of whoever had it", async () => {
         for (let day = 0; day < 3; day += 1) await moveClock(page, "morning");
         await page.locator("#tab-mori").click();
-        await press(page, theirs, "Take over"); // Mori reads English
+        await pressIn(page, theirs, "Take over"); // Mori reads English
         await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).waitFor();
         await page.locator("#tab-ito").click();
         await rowWith(page, theirs).waitFor({ state: "detached" });
@@ -134,7 +124,7 @@ async function closeAsMori(url, text) {
 async function tooLate(page, url) {
     await check("a card that changes under an open form waits, and what was written can be copied or dropped", async () => {
         await page.locator("#tab-ito").click();
-        await press(page, later, "対応して閉じる");
+        await pressIn(page, later, "対応して閉じる");
         await rowWith(page, later).getByRole("textbox", { name: "ひとこと" }).fill("書きかけのひとこと");
         await closeAsMori(url, later);
         await page.getByRole("button", { name: "新しいほうを見る" }).click();

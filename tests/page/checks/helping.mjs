@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ask, leave, moveClock, rowWith, visit } from "../browser.mjs";
+import { ask, askSato, leave, moveClock, pressIn, rowWith, visit } from "../browser.mjs";
 import { check } from "../checks.mjs";
 
 // Members help each other: a post is handed over, an advisor is asked, several posts are closed together.
@@ -20,16 +20,9 @@ export async function helping(demo) {
     await leave(page);
 }
 
-const form = async (page, text, ...buttons) => {
-    for (const name of buttons) await rowWith(page, text).getByRole("button", { name, exact: true }).click();
-};
-
 async function asking(page) {
     await check("an advisor is asked in three clicks, and the card says so", async () => {
-        await form(page, single, "だれかに頼む");
-        await rowWith(page, single).getByRole("combobox", { name: /だれに聞いて/ }).selectOption({ label: "佐藤" });
-        await form(page, single, "聞いてみる");
-        await rowWith(page, single).getByText("佐藤さんに聞いています").waitFor();
+        await askSato(page, single);
     });
     await check("the advisor has an inbox of their own, with the post and who asks", async () => {
         await page.locator("#tab-sato").click();
@@ -37,13 +30,13 @@ async function asking(page) {
         assert.equal(await rowWith(page, single).getByRole("button", { name: "対応して閉じる" }).count(), 0);
     });
     await check("what the advisor writes stays while it is being written, and reaches whoever asked", async () => {
-        await form(page, single, "伊藤さんにひとこと");
+        await pressIn(page, single, "伊藤さんにひとこと");
         await rowWith(page, single).getByRole("textbox", { name: "ひとこと" }).fill("3ページにあります。");
         await page.reload();
         const field = rowWith(page, single).getByRole("textbox", { name: "ひとこと" });
         await field.waitFor();
         assert.equal(await field.inputValue(), "3ページにあります。");
-        await form(page, single, "伝える");
+        await pressIn(page, single, "伝える");
         await page.getByText("伊藤さんに伝えました。").waitFor();
         await page.locator("#tab-ito").click();
         await rowWith(page, single).getByText("「3ページにあります。」").waitFor();
@@ -52,7 +45,7 @@ async function asking(page) {
 
 async function handingOver(page) {
     await check("a post is handed over from the form behind the other, and that can be undone", async () => {
-        await form(page, single, "だれかに頼む", "引き継ぐ");
+        await pressIn(page, single, "だれかに頼む", "引き継ぐ");
         const whom = rowWith(page, single).getByRole("combobox", { name: /だれに引き継ぎ/ });
         await whom.selectOption({ label: "上渕" });
         await rowWith(page, single).getByRole("button", { name: "引き継ぐ", exact: true }).last().click();
@@ -68,7 +61,7 @@ async function handingOver(page) {
 async function together(page) {
     await check("what one person wrote within minutes stands together and is closed together", async () => {
         const [first, second] = several;
-        await form(page, first, "2件まとめて閉じる");
+        await pressIn(page, first, "2件まとめて閉じる");
         await rowWith(page, first).getByRole("textbox", { name: "ひとこと" }).fill("ありがとうございます。");
         await rowWith(page, first).getByRole("button", { name: "2件まとめて閉じる", exact: true }).last().click();
         for (const text of [first, second]) {
