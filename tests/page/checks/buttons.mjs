@@ -109,6 +109,8 @@ async function takenOver(page) {
         await page.locator("#tab-mori").click();
         await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).click();
         await rowWith(page, theirs).getByRole("button", { name: "Take over" }).waitFor();
+        await page.locator("#tab-ito").click();
+        await rowWith(page, theirs).waitFor();
     });
 }
 
@@ -123,7 +125,6 @@ async function closeAsMori(url, text) {
 
 async function tooLate(page, url) {
     await check("a card that changes under an open form waits, and what was written can be copied or dropped", async () => {
-        await page.locator("#tab-ito").click();
         await pressIn(page, later, "対応して閉じる");
         await rowWith(page, later).getByRole("textbox", { name: "ひとこと" }).fill("書きかけのひとこと");
         await closeAsMori(url, later);
