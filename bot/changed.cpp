@@ -2,6 +2,7 @@
 #include "bot/case.hpp"
 #include "bot/deeds.hpp"
 #include "bot/errands.hpp"
+#include "bot/untold.hpp"
 
 #include <algorithm>
 
@@ -120,19 +121,19 @@ Decision restore(const Message& message, const Case& given) {
 Decision on(const Edited& edited, const Case& given) {
     if (const auto post = given.facts.post(edited.message)) return reword(*post, edited, given);
     if (const auto reply = given.facts.reply(edited.message)) return reword(*reply, edited, given);
-    return {.answer = NoSuchPost{}};
+    return told_by_edit(edited, given);
 }
 
 Decision on(const Removed& removed, const Case& given) {
     if (const auto post = given.facts.post(removed.message)) return take_away(*post, removed, given);
     if (const auto reply = given.facts.reply(removed.message)) return take_away(*reply, removed, given);
-    return {.answer = NoSuchPost{}};
+    return told_by_removal(removed, given);
 }
 
 Decision on(const Restored& restored, const Case& given) {
     if (const auto post = given.facts.post(restored.message)) return restore(*post, given);
     if (const auto reply = given.facts.reply(restored.message)) return restore(*reply, given);
-    return {.answer = NoSuchPost{}};
+    return told_at_last(restored.whole, given);
 }
 
 Decision on(const ReactionSeen& seen, const Case& given) {

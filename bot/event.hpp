@@ -41,6 +41,10 @@ struct ReplySeen {
     bool one_of_its_kind = false;
 };
 
+/// All of a message, where the channel tells it along with a change: the change may come first, or the first
+/// telling never.
+using Whole = std::variant<std::monostate, PostSeen, ReplySeen>;
+
 /// A post or a reply got other words. `by`, where the channel does not look itself whether it is the
 /// author's.
 struct Edited {
@@ -48,17 +52,20 @@ struct Edited {
     std::optional<AccountId> by{};
     std::string text{};
     Timestamp edited_at{};
+    Whole whole{};
 };
 
 /// A post or a reply was deleted.
 struct Removed {
     MessageKey message{};
     std::optional<AccountId> by{};
+    Whole whole{};  ///< its text may be empty
 };
 
 /// … and its deletion taken back.
 struct Restored {
     MessageKey message{};
+    Whole whole{};
 };
 
 struct ReactionSeen {

@@ -171,6 +171,13 @@ bool chinese(const Letters& letters, const std::string& text) {
     return detected.reliable && (detected.language == CLD2::CHINESE || detected.language == CLD2::CHINESE_T);
 }
 
+template <class What>
+bot::PostSeen* post_in(What& what) {
+    if constexpr (requires { what.whole; }) return std::get_if<bot::PostSeen>(&what.whole);
+    if constexpr (std::is_same_v<What, bot::PostSeen>) return &what;
+    return nullptr;
+}
+
 }  // namespace
 
 std::optional<bot::Language> language_of(std::string_view text) {
@@ -188,7 +195,7 @@ std::optional<bot::Language> language_of(std::string_view text) {
 }
 
 void note_language(bot::Event& event, const bot::Community& community) {
-    auto* seen = std::get_if<bot::PostSeen>(&event.what);
+    auto* seen = std::visit([](auto& what) { return post_in(what); }, event.what);
     const auto* theme = seen ? community.theme_of(seen->post.conversation) : nullptr;
     if (theme && theme->language_of_post) seen->language = language_of(seen->text);
 }

@@ -18,6 +18,13 @@ bool is_decimal(const std::string& id) {
     return !id.empty() && id.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// An id counts the milliseconds of Unix time at which its message was written.
+std::optional<bot::Timestamp> moment_in(const std::string& id) {
+    constexpr std::size_t digits = 13;  // until 2286
+    if (id.size() != digits || !is_decimal(id)) return {};
+    return bot::Timestamp{bot::Span{std::stoll(id)}};
+}
+
 bot::ConversationId channel_of(const Activity& activity) {
     return {"teams:" + activity.origin.conversation};
 }
@@ -77,14 +84,13 @@ public:
     Told message() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({in_a_chat()});
-        auto at = standing_of(activity_, book_);
-        const auto author = named();
+        const auto at = standing_of(activity_, book_);
         const auto posted_at = activity_.at.value_or(now_);
-        bot::Event event{.addresses = std::move(at.addresses)};
+        bot::Event event{.addresses = at.addresses};
         if (at.message == at.root) {
-            event.what = bot::PostSeen{at.message, author, text_of(activity_), posted_at};
+            event.what = post(at, posted_at);
         } else {
-            event.what = bot::ReplySeen{at.message, at.root, author, text_of(activity_), posted_at};
+            event.what = reply(at, posted_at);
         }
         return with_addresses({std::move(event)});
     }
@@ -95,18 +101,20 @@ public:
             return Unknown{};
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
-        const auto message = standing_of(activity_, book_).message;
-        if (restored) return changed("restored", message, bot::Restored{message});
-        const bot::Edited edited{
-            .message = message, .text = text_of(activity_), .edited_at = activity_.at.value_or(now_)};
-        return changed("edited", message, edited);
+        const auto at = standing_of(activity_, book_);
+        if (restored) return changed("restored", at.message, bot::Restored{at.message, whole(at)});
+        const bot::Edited edited{.message = at.message,
+                                 .text = text_of(activity_),
+                                 .edited_at = activity_.at.value_or(now_),
+                                 .whole = whole(at)};
+        return changed("edited", at.message, edited);
     }
 
     Told removal() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
-        const auto message = standing_of(activity_, book_).message;
-        return changed("removed", message, bot::Removed{.message = message});
+        const auto at = standing_of(activity_, book_);
+        return changed("removed", at.message, bot::Removed{.message = at.message, .whole = whole(at)});
     }
 
     Told reaction() const {
@@ -152,6 +160,22 @@ private:
         if (!author.name.empty()) return author;
         if (auto known = member_in(book_, author.account)) author.name = std::move(known->name);
         return author;
+    }
+
+    bot::PostSeen post(const Standing& at, bot::Timestamp posted_at) const {
+        return {at.message, named(), text_of(activity_), posted_at};
+    }
+
+    bot::ReplySeen reply(const Standing& at, bot::Timestamp posted_at) const {
+        return {at.message, at.root, named(), text_of(activity_), posted_at};
+    }
+
+    /// A change tells all of its message but when it was written, and that is what its id says.
+    bot::Whole whole(const Standing& at) const {
+        const auto written = moment_in(activity_.id);
+        if (!written) return {};
+        if (at.message == at.root) return post(at, *written);
+        return reply(at, *written);
     }
 
     std::string what_is_missing() const {

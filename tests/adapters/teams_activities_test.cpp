@@ -128,6 +128,40 @@ TEST_CASE("each kind of activity has its events, row by row") {
     }
 }
 
+TEST_CASE(
+    "a change of a message tells all of the message, in case it was never told; its id says when it was "
+    "written") {
+    const auto written = bot::Timestamp{1'790'212'532'418ms};
+    const auto whole_in = [](const Json& activity) {
+        const auto accepted = Asking{}.accepted(activity);
+        REQUIRE(accepted.events.size() == 1);
+        bot::Whole whole;
+        std::visit(
+            [&](const auto& what) {
+                if constexpr (requires { what.whole; }) whole = what.whole;
+            },
+            accepted.events.front().what);
+        return whole;
+    };
+    const auto in_thread = [](const Json& activity) {
+        auto reply = activity;
+        reply["conversation"]["id"] = desk_channel.value.substr(6) + ";messageid=1790212532417";
+        return reply;
+    };
+    const auto undeleted =
+        changed("channel-message-edit", {{"channelData", {{"eventType", "undeleteMessage"}}}});
+    for (const auto& activity :
+         {sample("channel-message-edit"), sample("channel-message-delete"), undeleted}) {
+        const auto post = std::get<bot::PostSeen>(whole_in(activity));
+        CHECK(post.author.account == tanaka);
+        CHECK(post.posted_at == written);
+        const auto reply = std::get<bot::ReplySeen>(whole_in(in_thread(activity)));
+        CHECK(reply.post.message == "1790212532417");
+        CHECK(reply.posted_at == written);
+    }
+    CHECK(whole_in(changed("channel-message-edit", {{"id", "f:17"}})).index() == 0);
+}
+
 TEST_CASE("what changes about a team or a channel teaches its addresses, and is no post of anybody") {
     const auto update = "conversation-update-bot-added-to-team";
     for (const auto* type :

@@ -143,6 +143,27 @@ TEST_CASE("a reply in a thread that was never seen, and a change of a post that 
     CHECK(inbox.posts().empty());
 }
 
+TEST_CASE(
+    "an edit that comes before its post is the post, and a deletion that comes before it leaves nobody "
+    "asked") {
+    TeamsInbox inbox;
+    inbox.bot.handle({.what = bot::Reloaded{}}, inbox.people, noon - 24h);
+    SECTION("an edit") {
+        CHECK(inbox.status(sample("channel-message-edit")) == 200);
+        CHECK(inbox.status(post) == 200);
+        REQUIRE(inbox.posts().size() == 1);
+        CHECK(inbox.posts().front().post.text.find("在庫モジュール") != std::string::npos);
+        CHECK(inbox.posts().front().follow_up.waiting());
+    }
+    SECTION("a deletion") {
+        CHECK(inbox.status(sample("channel-message-delete")) == 200);
+        CHECK(inbox.status(post) == 200);
+        REQUIRE(inbox.posts().size() == 1);
+        CHECK(inbox.posts().front().post.removed_at);
+        CHECK(inbox.posts().front().follow_up.state == bot::FollowUp::State::None);
+    }
+}
+
 TEST_CASE("a body past the server's bound never reaches the check") {
     TeamsInbox inbox;
     const support::TestServer server{[&](http::Request request, http::Reply reply) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "bot/case.hpp"
+
+namespace bot {
+
+// Changes of messages that were never told. What was written within the last day, since we listen, is taken
+// as if it had been told; of anything older nothing is known: `NoSuchPost`.
+
+Decision told_at_last(const Whole& whole, const Case& given);
+
+/// With the words of the edit, which an older telling does not replace.
+Decision told_by_edit(const Edited& edited, const Case& given);
+
+/// Only noted, so that nobody is thanked or asked about it when it is told after all.
+Decision told_by_removal(const Removed& removed, const Case& given);
+
+}  // namespace bot
