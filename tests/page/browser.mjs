@@ -18,8 +18,13 @@ export const troubles = [];
 
 let browser = null;
 
-/** A visit to the page with a browser that remembers nothing: `width`, `height`, `language`, `dark`, `welcomed`, `hash`. */
-export async function visit(url, { width = 1440, height = 900, language = "ja-JP", dark = false, welcomed = true, hash = "" } = {}) {
+const filled = "#posts[aria-busy=false]";
+
+/**
+ * A visit to the page with a browser that remembers nothing: `width`, `height`, `language`, `dark`, `welcomed`, `hash`. It has
+ * begun once what `shows` is there.
+ */
+export async function visit(url, { width = 1440, height = 900, language = "ja-JP", dark = false, welcomed = true, hash = "", shows = filled } = {}) {
     if (!browser?.isConnected()) browser = await chromium.launch({ executablePath: places.find(existsSync), args: quiet });
     const context = await browser.newContext({
         viewport: { width, height },
@@ -33,7 +38,7 @@ export async function visit(url, { width = 1440, height = 900, language = "ja-JP
     const page = await context.newPage();
     watch(page, new URL(url).host);
     await page.goto(`${url}/${hash}`, { waitUntil: "domcontentloaded" });
-    await page.waitForSelector("#posts[aria-busy=false]", { state: "attached" });
+    await page.waitForSelector(shows, { state: "attached" });
     return page;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -14,9 +14,10 @@ const running = new Set();
  */
 export async function startDemo(binary) {
     const folder = await mkdtemp(join(tmpdir(), "aizuchi-page-"));
-    const demo = { folder, ...(await start(binary, folder, 0)) };
+    const onPort = (port) => start(binary, ["demo", "--listen", `127.0.0.1:${port}`, "--dir", folder]);
+    const demo = { binary, folder, ...(await onPort(0)) };
     demo.stop = () => end(demo.child);
-    demo.restart = async () => Object.assign(demo, await start(binary, folder, new URL(demo.url).port));
+    demo.restart = async () => Object.assign(demo, await onPort(new URL(demo.url).port));
     demo.remove = async () => {
         await demo.stop();
         await rm(folder, { recursive: true, force: true });
@@ -24,8 +25,16 @@ export async function startDemo(binary) {
     return demo;
 }
 
-function start(binary, folder, port) {
-    const child = spawn(binary, ["demo", "--listen", `127.0.0.1:${port}`, "--dir", folder], { stdio: ["ignore", "pipe", "pipe"] });
+/** The same program with a config of its own, kept in `folder`; `environment` holds its secrets. Gives its `url` and `stop()`. */
+export async function startWith(binary, config, folder, environment) {
+    const file = join(folder, "own.toml");
+    await writeFile(file, config);
+    const { child, url } = await start(binary, ["run", "--config", file], environment);
+    return { url, stop: () => end(child) };
+}
+
+function start(binary, words, environment = {}) {
+    const child = spawn(binary, words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } });
     running.add(child);
     child.once("exit", () => running.delete(child));
     return new Promise((done, refuse) => {

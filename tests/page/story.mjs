@@ -1,5 +1,6 @@
 import { closeBrowser } from "./browser.mjs";
 import { check, summary } from "./checks.mjs";
+import { aside } from "./checks/aside.mjs";
 import { buttons } from "./checks/buttons.mjs";
 import { escaping, nothingStrange } from "./checks/escaping.mjs";
 import { figures } from "./checks/figures.mjs";
@@ -11,7 +12,7 @@ import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { followThrough, helping, buttons, escaping, interruption, words, figures, reach };
+const walks = { aside, followThrough, helping, buttons, escaping, interruption, words, figures, reach };
 
 const [binary, ...named] = process.argv.slice(2);
 const pictures = named[0] === "--pictures" ? named[1] : null;

@@ -67,6 +67,17 @@ TEST_CASE("an advisor who is asked gets a card, and the owner sees who was asked
     }
 }
 
+TEST_CASE("of the advisors whoever knows what a post is about is suggested first, and says why") {
+    ON_EVERY_CHANNEL(place);
+    place.reload(with_advisors());
+    place.posts("ada", "1");
+    place.posts("ben", "2", "I tried it in Excel.");
+    place.at(monday + 5h + 1min);
+    using Names = std::vector<std::string>;
+    CHECK(place.choices("ito", "ask", "1") == Names{"Sato", "Kudo"});
+    CHECK(place.choices("ito", "ask", "2") == Names{"Kudo (Excel)", "Sato"});
+}
+
 TEST_CASE("what one person writes within minutes stands together, and can be closed together") {
     ON_EVERY_CHANNEL(place);
     remind(place);

@@ -49,6 +49,41 @@ TEST_CASE("each post is thanked in the words of its situation, in its owner's na
     CHECK_THAT(said(place, "3"), Contains("Thanks, ben. Ito is back tomorrow at 9:00."));
 }
 
+TEST_CASE("thanks that come late say so, and wait for the owner's hours where they come in the night") {
+    ON_EVERY_CHANNEL(place);
+    place.reload(with_plain_phrases());
+    place.posts_unheeded("ada", "1");
+    place.at(monday + 20min);
+    CHECK_THAT(said(place, "1"),
+               Contains("Sorry it took until now,") && Contains("Ito reads what you wrote 9:00 today."));
+    place.at(monday + 8h + 55min);
+    place.posts_unheeded("ben", "2");
+    place.at(monday + 9h + 20min);
+    CHECK(place.nodded_at("2"));
+    CHECK(place.said_in("2").empty());
+    place.at(monday + 24h + 1min);
+    CHECK_THAT(said(place, "2"),
+               Contains("Sorry it took until now,") && Contains("what you wrote yesterday at 17:55."));
+}
+
+TEST_CASE("a first post may break the gap between two pings, twice a day for one person") {
+    ON_EVERY_CHANNEL(place);
+    auto people = community();
+    people.first_posts_from = local_days{year{2026} / 10 / 1};
+    place.reload(people);
+    for (const auto* who : {"ada", "ben", "sato", "wells"}) {
+        place.posts(who, std::string{"of "} + who);
+        place.at(place.now() + 5min);
+    }
+    const auto pings_by = [&](bot::Timestamp moment) { return place.at(moment), place.pings("ito"); };
+    CHECK(pings_by(monday + 31min) == 1);
+    CHECK(pings_by(monday + 36min) == 1);
+    CHECK(pings_by(monday + 41min) == 1);
+    CHECK(pings_by(monday + 46min) == 0);
+    CHECK(pings_by(monday + 40min + 89min) == 0);
+    CHECK(pings_by(monday + 40min + 91min) == 1);
+}
+
 TEST_CASE("a first post is welcomed and comes to its owner sooner, a second one is a post like any other") {
     ON_EVERY_CHANNEL(place);
     auto people = with_plain_phrases();

@@ -71,8 +71,30 @@ TEST_CASE("the day begins with how things stand, once, and with praise where nob
         place.at(monday + 24h + 1min);
         CHECK(place.pings("ito") == 1);
         CHECK(place.shows("ito").empty());
-        CHECK_FALSE(place.reads("ito").empty());
+        CHECK_THAT(place.reads("ito"), Contains("Nobody is waiting"));
     }
+}
+
+TEST_CASE(
+    "the digest says what is open by age, what was done since the last one, and who wrote for the first "
+    "time") {
+    ON_EVERY_CHANNEL(place);
+    auto people = community();
+    people.digest = {bot::DigestTime::When::Opening};
+    people.first_posts_from = std::chrono::local_days{std::chrono::year{2026} / 10 / 1};
+    place.reload(people);
+    place.at(monday + 1h);
+    for (const auto* name : {"1", "2", "3"}) place.posts("ada", name);
+    place.posts("ben", "4");
+    place.replies("ben", "1", "I did too.");
+    place.at(monday + 7h);
+    place.presses("ito", "close", "2", {{"action", "answered"}, {"words", "Told her how."}});
+    place.at(monday + 24h + 1min);
+    CHECK_THAT(place.reads("mori"), Contains("In the whole community: 3 waiting (up to a day: 3)") &&
+                                        Contains("2 posts have heard nobody but me so far.") &&
+                                        Contains("Since yesterday, 1 post got an answer, 1 was closed.") &&
+                                        Contains("First posts by ada, ben"));
+    CHECK(place.shows("mori").empty());
 }
 
 TEST_CASE("who asks in plain words for no more thank-you messages gets the reaction alone from then on") {

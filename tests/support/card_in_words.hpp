@@ -78,6 +78,24 @@ inline Json data_for_all(const Json& card, const std::string& verb, std::size_t 
     throw std::runtime_error{"no button " + verb + " at " + mark + " on: " + rows_in_words(card)};
 }
 
+/// What there is to choose from before the button of that verb is pressed, in the row with that mark.
+inline std::vector<std::string> choices_before(const Json& card, const std::string& verb,
+                                               const std::string& mark) {
+    std::vector<std::string> titles;
+    for (const auto& row : rows_of(card)) {
+        if (read_aloud(row).find(mark) == std::string::npos) continue;
+        for (const auto& form : all_of(row, "AdaptiveCard")) {
+            const auto& actions = form.at("actions");
+            const auto acts = [&](const Json& button) { return button.value("verb", "") == verb; };
+            if (std::ranges::none_of(actions, acts)) continue;
+            for (const auto& field : all_of(form.at("body"), "Input.ChoiceSet")) {
+                for (const auto& choice : field.at("choices")) titles.push_back(choice.at("title"));
+            }
+        }
+    }
+    return titles;
+}
+
 inline Json data_of_button(const Json& card, const std::string& verb, const std::string& mark,
                            const Json& inputs) {
     return data_for_all(card, verb, 1, mark, inputs);

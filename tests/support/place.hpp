@@ -36,6 +36,12 @@ public:
         settle_down();
     }
 
+    /// … while nothing gets out: the bot has heard it, and speaks only when the clock is moved.
+    void posts_unheeded(const std::string& who, const std::string& name,
+                        const std::string& words = "I tried it.") {
+        ids_[name] = tell_post(who, text_of(name, words), {});
+    }
+
     void replies(const std::string& who, const std::string& to, const std::string& words) {
         tell_post(who, words, ids_.at(to));
         settle_down();
@@ -91,6 +97,12 @@ public:
 
     /// All that stands on the live card.
     std::string reads(const std::string& who) { return read_aloud(card(who)); }
+
+    /// What there is to choose from before the button of that verb at that post is pressed.
+    std::vector<std::string> choices(const std::string& who, const std::string& verb,
+                                     const std::string& post) {
+        return choices_before(card(who), verb, mark_of(post));
+    }
 
     /// How often the phone told since it was asked last.
     int pings(const std::string& who) { return std::exchange(pings_[who], 0); }
