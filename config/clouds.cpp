@@ -4,6 +4,8 @@ namespace config {
 
 namespace {
 
+constexpr std::string_view gcc = "smba.infra.gcc.teams.microsoft.com";
+
 // Logins, scopes, issuers: [sdk] teams.py, cloud_environment.py. Services: [doc] "Proactive messages".
 
 // GCC shares all but the service with everybody else, and either may be told to use the other's.
@@ -14,6 +16,7 @@ teams::Cloud commercial(const std::string& host, const std::string& other_host) 
             .openid = "https://login.botframework.com/v1/.well-known/openidconfiguration",
             .graph = "https://graph.microsoft.com",
             .service = "https://" + host + "/teams",
+            .government = "https://" + std::string{gcc} + "/teams",
             .hosts = {host, other_host}};
 }
 
@@ -42,10 +45,9 @@ teams::Cloud chinese() {
 
 const std::vector<NamedCloud>& clouds() {
     const std::string everywhere = "smba.trafficmanager.net";
-    const std::string gcc = "smba.infra.gcc.teams.microsoft.com";
     static const std::vector<NamedCloud> all{
-        {"public", commercial(everywhere, gcc)},
-        {"gcc", commercial(gcc, everywhere)},
+        {"public", commercial(everywhere, std::string{gcc})},
+        {"gcc", commercial(std::string{gcc}, everywhere)},
         {"gcch", government("https://graph.microsoft.us", "smba.infra.gov.teams.microsoft.us")},
         {"dod", government("https://dod-graph.microsoft.us", "smba.infra.dod.teams.microsoft.us")},
         {"china", chinese()},

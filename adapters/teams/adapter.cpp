@@ -18,7 +18,7 @@ bool can_be_found(const bot::Effect& effect) {
 Adapter::Adapter(Work work)
     : now_{work.now},
       caller_{work.settings, work.tokens, work.now},
-      connector_{caller_, work.now},
+      connector_{caller_, work.now, work.longest},
       threads_{{connector_, work.book, work.community}},
       chats_{{connector_, work.book, work.community, work.now, work.links}},
       own_words_{caller_, connector_, work.book, work.now} {}

@@ -19,6 +19,9 @@ public:
         std::function<std::shared_ptr<const bot::Community>()> community{};
         std::function<bot::Timestamp()> now{};
         std::function<std::string(const bot::MessageKey&)> links{};  ///< where a post can be read
+
+        /// That one delivery may take with all its calls: well below the store's lease.
+        std::chrono::milliseconds longest = std::chrono::seconds{35};
     };
 
     explicit Adapter(Work work);

@@ -9,11 +9,6 @@ namespace teams {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// A delivery with all its calls, well below the store's lease.
-constexpr auto longest = 35s;
-
 const bot::ChannelKind teams_kind{"teams"};
 
 bot::Refused no_account(const bot::PersonId& reader) {
@@ -44,7 +39,7 @@ bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
 
 /// A chat that we knew and that is gone is opened anew, once: nothing was said there.
 bot::Outcome Chats::send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
-    const Patience patience{longest};
+    const auto patience = work_.connector.patience();
     auto opened = chat(reader, letter, attempt, patience);
     Reached reached = bot::Retry{};
     for (const bool again : {false, true}) {
@@ -65,7 +60,7 @@ bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message
     if (!there || message.empty()) return no_card;
     const auto reached = reach(
         *there, *reader, {"PUT", activity_of(there->chat, message.value), card_activity(card, work_.links)},
-        Patience{longest});
+        work_.connector.patience());
     if (is_gone(reached)) return no_card;
     return done(reached) ? bot::Done{message} : outcome_of(reached, Calling::Change, attempt);
 }
@@ -76,8 +71,8 @@ bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference&
     if (!account) return no_account(reader);
     const auto there = chat_in(work_.book, *account);
     if (!there || message.empty()) return bot::Done{};
-    const auto reached =
-        reach(*there, *account, {"DELETE", activity_of(there->chat, message.value), {}}, Patience{longest});
+    const auto reached = reach(*there, *account, {"DELETE", activity_of(there->chat, message.value), {}},
+                               work_.connector.patience());
     if (done(reached) || is_gone(reached)) return bot::Done{};
     return outcome_of(reached, Calling::Change, attempt);
 }

@@ -17,7 +17,7 @@ std::string better_address(Remedy remedy, const Cloud& cloud) {
         case Remedy::None:
         case Remedy::FreshToken: break;
         case Remedy::GlobalAddress: return cloud.service;
-        case Remedy::GovernmentHost: return std::string{government_service};
+        case Remedy::GovernmentHost: return cloud.government;
     }
     return {};
 }

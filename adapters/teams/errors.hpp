@@ -37,10 +37,6 @@ enum class Remedy { None, FreshToken, GlobalAddress, GovernmentHost };
 
 Remedy remedy_for(const Reply& reply);
 
-/// Where the global address of the US Government Community Cloud is, which shares all else with the public
-/// one.
-constexpr std::string_view government_service = "https://smba.infra.gcc.teams.microsoft.com/teams";
-
 /// When, and how often it was tried.
 struct Attempt {
     bot::Timestamp now{};

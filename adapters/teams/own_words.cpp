@@ -11,7 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longest = 35s;
 constexpr int most_pages = 20;  // of fifty
 constexpr int most_looks = 8;   // with growing pauses: a quarter of an hour in all
 constexpr bot::Span rest = 6h;
@@ -35,14 +34,14 @@ bot::Own OwnWords::words(const bot::MessageKey& post, const std::string& words, 
 bot::Own OwnWords::look(const bot::MessageKey& post, const Wanted& wanted, const Attempt& attempt) {
     const auto channel = channel_in(book_, post.conversation);
     if (!channel || attempt.attempts > most_looks) return bot::Blind{};
-    const Team team{groups_.of(*channel, Patience{longest}), channel->tenant};
+    const Team team{groups_.of(*channel, connector_.patience()), channel->tenant};
     if (team.group.empty() || is_blind(team.group)) return bot::Blind{};
     return read(caller_.settings().cloud.graph + replies_of(team.group, post), team, wanted, attempt);
 }
 
 bot::Own OwnWords::read(std::string url, const Team& team, const Wanted& wanted, const Attempt& attempt) {
     const auto& settings = caller_.settings();
-    const Patience patience{longest};
+    const auto patience = connector_.patience();
     std::string found;
     for (int count = 0; count < most_pages && url.starts_with(settings.cloud.graph + "/"); ++count) {
         const auto reached =

@@ -23,7 +23,11 @@ public:
     /// All must outlive it.
     OwnWords(Caller& caller, Connector& connector, bot::AddressBook& book,
              std::function<bot::Timestamp()> now)
-        : caller_{caller}, book_{book}, groups_{connector, book}, now_{std::move(now)} {}
+        : caller_{caller},
+          connector_{connector},
+          book_{book},
+          groups_{connector, book},
+          now_{std::move(now)} {}
 
     /// Thanks: a lane does nothing else before it is known what became of them, so whatever the bot said in
     /// the thread are they.
@@ -47,6 +51,7 @@ private:
     void note_blind(const std::string& group);
 
     Caller& caller_;
+    Connector& connector_;
     const bot::AddressBook& book_;
     Groups groups_;
     std::function<bot::Timestamp()> now_;

@@ -11,12 +11,14 @@ namespace teams {
 
 /// Where Microsoft's cloud has its parts. Addresses have no slash at the end.
 struct Cloud {
-    std::string login{};    ///< what `/TENANT/oauth2/v2.0/token` is appended to
-    std::string scope{};    ///< of the bot's token
-    std::string issuer{};   ///< of the tokens that come in
-    std::string openid{};   ///< the metadata's whole URL
-    std::string graph{};    ///< what `/v1.0/…` is appended to; `/.default` behind it is its scope
-    std::string service{};  ///< where a person is written to of whom no address is known
+    std::string login{};       ///< what `/TENANT/oauth2/v2.0/token` is appended to
+    std::string scope{};       ///< of the bot's token
+    std::string issuer{};      ///< of the tokens that come in
+    std::string openid{};      ///< the metadata's whole URL
+    std::string graph{};       ///< what `/v1.0/…` is appended to; `/.default` behind it is its scope
+    std::string service{};     ///< where a person is written to of whom no address is known
+    std::string government{};  ///< where the US Government Community Cloud, which shares all else with the
+                               ///< public, has it
     std::vector<std::string> hosts{};  ///< that a serviceUrl may name, each with its true subdomains
 
     bool operator==(const Cloud&) const = default;

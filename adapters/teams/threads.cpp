@@ -8,10 +8,6 @@ namespace teams {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto longest = 35s;
-
 std::string thread_of(const bot::MessageKey& post) {
     const auto& channel = post.conversation.value;
     return thread_id(channel.substr(channel.find(':') + 1), post.message);
@@ -79,7 +75,7 @@ bot::Outcome Threads::remove(const bot::Remove& remove, const Attempt& attempt) 
 
 Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const {
     return work_.connector.reach(place_of(post.conversation), ask, {kind, thread_of(post), {}},
-                                 Patience{longest});
+                                 work_.connector.patience());
 }
 
 Place Threads::place_of(const bot::ConversationId& channel) const {

@@ -202,9 +202,22 @@ TEST_CASE("where another region is meant, the global address is tried, once") {
     CHECK(side.peer.messages().size() == 1);
 }
 
+TEST_CASE("where the government's cloud is meant, its own address is tried, once") {
+    TeamsSide side;
+    const support::TeamsFault elsewhere{.status = 403, .code = "InvalidBotApiHost"};
+    side.peer.fault("send", elsewhere);
+    CHECK(word(side.deliver(side.thanks(root))) == "done");
+    CHECK(side.peer.count("send") == 2);
+    side.peer.fault("send", elsewhere, 1, 2);
+    CHECK(word(side.deliver(side.thanks("1790212532419"))) == "wrong-cloud");
+    CHECK(side.peer.messages().size() == 1);
+}
+
 TEST_CASE(
     "a tenant of another cloud is told apart, and nothing is sent to a host that the settings do not name") {
     TeamsSide side;
+    side.settings.cloud.government = "https://smba.infra.gcc.teams.microsoft.com/teams";
+    side.restart();
     side.peer.fault("send", {.status = 403, .code = "InvalidBotApiHost"});
     CHECK(word(side.deliver(side.thanks(root))) == "wrong-cloud");
     CHECK(side.peer.count("send") == 1);

@@ -162,6 +162,18 @@ TEST_CASE("what certainly was not done is done later, once") {
     }
 }
 
+TEST_CASE(
+    "an answer that is late is waited for; one that does not come in time leaves a doubt, and no second "
+    "thanks") {
+    TeamsSide side;
+    side.peer.fault("send", {.late = 100ms});
+    CHECK(settle(side, side.thanks(root)) == "done");
+    side.restart(2s);
+    side.peer.fault("send", {.late = 4s});
+    CHECK(settle(side, side.thanks("1790212532419")) == "unknown, done");
+    CHECK(side.peer.messages(side.thread("1790212532419")).size() == 1);
+}
+
 TEST_CASE("a reminder gets there at least once") {
     for (const auto& weather : doubtful) {
         for (const std::string kind : {"send", "create", "members", "token"}) {

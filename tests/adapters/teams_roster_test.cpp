@@ -24,7 +24,7 @@ struct RosterSide : TeamsSide {
     using TeamsSide::TeamsSide;
 
     teams::Caller caller{settings, tokens, [this] { return now.load(); }};
-    teams::Connector connector{caller, [this] { return now.load(); }};
+    teams::Connector connector{caller, [this] { return now.load(); }, 35s};
     teams::Roster roster{connector, book, [this] { return now.load(); }};
     std::vector<teams::ChannelAddress> teams{{peer.service(), world.tenant, world.team, "HR"}};
 

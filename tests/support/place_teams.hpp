@@ -22,10 +22,29 @@ class OverTeams : public Place {
 public:
     OverTeams() { reload(community()); }
 
-    ~OverTeams() override { CHECK(peer_.refused().empty()); }
+    ~OverTeams() override { CHECK(peer_.refused() == std::vector<std::string>{}); }
 
     OverTeams(const OverTeams&) = delete;
     OverTeams& operator=(const OverTeams&) = delete;
+
+    support::TeamsPeer& peer() { return peer_; }
+
+    /// The cards in somebody's chat, the first first, as Teams knows them.
+    std::vector<support::TeamsMessage> cards_of(const std::string& who) const {
+        auto all = peer_.messages(peer_.chat_with("29:" + who));
+        std::erase_if(all, [](const auto& message) { return message.removed || message.card.empty(); });
+        return all;
+    }
+
+    /// Presses on that very card; what the answer says, in words, or why not.
+    std::string presses_on(const support::TeamsMessage& message, const std::string& who,
+                           const std::string& verb, const std::string& post,
+                           const Json& inputs = Json::object()) {
+        const auto shown = Json::parse(message.card);
+        auto answer = press_on(message.id, who, verb, data_of_button(shown, verb, mark_of(post), inputs));
+        at(now_);
+        return answer;
+    }
 
 protected:
     bot::Bot& bot() override { return bot_; }
@@ -76,15 +95,20 @@ protected:
     }
 
     std::string press(const std::string& who, const std::string& verb, const Json& data) override {
+        return press_on(card_id(who), who, verb, data);
+    }
+
+    std::string press_on(const std::string& card, const std::string& who, const std::string& verb,
+                         const Json& data) {
         auto told = activity("invoke", who, "f:" + fresh_id());
         told["name"] = "adaptiveCard/action";
         told["conversation"] = chat_with(who);
-        told["replyToId"] = card_id(who);
+        told["replyToId"] = card;
         told["value"] = {{"action", {{"type", "Action.Execute"}, {"verb", verb}, {"data", data}}},
                          {"trigger", "manual"}};
         const auto body = Json::parse(tell(told));
-        const bool card = body.at("type") == "application/vnd.microsoft.card.adaptive";
-        return card ? rows_in_words(body.at("value")) : "not allowed";
+        const bool is_card = body.at("type") == "application/vnd.microsoft.card.adaptive";
+        return is_card ? rows_in_words(body.at("value")) : "not allowed";
     }
 
     /// Only who has a chat with the bot can write there.
@@ -192,13 +216,9 @@ private:
     }
 
     std::optional<support::TeamsMessage> live_card(const std::string& who) const {
-        const auto chat = peer_.chat_with("29:" + who);
-        std::optional<support::TeamsMessage> latest;
-        if (chat.empty()) return latest;
-        for (auto& message : peer_.messages(chat)) {
-            if (!message.removed && !message.card.empty()) latest = std::move(message);
-        }
-        return latest;
+        if (peer_.chat_with("29:" + who).empty()) return {};
+        const auto cards = cards_of(who);
+        return cards.empty() ? std::nullopt : std::optional{cards.back()};
     }
 
     Folder folder_{};

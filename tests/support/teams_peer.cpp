@@ -242,6 +242,7 @@ teams::Settings TeamsPeer::settings() const {
                       .openid = url() + "/openid",
                       .graph = url() + "/graph",
                       .service = url() + "/svc/teams",
+                      .government = url() + "/svc/gcc",
                       .hosts = {"127.0.0.1"}}};
 }
 

@@ -71,7 +71,7 @@ struct TeamsSide {
     }
 
     /// What a process forgets, is forgotten.
-    void restart() {
+    void restart(std::chrono::milliseconds longest = 35s) {
         adapter = std::make_unique<teams::Adapter>(
             teams::Adapter::Work{.settings = settings,
                                  .tokens = tokens,
@@ -79,7 +79,8 @@ struct TeamsSide {
                                  // A reload may take the old one away at any moment.
                                  .community = [this] { return std::make_shared<bot::Community>(*people); },
                                  .now = [this] { return now.load(); },
-                                 .links = [](const bot::MessageKey&) { return std::string{}; }});
+                                 .links = [](const bot::MessageKey&) { return std::string{}; },
+                                 .longest = longest});
     }
 
     void add_account(const bot::PersonId& person, const std::string& entra) {

@@ -3,6 +3,8 @@
 #include "adapters/http/back_end/head.hpp"
 #include "adapters/http/refusal.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <atomic>
 #include <utility>
 
@@ -173,6 +175,7 @@ void Session::decline(std::string_view code, std::string_view why) {
 
 void Session::refuse(const Response& response) {
     ++desk_.tally.refused;
+    spdlog::info("http: answered {}: {}", response.status, response.body);
     keeps_ = head_only_ = false;
     write(response);
 }
