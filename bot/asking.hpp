@@ -22,6 +22,11 @@ bool mere_thanks(const Sentence& sentence);
 namespace english {
 
 Asking asking(const Sentence& sentence);
+
+/// Whether a text may have a sentence that asks plainly or surely, told by its bytes alone. Mostly not, and
+/// then nobody needs to take it apart. Of anything but plain ASCII it may.
+bool may_ask(std::string_view text);
+
 bool mere_thanks(const Sentence& sentence);
 
 }  // namespace english

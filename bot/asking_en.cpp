@@ -9,10 +9,11 @@ namespace bot::english {
 
 namespace {
 
-constexpr std::array<Text, 24> fillers{
-    U"thanks", U"thank you", U"but", U"so",   U"and",      U"ok",        U"okay", U"also",
-    U"hi",     U"hello",     U"hey", U"well", U"just",     U"then",      U"yes",  U"sorry",
-    U"oh",     U"great",     U"or",  U"all",  U"everyone", U"everybody", U"team", U"quick question"};
+constexpr std::array<Text, 25> fillers{U"question", U"thanks",   U"thank you", U"but",   U"so",
+                                       U"and",      U"ok",       U"okay",      U"also",  U"hi",
+                                       U"hello",    U"hey",      U"well",      U"just",  U"then",
+                                       U"yes",      U"sorry",    U"oh",        U"great", U"or",
+                                       U"all",      U"everyone", U"everybody", U"team",  U"quick question"};
 constexpr std::array<Text, 31> openers{
     U"how", U"what", U"what's", U"where",  U"when",    U"which",   U"who",  U"whose",
     U"why", U"can",  U"could",  U"do",     U"does",    U"did",     U"is",   U"are",
@@ -65,7 +66,46 @@ bool any_clause(Text text, Test test) {
     }
 }
 
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Two letters as one number below 1024, whatever their case.
+constexpr std::size_t pair(char32_t first, char32_t second) {
+    return ((first & 31U) << 5U) | (second & 31U);
+}
+
+/// Whether something that is asked without a mark begins with these two letters.
+constexpr auto beginnings = [] {
+    std::array<bool, 1024> found{};
+    for (const auto words : sure_without_mark) found.at(pair(words[0], words[1])) = true;
+    return found;
+}();
+
+bool plain_ascii(std::string_view text) {
+    const auto plain = [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); };
+    return std::ranges::count_if(text, plain) ==
+           std::ssize(text);  // all of them, which is quicker than to stop at one
+}
+
+bool begins(std::string_view text, Text words) {
+    const auto same = [](char32_t word, char c) { return static_cast<char32_t>(lower(c)) == word; };
+    return text.size() >= words.size() && std::equal(words.begin(), words.end(), text.begin(), same);
+}
+
 }  // namespace
+
+bool may_ask(std::string_view text) {
+    if (text.find('?') != std::string_view::npos || !plain_ascii(text)) return true;
+    const auto letter = [&](std::size_t at) { return static_cast<char32_t>(text[at]); };
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        if (!beginnings[pair(letter(at), letter(at + 1))]) continue;
+        const bool inside = at > 0 && word_character(letter(at - 1));
+        const auto begun = [&](Text words) { return begins(text.substr(at), words); };
+        if (!inside && std::ranges::any_of(sure_without_mark, begun)) return true;
+    }
+    return false;
+}
 
 Asking asking(const Sentence& sentence) {
     const auto text = trimmed(sentence.text);

@@ -8,7 +8,7 @@ namespace bot::english {
 
 using Text = std::u32string_view;
 
-constexpr Text separators = U" ,-:;()^_~*\"";
+constexpr Text separators = U" ,-:;()[]^_~*\"";
 
 inline bool word_character(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'\'' ||

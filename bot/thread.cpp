@@ -34,7 +34,7 @@ ReplySort sort_of(std::string_view reply) {
 }
 
 bool is_clear_question(std::string_view post) {
-    if (post.size() > longest_sure) return false;
+    if (post.size() > longest_sure || !english::may_ask(post)) return false;
     auto all = spoken(post).sentences;
     while (!all.empty() && thanks(all.back())) all.pop_back();
     if (all.empty()) return false;

@@ -151,6 +151,8 @@ TEST_CASE("a reply of hostile size or bytes is left to a person") {
 
 TEST_CASE("a post is called a question only where it surely asks") {
     const std::vector<std::string> questions{
+        "[Question] How do I share it with my team?",
+        "[question] where can I find the template?",
         "Copilotの議事録要約って、どうやって使うんですか？ まだ触ったことがないので、気になっています。",
         "社外秘の資料を読み込ませても大丈夫でしょうか。",
         "Excelの関数を書いてもらいたいのですが、どう頼めばいいですか？ よろしくお願いします！",
@@ -163,6 +165,34 @@ TEST_CASE("a post is called a question only where it surely asks") {
     for (const auto& post : questions) {
         INFO(post);
         CHECK(bot::is_clear_question(post));
+    }
+    for (const auto* asked : {"How do I share it",
+                              "how can i share it",
+                              "Does anyone know a template",
+                              "Does anybody know it",
+                              "Can anyone tell me",
+                              "CAN SOMEONE TELL ME",
+                              "Can anyone help",
+                              "Can someone help me",
+                              "Could someone look at this",
+                              "Could anyone try",
+                              "Could you tell me more",
+                              "Can you tell me more",
+                              "Please tell me more",
+                              "Please let me know how it went",
+                              "I'd like to know more",
+                              "I would like to know more",
+                              "Where do I find it",
+                              "Do I need a licence",
+                              "Do I have to log in",
+                              "Do we need one each",
+                              "Do we have to ask",
+                              "Is it possible to share it",
+                              "Is there a way to share it"}) {
+        for (const std::string before : {"", "We tried it.\n", "Nice idea, but ", "(So: ", "It failed. "}) {
+            INFO(before << asked);
+            CHECK(bot::is_clear_question(before + asked + ". We had no luck."));
+        }
     }
     const std::vector<std::string> others{
         "議事録の要約を試しました。だいたい合っていました。",
