@@ -16,12 +16,17 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto between_posts = 20ms;
 constexpr auto between_presses = 100ms;
+constexpr long authors = 200;
 
 void keep_posting(const tests::Tenant& tenant, const std::atomic<bool>& enough) {
     auto next = Clock::now();
     for (long n = 0; !enough; ++n) {
         std::this_thread::sleep_until(next += between_posts);
-        tenant.tell(tenant.post(std::to_string(1790212600000 + n), "I tried it on our minutes."));
+        auto post = tenant.post(std::to_string(1790212600000 + n), "I tried it on our minutes.");
+        // What one person writes within minutes stands together; here many people write.
+        const auto who = std::to_string(n % authors);
+        post["from"] = {{"id", "29:" + who}, {"name", "Author " + who}};
+        tenant.tell(post);
     }
 }
 
