@@ -75,4 +75,6 @@ TEST_CASE(
     // The run really had something to tell.
     CHECK(week.referee.waits.size() > 60);
     for (const auto* kind : {"thanks", "closing", "words"}) CHECK(week.witness.counts[kind] > 20);
+    for (const auto* kind : {"asked", "handed over"}) CHECK(week.done[kind] > 5);
+    CHECK(week.witness.digests > 10);
 }

@@ -26,22 +26,38 @@ inline bot::Person pmo_member(const bot::PersonId& id, const std::string& name, 
     return person;
 }
 
+/// Two whom the members ask.
+inline bot::Person advisor(const bot::PersonId& id, const std::string& name) {
+    auto person = pmo_member(id, name, 9h);
+    person.pmo = false;
+    person.advisor = true;
+    return person;
+}
+
 inline bot::Theme theme(int number) {
     const auto owner = static_cast<std::size_t>(number) % members.size();
     return {.id = {"t" + std::to_string(number)},
             .name = "Theme " + std::to_string(number),
             .owners = {members.at(owner), members.at((owner + 1) % members.size())},
+            .advisors = {number % 2 == 0 ? sato : kudo},
             .language = number % 3 == 0 ? bot::Language::En : bot::Language::Ja};
 }
 
 inline bot::Community community() {
     auto all = tests::community();
     all.pmo = {members.begin(), members.end()};
-    for (const auto& person : {pmo_member(ito, "伊藤", 9h), pmo_member(mori, "森", 9h),
-                               pmo_member(kato, "加藤", 9h), pmo_member(ferry, "Ferry", 6h)}) {
+    for (const auto& person :
+         {pmo_member(ito, "伊藤", 9h), pmo_member(mori, "森", 9h), pmo_member(kato, "加藤", 9h),
+          pmo_member(ferry, "Ferry", 6h), advisor(sato, "佐藤"), advisor(kudo, "工藤")}) {
         all.people[person.id] = person;
         all.accounts[person.accounts.at({"local"})] = person.id;
     }
+    // Not everybody is there on every day: on Wednesday one has a holiday, on Thursday another is away.
+    const std::chrono::local_days wednesday{std::chrono::year{2026} / 10 / 7};
+    const auto thursday = wednesday + std::chrono::days{1};
+    all.people[ferry].calendar.free = {wednesday};
+    all.people[mori].calendar.absences = {{thursday, thursday}};
+    all.digest = {bot::DigestTime::When::Opening};
     all.themes.clear();
     all.channels.clear();
     for (int number = 0; number < themes; ++number) {

@@ -153,6 +153,8 @@ private:
         if (chance_.percent(2)) remove(key, now);
         if (chance_.percent(30)) chat(key, now);
         if (chance_.percent(4)) take(key, now);
+        if (chance_.percent(10)) hand_over(key, now);
+        if (chance_.percent(12)) ask(key, now);
         plan_closing(key, now);
     }
 
@@ -219,8 +221,40 @@ private:
     void take(const bot::MessageKey& key, bot::Timestamp posted) {
         at(posted + chance_.upto(6h), [this, key](bot::Timestamp now) {
             asked(members.at(static_cast<std::size_t>(chance_.below(4))), key, bot::Take{}, now);
+            referee.taken(key, now);
             ++done["taken"];
         });
+    }
+
+    void hand_over(const bot::MessageKey& key, bot::Timestamp posted) {
+        at(posted + 1h + chance_.upto(20h), [this, key](bot::Timestamp now) {
+            const auto owner = book.follow_up(key)->owner;
+            const auto& to = members.at(static_cast<std::size_t>(chance_.below(4)));
+            if (to == owner || !book.follow_up(key)->waiting()) return;
+            asked(owner, key, bot::HandOver{to}, now);
+            ++done["handed over"];
+        });
+    }
+
+    /// One of the theme's advisors is asked, and mostly has something to say a few hours later.
+    void ask(const bot::MessageKey& key, bot::Timestamp posted) {
+        at(posted + 1h + chance_.upto(8h), [this, key](bot::Timestamp now) {
+            const auto it = book.follow_up(key);
+            if (!it->waiting()) return;
+            const auto advisor = people->theme(it->theme)->advisors.front();
+            asked(it->owner, key, bot::Ask{advisor}, now);
+            ++done["asked"];
+            if (!chance_.percent(80)) return;
+            at(people->person(advisor)->calendar.after(now, {chance_.about(4h)}),
+               [this, key, advisor](bot::Timestamp later) { answer_asking(key, advisor, later); });
+        });
+    }
+
+    void answer_asking(const bot::MessageKey& key, const bot::PersonId& advisor, bot::Timestamp now) {
+        const bool helps = chance_.percent(70);
+        asked(advisor, key,
+              helps ? bot::Wish{bot::Helped{}} : bot::Wish{bot::CannotHelp{"ITに聞いてみてください"}}, now);
+        ++done[helps ? "helped" : "could not help"];
     }
 
     void plan_closing(const bot::MessageKey& key, bot::Timestamp from) {

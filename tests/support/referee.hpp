@@ -34,6 +34,9 @@ public:
         }
     }
 
+    /// Whoever takes a post over knows of it: from then on it is theirs to be told of.
+    void taken(const bot::MessageKey& post, bot::Timestamp now) { taken_[post] = now; }
+
     /// Whoever should have been told by now was. To be called before anything changes, and at the end.
     void judge(const bot::MessageKey& post, bot::Timestamp now) {
         for (const auto& member : people_->pmo) judge(post, member, now);
@@ -69,8 +72,12 @@ private:
         const auto& repeat = people_->theme(it.theme)->policy.repeat_every;
         const auto answered = it.pmo_answered ? it.pmo_answered->at : opened;
         const auto told = last_told(it, reader);
-        if (told) return hours.after(std::max(*told, answered), repeat);
         const auto first = hours.after(opened, rank.after);
+        if (told) {
+            const auto again = hours.after(std::max(*told, answered), repeat);
+            return rank.owner ? again
+                              : std::max(again, first);  // told before, as the owner or in their place
+        }
         if (answered <= opened) return first;
         return std::max(first, hours.after(answered, rank.owner ? repeat : rank.after));
     }
@@ -81,8 +88,13 @@ private:
         const auto stands = rank(*it, book_.post(post)->first, reader);
         auto due = ripe(*it, *stands, reader);
         if (it->snooze) due = std::max(due, it->snooze->until);
+        if (it->given) due = std::max(due, it->given->at);
+        if (const auto taken = taken_.find(post); taken != taken_.end()) due = std::max(due, taken->second);
         const auto& hours = calendar(reader);
-        const auto allowed = hours.next_opening(hours.next_opening(due) + people_->ping_gap) + pulse_;
+        // Nothing is looked at between two pulses: one that falls after closing time is as good as the next
+        // opening.
+        auto allowed = hours.next_opening(hours.next_opening(due) + people_->ping_gap) + pulse_;
+        if (!hours.open(allowed)) allowed = hours.next_opening(allowed) + pulse_;
         if (now > allowed) late.push_back(str(post) + " for " + reader.value);
     }
 
@@ -96,6 +108,7 @@ private:
     std::shared_ptr<const bot::Community> people_;
     bot::Span pulse_;
     std::map<std::pair<bot::MessageKey, bot::PersonId>, bot::Timestamp> told_{};
+    std::map<bot::MessageKey, bot::Timestamp> taken_{};
 };
 
 }  // namespace tests

@@ -37,6 +37,7 @@ public:
     std::vector<Ping> pings{};
     std::vector<std::string> wrong{};
     std::map<std::string, int> counts{};  ///< calls by kind
+    int digests = 0;                      ///< pings with a digest at their head
 
     bot::Capabilities can() const override { return {}; }
 
@@ -142,6 +143,7 @@ private:
 
     void ping(const bot::Remind& it, const std::string& reference) {
         count("pings");
+        if (it.card.digest) ++digests;
         const auto& reader = it.card.reader;
         if (!calendar(reader).open(now)) wrong.push_back("out of hours: " + reader.value);
         pings.push_back({reader, now, it.card.rows.size()});
