@@ -30,6 +30,7 @@ Decision on(const Asked& asked, const Case& given);
 Decision on(const Settled& settled, const Case& given);
 Decision on(const Moment& moment, const Case& given);
 Decision on(const AddressSeen& seen, const Case& given);
+Decision on(const NotUnderstood& told, const Case& given);
 Decision on(const Reloaded& reloaded, const Case& given);
 
 /// What an event says that was taken before.

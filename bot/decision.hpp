@@ -4,6 +4,7 @@
 #include "bot/card.hpp"
 #include "bot/delivery.hpp"
 #include "bot/follow_up.hpp"
+#include "bot/not_understood.hpp"
 #include "bot/post.hpp"
 #include "bot/reminder.hpp"
 
@@ -83,6 +84,7 @@ struct Decision {
     std::vector<Delivery> deliveries{};  ///< one whose id waits already is not added again
     std::vector<Postponed> postponed{};
     std::vector<Refusal> refusals{};
+    std::vector<NotUnderstood> not_understood{};
     std::vector<DeliveryId> over{};
     std::vector<Address> addresses{};  ///< the latest wins
 };

@@ -4,6 +4,7 @@
 #include "bot/delivery.hpp"
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
+#include "bot/not_understood.hpp"
 #include "bot/time.hpp"
 
 #include <optional>
@@ -161,7 +162,7 @@ struct Reloaded {};
 struct Event {
     EventKey key{};
     std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Asked, Settled, Moment,
-                 AddressSeen, Reloaded>
+                 AddressSeen, NotUnderstood, Reloaded>
         what{};
     std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does
     unsigned chance = 0;               ///< drawn where the event came in, so that the core draws nothing

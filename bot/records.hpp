@@ -3,6 +3,7 @@
 #include "bot/delivery.hpp"
 #include "bot/figures.hpp"
 #include "bot/follow_up.hpp"
+#include "bot/not_understood.hpp"
 #include "bot/reminder.hpp"
 
 #include <cstddef>
@@ -68,6 +69,9 @@ public:
 
     /// What was refused for good, the latest first.
     virtual std::vector<Refusal> refusals(std::size_t limit) const = 0;
+
+    /// What was told and not understood, the latest first.
+    virtual std::vector<NotUnderstood> not_understood() const = 0;
 
     /// Everybody who cannot be given reminders.
     virtual std::vector<Reminder> unreachable() const = 0;

@@ -37,6 +37,7 @@ void add(Decision& decision, Decision more) {
     append(decision.deliveries, std::move(more.deliveries));
     append(decision.postponed, std::move(more.postponed));
     append(decision.refusals, std::move(more.refusals));
+    append(decision.not_understood, std::move(more.not_understood));
     append(decision.over, std::move(more.over));
     append(decision.addresses, std::move(more.addresses));
 }

@@ -71,6 +71,7 @@ private:
     void put(const bot::Reminder& it);
     void put(const bot::Look& look);
     void put(const bot::Refusal& it);
+    void put(const bot::NotUnderstood& it);
 
     Pen& pen_;
     mutable Outbox outbox_;

@@ -196,6 +196,12 @@ constexpr std::array sqlite_migrations{
     -- The day's digest, as bot::written has it; null before a reader's first day.
     alter table reminder add column digest text;
     )sql",
+    R"sql(
+    -- What channels told and nobody understood: of each kind how often, and the beginning of the latest.
+    create table not_understood (
+        via text not null, what text not null, body text not null, times integer not null, at integer not null,
+        primary key (via, what)) without rowid;
+    )sql",
 };
 
 }  // namespace store

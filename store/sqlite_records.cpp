@@ -158,6 +158,13 @@ std::vector<bot::Refusal> SqliteRecords::refusals(std::size_t limit) const {
     });
 }
 
+std::vector<bot::NotUnderstood> SqliteRecords::not_understood() const {
+    return readers_.look([](Statements& sql) {
+        return sql.all(a_not_understood,
+                       "select via, what, body, times, at from not_understood order by at desc, what");
+    });
+}
+
 std::vector<bot::Reminder> SqliteRecords::unreachable() const {
     return readers_.look([&](Statements& sql) {
         return sql.all(

@@ -16,6 +16,7 @@ public:
     std::vector<bot::PostNumber> named(const std::string& name) const override;
     std::vector<bot::Milestones> milestones(const bot::Stretch& stretch) const override;
     std::vector<bot::Refusal> refusals(std::size_t limit) const override;
+    std::vector<bot::NotUnderstood> not_understood() const override;
     std::vector<bot::Reminder> unreachable() const override;
 
 private:

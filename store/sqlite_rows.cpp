@@ -243,6 +243,14 @@ bot::Refusal a_refusal(Cells& row) {
             .at = row.moment()};
 }
 
+bot::NotUnderstood a_not_understood(Cells& row) {
+    return {.via = {row.text()},
+            .what = row.text(),
+            .body = row.text(),
+            .times = row.small(),
+            .at = row.moment()};
+}
+
 bot::Delivery a_delivery(Cells& row) {
     bot::Delivery delivery{.id = {row.text()},
                            .via = {row.text()},

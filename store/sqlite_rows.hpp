@@ -29,6 +29,7 @@ bot::Said a_said(Cells& row);
 bot::Reminder a_reminder(Cells& row);
 bot::LastWritten a_last_written(Cells& row);
 bot::Refusal a_refusal(Cells& row);
+bot::NotUnderstood a_not_understood(Cells& row);
 bot::Delivery a_delivery(Cells& row);
 Lanes::Place a_place(Cells& row);
 

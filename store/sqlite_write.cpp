@@ -33,6 +33,7 @@ void SqliteBook::write(const bot::Decision& decision) {
     for (const auto& delivery : decision.deliveries) outbox_.put(delivery);
     for (const auto& postponed : decision.postponed) outbox_.postpone(postponed);
     for (const auto& refusal : decision.refusals) put(refusal);
+    for (const auto& told : decision.not_understood) put(told);
     for (const auto& address : decision.addresses) store::put(pen_, address);
 }
 
@@ -175,6 +176,18 @@ void SqliteBook::put(const bot::Refusal& it) {
     pen_.sql.run("insert into refusal (delivery, via, code, hint, at) values (?, ?, ?, ?, ?)", it.delivery,
                  it.via, it.code, it.hint, it.at);
     pen_.sql.run("delete from refusal where id <= ?", pen_.sql.last_row() - 10'000);
+}
+
+void SqliteBook::put(const bot::NotUnderstood& it) {
+    pen_.sql.run(
+        "insert into not_understood (via, what, body, times, at) values (?, ?, ?, ?, ?) on conflict do "
+        "update "
+        "set body = excluded.body, times = times + excluded.times, at = excluded.at",
+        it.via, it.what, it.body, it.times, it.at);
+    pen_.sql.run(
+        "delete from not_understood where (via, what) not in "
+        "(select via, what from not_understood order by at desc limit ?)",
+        static_cast<std::int64_t>(bot::most_not_understood));
 }
 
 }  // namespace store

@@ -89,6 +89,19 @@ std::string first_doubt(const Proof& proof, const Activity& activity, const Sett
     return why.empty() ? doubt(activity, settings) : why;
 }
 
+/// `'invoke' 'task/fetch'`
+std::string kind_of(const Activity& activity) {
+    auto kind = quote(activity.type);
+    for (const auto& part : {activity.name, activity.event_type}) {
+        if (!part.empty()) kind += " " + quote(part);
+    }
+    return kind;
+}
+
+bot::NotUnderstood kept(const std::string& what, const http::Request& request) {
+    return {.via = {"teams"}, .what = what, .body = request.body};
+}
+
 }  // namespace
 
 Verdict accept(const http::Request& request, const Settings& settings, const Known& known,
@@ -106,8 +119,10 @@ Verdict accept(const http::Request& request, const Settings& settings, const Kno
     auto why = first_doubt(proof, activity, settings);
     if (!why.empty()) return Rejected{401, std::move(why)};
     auto verdict = translate(activity, settings, known, community, now);
+    if (auto* no = std::get_if<Rejected>(&verdict)) no->kept = kept(no->reason, request);
     if (auto* accepted = std::get_if<Accepted>(&verdict)) {
         accepted->type = activity.type;
+        if (accepted->kind == Accepted::Kind::Unknown) accepted->kept = kept(kind_of(activity), request);
         accepted->token = std::move(proof.fresh);
         accepted->claims = std::move(proof.claims);
     }

@@ -20,6 +20,7 @@ namespace teams {
 struct Rejected {
     int status = 401;
     std::string reason{};
+    std::optional<bot::NotUnderstood> kept{};  ///< it came from Teams; not even the admin would know else
 };
 
 /// The token is signed by a key that is not among those given.
@@ -42,8 +43,9 @@ struct Accepted {
     enum class Kind { Known, Unknown, Ours };
 
     Kind kind = Kind::Known;
-    std::string type{};                ///< of the activity; for the log
-    std::vector<bot::Event> events{};  ///< for the bot, in this order; `chance` is not drawn yet
+    std::string type{};                        ///< of the activity; for the log
+    std::optional<bot::NotUnderstood> kept{};  ///< of an unknown kind
+    std::vector<bot::Event> events{};          ///< for the bot, in this order; `chance` is not drawn yet
     Manner manner{};
     std::optional<bot::Answer> instead{};  ///< told in place of what the bot answers
     std::string token{};                   ///< that was verified now, to be remembered; else empty

@@ -92,12 +92,23 @@ void Receiver::conclude(Verdict verdict, const http::Reply& reply) {
     if (!accepted.events.empty()) return hand_over(std::move(accepted), reply);
     const bool ours = accepted.kind == Accepted::Kind::Ours;
     ++(ours ? ours_ : unknown_);
+    if (accepted.kept) keep(std::move(*accepted.kept));
     spdlog::debug("Teams: {} {} needs nothing", ours ? "our own" : "an unknown", quote(accepted.type));
     reply(answer_with(bot::Recorded{}, {}, {}));
 }
 
+/// Whether that works or not changes nothing for whoever told it.
+void Receiver::keep(bot::NotUnderstood told) {
+    ground_.bot.handle(
+        {.what = std::move(told)}, ground_.community(), ground_.now(), [](const bot::Outcomes& outcomes) {
+            if (outcomes.failure)
+                spdlog::warn("Teams: what was not understood could not be kept: {}", why(outcomes.failure));
+        });
+}
+
 void Receiver::reject(const Rejected& rejected, const http::Reply& reply) {
     ++rejected_;
+    if (rejected.kept) keep(*rejected.kept);
     spdlog::info("Teams: answered {}: {}", rejected.status, rejected.reason);
     reply(refusal(rejected));
 }

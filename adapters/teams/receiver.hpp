@@ -49,6 +49,7 @@ private:
     Verdict judge(const http::Request& request, const KeySet* keys) const;
     void look_again(const http::Request& request, const Found& found, const http::Reply& reply);
     void conclude(Verdict verdict, const http::Reply& reply);
+    void keep(bot::NotUnderstood told);
     void reject(const Rejected& rejected, const http::Reply& reply);
     void hand_over(Accepted accepted, const http::Reply& reply);
     void end(const Hearing& hearing);

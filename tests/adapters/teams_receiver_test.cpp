@@ -164,6 +164,27 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("what Teams told and nobody understood is kept, by kind; what a stranger sent is not") {
+    TeamsInbox inbox;
+    auto typing = post;
+    typing["type"] = "typing";
+    for (int count = 0; count < 2; ++count) CHECK(inbox.status(typing) == 200);
+    auto broken = post;
+    broken["id"] = nullptr;
+    CHECK(inbox.status(broken) == 400);
+    broken["id"] = 17;
+    CHECK(inbox.status(broken, {.stranger = true}) == 401);
+    const auto kept = inbox.database->records().not_understood();
+    REQUIRE(kept.size() == 2);
+    const auto& of_typing = kept.front().times == 2 ? kept.front() : kept.back();
+    CHECK(of_typing.what == "'typing'");
+    CHECK(of_typing.via.value == "teams");
+    CHECK(of_typing.times == 2);
+    CHECK(of_typing.body.starts_with("{"));
+    CHECK(of_typing.body.size() <= bot::longest_not_understood);
+    CHECK(inbox.posts().empty());
+}
+
 TEST_CASE("a body past the server's bound never reaches the check") {
     TeamsInbox inbox;
     const support::TestServer server{[&](http::Request request, http::Reply reply) {

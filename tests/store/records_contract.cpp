@@ -190,6 +190,32 @@ TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InSqlite) {
         CHECK(kept.front().delivery.value == "10049");
     }
 
+    SECTION("what was told and not understood, of each kind how often and the latest") {
+        const auto told = [](const std::string& what, const std::string& body, bot::Timestamp at) {
+            return bot::Decision{.not_understood = {{{"teams"}, what, body, 1, at}}};
+        };
+        write(store, told("a 'typing'", "{1}", monday));
+        write(store, told("a 'trace'", "{2}", monday + 1h));
+        write(store, told("a 'typing'", "{3}", monday + 2h));
+        const auto all = records.not_understood();
+        REQUIRE(all.size() == 2);
+        CHECK(all[0].what == "a 'typing'");
+        CHECK(all[0].via.value == "teams");
+        CHECK(all[0].body == "{3}");
+        CHECK(all[0].times == 2);
+        CHECK(all[0].at == monday + 2h);
+        CHECK(all[1].times == 1);
+    }
+
+    SECTION("but of the kinds only the latest hundred") {
+        bot::Decision many;
+        for (int n = 0; n < 150; ++n)
+            many.not_understood.push_back({{"teams"}, "kind " + std::to_string(n), "", 1, monday + n * 1s});
+        write(store, many);
+        REQUIRE(records.not_understood().size() == bot::most_not_understood);
+        CHECK(records.not_understood().front().what == "kind 149");
+    }
+
     SECTION("and who cannot be given reminders, since when") {
         write(store, {.reminders = {
                           {.reader = ito},
