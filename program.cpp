@@ -35,8 +35,8 @@ std::string config_file(const Command& command) {
         "`aizuchi demo`, which needs none"};
 }
 
-config::Result read_config(const std::string& file) {
-    return config::load_file(file, edge::find_zone, edge::zone_names);
+config::Result read_config(const std::string& file, config::Secrets secrets) {
+    return config::load_file(file, edge::find_zone, edge::zone_names, secrets);
 }
 
 /// Prints what is wrong; throws ConfigRefused where the config cannot be used.
@@ -52,7 +52,7 @@ config::Loaded usable(config::Result result, bool with_warnings) {
 
 /// A bad config is refused, and the good one stays.
 void reload(Service& service, const std::string& file) {
-    auto result = read_config(file);
+    auto result = read_config(file, config::Secrets::Read);
     if (auto* loaded = std::get_if<config::Loaded>(&result)) return service.take(std::move(*loaded));
     for (const auto& problem : std::get<std::vector<config::Problem>>(result)) {
         spdlog::error("{}", line_of(problem));
@@ -71,7 +71,7 @@ int next_signal() {
 
 /// Serves until SIGTERM or SIGINT; SIGHUP reloads the config.
 void serve(const std::string& file, bool demo) {
-    Service service{usable(read_config(file), false), demo};
+    Service service{usable(read_config(file, config::Secrets::Read), false), demo};
     service.start();
     while (next_signal() == SIGHUP) reload(service, file);
     spdlog::info("stopping: what is in work is finished");
@@ -100,7 +100,7 @@ std::string sqlite_file(const std::string& url) {
 
 Outcome check(const Command& command) {
     const auto file = config_file(command);
-    const auto config = usable(read_config(file), true);
+    const auto config = usable(read_config(file, config::Secrets::Read), true);
     Outcome outcome{0, file + " can be used: " + terminal::summary(*config.community) + "\n"};
     if (!fs::exists(sqlite_file(config.settings.store_url))) return outcome;
     const auto database = store::open(config.settings.store_url, store::Use::Visit);
@@ -115,10 +115,11 @@ std::size_t columns() {
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 160;
 }
 
-/// Opens the store of the config beside a running program, for one word.
+/// Opens the store of the config beside a running program, for one word: a shell or a timer that is given no
+/// secrets can do that too.
 template <class Word>
 Outcome visit(const Command& command, Word word) {
-    const auto config = usable(read_config(config_file(command)), false);
+    const auto config = usable(read_config(config_file(command), config::Secrets::LeftOut), false);
     const auto database = store::open(config.settings.store_url, store::Use::Visit);
     edge::Clock clock;
     clock.set_ahead(database->board().ahead());
@@ -144,7 +145,7 @@ void write(const std::string& file, const std::string& bytes) {
 
 Outcome write_manifest(const Command& command, const terminal::Manifest& word) {
     const auto file = config_file(command);
-    const auto config = usable(read_config(file), false);
+    const auto config = usable(read_config(file, config::Secrets::LeftOut), false);
     if (!config.settings.teams) {
         throw std::invalid_argument{file + " has no [teams]; the app package is made from it"};
     }

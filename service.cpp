@@ -27,6 +27,16 @@ std::uint64_t draw() {
     return (std::uint64_t{edge::chance()} << 32U) | edge::chance();
 }
 
+bool of_health(const std::string& path) {
+    return path == "/healthz" || path == "/readyz";
+}
+
+http::Response is_only_read() {
+    auto response = http::refusal(405, "wrong_method", "this path takes GET, HEAD");
+    response.headers.emplace_back("Allow", "GET, HEAD");
+    return response;
+}
+
 }  // namespace
 
 Service::Teams::Teams(Service& service, const teams::Settings& given)
@@ -170,6 +180,8 @@ std::string Service::address() const {
 }
 
 void Service::handle(http::Request request, http::Reply reply) {
+    // HEAD comes as GET.
+    if (of_health(request.path) && request.method != "GET") return reply(is_only_read());
     if (request.path == "/healthz") return reply(http::Health::alive());
     if (request.path == "/readyz") return reply(health_.readiness());
     const bool local = request.path == "/" || request.path.starts_with("/local/");

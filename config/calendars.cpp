@@ -17,8 +17,15 @@ struct Written {
 };
 
 std::vector<Word> hours_at(Section& section) {
-    if (section.find("hours")) return section.words("hours");
-    return {{"Mon-Fri 09:00-12:00", section.place()}, {"Mon-Fri 13:00-17:30", section.place()}};
+    const auto* given = section.find("hours");
+    if (!given) return {{"Mon-Fri 09:00-12:00", section.place()}, {"Mon-Fri 13:00-17:30", section.place()}};
+    // Nobody would ever be reminded.
+    const auto* list = std::get_if<List>(&given->value);
+    if (list && list->empty()) {
+        section.refuse("hours",
+                       R"(is empty; allowed are hours of one day at least, like "Mon-Fri 09:00-12:00")");
+    }
+    return section.words("hours");
 }
 
 // The first one before it that it overlaps with.

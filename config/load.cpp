@@ -62,7 +62,7 @@ Result load(std::string_view text, const std::string& file, const Surroundings& 
                   std::make_shared<const bot::Community>(std::move(reading.community)), problems.in_order()};
 }
 
-Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names) {
+Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names, Secrets secrets) {
     const auto folder = std::filesystem::path(file).parent_path();
     const auto text = bytes_of(file);
     if (!text)
@@ -71,7 +71,7 @@ Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names)
         auto bytes = bytes_of(folder / path);
         return bytes && bytes->size() <= most_bytes ? std::move(bytes) : std::nullopt;
     };
-    return load(*text, file, {std::move(zone), std::move(zone_names), variable, beside});
+    return load(*text, file, {std::move(zone), std::move(zone_names), variable, beside, secrets});
 }
 
 }  // namespace config

@@ -20,12 +20,17 @@ using ZoneFinder = std::function<std::shared_ptr<const bot::Zone>(const std::str
 /// All names that it knows, to tell which one was probably meant.
 using ZoneNames = std::function<std::vector<std::string>()>;
 
+/// Whether the secrets that a config names are read. Where they are not, each is empty: enough for a word of
+/// the command line that only opens the store, in a shell that has none of them.
+enum class Secrets { Read, LeftOut };
+
 /// What a config refers to outside of itself.
 struct Surroundings {
     ZoneFinder zone{};
     ZoneNames zone_names{};
     std::function<std::optional<std::string>(const std::string& name)> environment{};
     std::function<std::optional<std::string>(const std::string& path)> read_file{};
+    Secrets secrets = Secrets::Read;
 };
 
 struct Loaded {
@@ -41,6 +46,7 @@ using Result = std::variant<Loaded, std::vector<Problem>>;
 Result load(std::string_view text, const std::string& file, const Surroundings& surroundings);
 
 /// Reads `file`; paths in it are relative to its folder, variables are the process's own.
-Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names);
+Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names,
+                 Secrets secrets = Secrets::Read);
 
 }  // namespace config

@@ -71,6 +71,7 @@ std::optional<Secret> secret_at(Section& section, std::string_view key) {
 
 std::optional<std::string> reveal(Section& section, std::string_view key, const Secret& secret,
                                   const Surroundings& surroundings) {
+    if (surroundings.secrets == Secrets::LeftOut) return std::nullopt;
     const auto& name = secret.name.text;
     const auto found = secret.in_file ? surroundings.read_file(name) : surroundings.environment(name);
     auto value = without_line_end(found.value_or(""));

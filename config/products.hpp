@@ -29,7 +29,7 @@ struct Secret {
 
 std::optional<Secret> secret_at(Section& section, std::string_view key);
 
-/// Its value, where it has one; else that is a problem.
+/// Its value, where it has one; else that is a problem. None, and no problem, where secrets are left out.
 std::optional<std::string> reveal(Section& section, std::string_view key, const Secret& secret,
                                   const Surroundings& surroundings);
 

@@ -2,12 +2,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
 namespace terminal {
 
 namespace {
+
+/// Commands of the design that come with a later version.
+constexpr std::array<std::string_view, 4> commands_of_later{"doctor", "recap", "export", "forget"};
 
 /// The options that several words share, and the word that was chosen.
 struct Reading {
@@ -40,12 +46,17 @@ CLI::App* word(CLI::App& app, const char* name, const char* does, std::function<
     return sub;
 }
 
+/// What cannot be a product of `manifest`, and why.
+std::string unfit_product(const std::string& product) {
+    if (product == "teams") return {};
+    return product + (product == "slack" ? " is not built in this version" : " is no product") +
+           "; allowed is teams";
+}
+
 void add_manifest(CLI::App& app, Reading& reading) {
     auto* manifest = word(app, "manifest", "write the app package to upload",
                           [&] { reading.command.word = reading.manifest; });
-    manifest->add_option("PRODUCT", reading.manifest.product, "teams")
-        ->required()
-        ->check(CLI::IsMember({"teams"}));
+    manifest->add_option("PRODUCT", reading.manifest.product, "teams")->required()->check(unfit_product);
     manifest->add_option("--out", reading.manifest.file, "where to, a name ending in .zip")->required();
 }
 
@@ -148,12 +159,39 @@ void add_wishes(CLI::App& posts, Reading& reading) {
     wish(posts, "undo", "undo the last deed, for ten minutes", reading, [] { return bot::Undo{}; });
 }
 
+/// Whether as many words were given as there must be to name a command.
+bool names_a_command(const CLI::App& app) {
+    if (app.get_require_subcommand_min() == 0) return true;
+    const auto chosen = app.get_subcommands();
+    return !chosen.empty() && names_a_command(*chosen.front());
+}
+
+/// The word that stands where a command should; empty where there is none.
+std::string in_place_of_a_command(const CLI::App& app) {
+    if (names_a_command(app)) return {};
+    const auto words = app.remaining();
+    const auto word = std::ranges::find_if(words, [](const auto& one) { return !one.starts_with('-'); });
+    return word == words.end() ? std::string{} : *word;
+}
+
+/// The library would say that a command is missing, though one was given.
+std::string wrong_with(const CLI::App& app, const CLI::ParseError& error) {
+    const auto word = in_place_of_a_command(app);
+    if (word.empty()) return std::string{error.what()} + " (aizuchi --help lists the commands)";
+    if (app.got_subcommand("posts")) {
+        return "unknown command \"posts " + word + "\"; run aizuchi posts --help";
+    }
+    const bool later = std::ranges::find(commands_of_later, word) != commands_of_later.end();
+    return later ? word + " is not built in this version; run aizuchi --help"
+                 : "unknown command \"" + word + "\"; run aizuchi --help";
+}
+
 SaidAtOnce said_of(const CLI::App& app, const CLI::ParseError& error) {
     std::ostringstream out;
     std::ostringstream problem;
     const bool helped = app.exit(error, out, problem) == 0;
     if (helped) return {0, out.str()};
-    return {2, "aizuchi: " + std::string{error.what()} + " (aizuchi --help lists the commands)\n"};
+    return {2, "aizuchi: " + wrong_with(app, error) + "\n"};
 }
 
 }  // namespace

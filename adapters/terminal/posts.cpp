@@ -82,6 +82,13 @@ std::string names(const std::vector<bot::PersonId>& people) {
     return fmt::format("{}", fmt::join(all, ", "));
 }
 
+std::string themes(const bot::Community& community) {
+    std::vector<std::string> all;
+    all.reserve(community.themes.size());
+    for (const auto& [id, theme] : community.themes) all.push_back(id.value);
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
 std::string advisors(const bot::Community& community) {
     std::vector<bot::PersonId> all;
     for (const auto& [id, person] : community.people) {
@@ -149,10 +156,25 @@ Outcome told(const bot::Answer& answer, const std::string& post, const Desk& des
         answer);
 }
 
+/// A name that the config does not have. Looked at where nothing was found: posts may outlive it there.
+std::optional<Outcome> unfit(const bot::Filter& filter, const bot::Community& community) {
+    if (filter.theme && !community.theme(*filter.theme)) {
+        return Outcome{2, "--theme " + filter.theme->value + ": is no theme of the config; themes are " +
+                              themes(community)};
+    }
+    if (filter.owner && !community.is_pmo(*filter.owner)) {
+        return Outcome{2, "--owner " + filter.owner->value +
+                              ": is no PMO member of the config; members are " + names(community.pmo)};
+    }
+    return {};
+}
+
 }  // namespace
 
 Outcome list(const List& word, bool json, const Desk& desk) {
-    return listed(desk.records.list(word.filter), json, desk);
+    const auto found = desk.records.list(word.filter);
+    const auto refusal = found.empty() ? unfit(word.filter, *desk.community) : std::nullopt;
+    return refusal ? *refusal : listed(found, json, desk);
 }
 
 Outcome find(const Find& word, bool json, const Desk& desk) {

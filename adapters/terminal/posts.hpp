@@ -25,6 +25,7 @@ struct Desk {
     std::size_t columns = 100;  ///< how wide a table may be
 };
 
+/// 2: no such theme or owner in the config, and no post of them either.
 Outcome list(const List& word, bool json, const Desk& desk);
 Outcome find(const Find& word, bool json, const Desk& desk);
 Outcome show(const Show& word, bool json, const Desk& desk);

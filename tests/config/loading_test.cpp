@@ -187,6 +187,21 @@ TEST_CASE("a secret comes from the environment or from a file, without the file'
               .settings.local->key == "from-a-file");
 }
 
+TEST_CASE("whoever leaves secrets out needs none, and one in plain text is refused all the same") {
+    auto without = surroundings();
+    without.secrets = config::Secrets::LeftOut;
+    const auto read_with = [&](const std::string& key) {
+        return config::load(changed(minimal, "[local]", "[local]\nkey = " + key), "a.toml", without);
+    };
+    for (const auto* key : {R"({ env = "NO_KEY" })", R"({ env = "LOCAL_KEY" })", R"({ file = "no-key" })"}) {
+        const auto result = read_with(key);
+        CHECK(lines(result) == std::vector<std::string>{});
+        REQUIRE(std::holds_alternative<config::Loaded>(result));
+        CHECK(std::get<config::Loaded>(result).settings.local->key.empty());
+    }
+    CHECK(std::holds_alternative<std::vector<config::Problem>>(read_with(R"("open-sesame")")));
+}
+
 TEST_CASE("a holiday file frees its whole days, also those that come again each year") {
     const std::string ics =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"

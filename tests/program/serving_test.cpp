@@ -203,6 +203,21 @@ TEST_CASE("a backup while it runs can be served by itself, and is not written ov
     CHECK_THAT(call({"posts", "list", "--json", "--config", other}).out, Catch::Contains("\"kept\""));
 }
 
+TEST_CASE("how the program is can only be asked") {
+    const Folder folder;
+    const Serving serving{{"run", "--config", small_config(folder)}};
+    for (const auto* path : {"/healthz", "/readyz"}) {
+        CHECK(serving.ask("GET", path).status == 200);
+        CHECK(serving.ask("HEAD", path).status == 200);
+        for (const auto* method : {"POST", "PUT", "PATCH", "DELETE"}) {
+            const auto refused = serving.ask(method, path, json::object());
+            CHECK(refused.status == 405);
+            CHECK_THAT(refused.raw, Catch::Contains("Allow: GET, HEAD"));
+            CHECK(refused.body.at("error").contains("message"));
+        }
+    }
+}
+
 TEST_CASE("logs can be JSON lines, and never hold the text of a post") {
     const Folder folder;
     const Serving serving{{"run", "--config", small_config(folder), "--log", "json"}};
