@@ -31,8 +31,15 @@ ChatAnswer answer(const said::Mine& mine, const Chat& chat);
 ChatAnswer answer(const said::Find& find, const Chat& chat);
 ChatAnswer answer(const said::Figures& figures, const Chat& chat);
 
+/// One post, as in a list, and what can be written about it.
+ChatAnswer answer(const said::Show& show, const Chat& chat);
+ChatAnswer answer(const said::About& about, const Chat& chat);
+
 // Wishes, as on the card.
 ChatAnswer answer(const said::CloseIt& close, const Chat& chat);
 ChatAnswer answer(const said::SnoozeIt& snooze, const Chat& chat);
+ChatAnswer answer(const said::TakeIt& take, const Chat& chat);
+ChatAnswer answer(const said::ReopenIt& reopen, const Chat& chat);
+ChatAnswer answer(const said::UndoIt& undo, const Chat& chat);
 
 }  // namespace bot

@@ -1,29 +1,116 @@
 #include "bot/chat_line.hpp"
 
 #include "bot/english.hpp"
+#include "bot/japanese.hpp"
 #include "bot/script.hpp"
 #include "bot/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bot {
 
 namespace {
 
-constexpr std::u32string_view separators = U" \n\r,、。.!;:・/-—\"「」“”*`";
+using Text = std::u32string_view;
+
+constexpr Text separators = U" \n\r,、。.!;:・/-—\"「」“”*`";
 constexpr std::size_t most_digits = 15;
 
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
-std::size_t digits_at(std::u32string_view text, std::size_t at) {
+std::size_t digits_at(Text text, std::size_t at) {
     std::size_t count = 0;
     while (at + count < text.size() && is_digit(text[at + count])) ++count;
     return count;
 }
 
+/// Behind the post and a colon stand a member's own words ("close post-17: she does not need it any more");
+/// not in 10:00, nor in an address.
+std::size_t own_words(const ChatLine& line) {
+    const auto text = line.level();
+    const auto parts = [&](std::size_t at) {
+        const auto next = at + 1 < text.size() ? text[at + 1] : U' ';
+        return !is_digit(next) && next != U'/';
+    };
+    auto at = text.find(U':', line.gap());
+    while (at != Text::npos && !parts(at)) at = text.find(U':', at + 1);
+    return std::min(at, text.size());
+}
+
+constexpr std::array<Text, 18> denials{U"not",       U"never",  U"cannot", U"dont", U"doesnt", U"didnt",
+                                       U"isnt",      U"wasnt",  U"hasnt",  U"cant", U"wont",   U"no need",
+                                       U"no longer", U"no way", U"nope",   U"yet",  U"still",  U"stop"};
+constexpr std::array<Text, 19> conditions{U"if",      U"when",    U"whenever", U"after",    U"once",
+                                          U"until",   U"till",    U"unless",   U"before",   U"as soon as",
+                                          U"in case", U"whether", U"provided", U"assuming", U"maybe",
+                                          U"perhaps", U"might",   U"soon",     U"later"};
+constexpr std::array<Text, 25> openers{U"is",   U"are",   U"was",   U"were",   U"did",   U"do",  U"does",
+                                       U"has",  U"have",  U"had",   U"should", U"shall", U"can", U"could",
+                                       U"may",  U"would", U"will",  U"who",    U"whose", U"why", U"how",
+                                       U"what", U"which", U"where", U"any"};
+
+constexpr std::array<Text, 22> denials_ja{U"未完",   U"未対応", U"未終",   U"未済", U"未回答", U"未返信",
+                                          U"未処理", U"未了",   U"ません", U"ない", U"なく",   U"なかっ",
+                                          U"せず",   U"ずに",   U"まだ",   U"不要", U"無理",   U"やめ",
+                                          U"止め",   U"だめ",   U"ダメ",   U"禁止"};
+constexpr std::array<Text, 15> conditions_ja{U"たら",   U"れば",   U"なら",     U"場合",   U"次第",
+                                             U"完了後", U"終了後", U"た後",     U"たあと", U"とき",
+                                             U"あとで", U"後で",   U"そのうち", U"今度",   U"いつか"};
+/// … and what only sounds like a denial.
+constexpr std::array<Text, 10> no_denials_ja{
+    U"問題な",   U"問題ありません",   U"問題はな", U"問題はありません", U"問題ございません",
+    U"間違いな", U"間違いありません", U"少な",     U"差し支えな",       U"差し支えありません"};
+constexpr std::array<Text, 8> question_ends_ja{U"か",       U"かな",   U"かね", U"かしら",
+                                               U"でしょう", U"だろう", U"っけ", U"かも"};
+constexpr std::array<Text, 5> question_signs_ja{U"ですか", U"ますか", U"ましたか", U"でしょうか",
+                                                U"かどうか"};
+
+std::u32string without_harmless(Text text) {
+    std::u32string plain{text};
+    for (const auto harmless : no_denials_ja) {
+        for (auto at = plain.find(harmless); at != Text::npos; at = plain.find(harmless))
+            plain.erase(at, harmless.size());
+    }
+    return plain;
+}
+
+bool denies_or_waits(Text text) {
+    if (text.find(U"n't") != Text::npos || english::has_any(text, denials)) return true;
+    if (english::has_any(text, conditions) || japanese::has_any(text, conditions_ja)) return true;
+    return japanese::has_any(without_harmless(text), denials_ja);
+}
+
+bool asks_in_japanese(Text text) {
+    const auto whole = japanese::trimmed(text, U"", separators);
+    return japanese::ends_with_any(whole, question_ends_ja) || japanese::has_any(text, question_signs_ja);
+}
+
 }  // namespace
+
+bool asks(const ChatLine& line) {
+    const auto text = line.level();
+    const auto said = text.substr(0, own_words(line));
+    if (text.ends_with(U'?') || said.find(U'?') != Text::npos || asks_in_japanese(said)) return true;
+    return line.gap() > 0 && english::begins_with_any(text, openers);
+}
+
+bool in_doubt(const ChatLine& line) {
+    constexpr std::size_t first_words = 9;  // "close post-17: not yet" is no wish either
+    const auto text = line.level();
+    const auto own = own_words(line);
+    if (line.before(own).take_post()) return true;  // which of the two is meant?
+    if (asks(line) || denies_or_waits(text.substr(0, own))) return true;
+    return own < text.size() && denies_or_waits(text.substr(own + 1, first_words));
+}
+
+bool all_the_same(std::u32string_view text) {
+    constexpr std::array<Text, 8> ways{U"anyway",   U"all the same", U"as it is", U"このまま",
+                                       U"そのまま", U"このままで",   U"それでも", U"そのままで"};
+    return std::ranges::find(ways, text) != ways.end();
+}
 
 ChatLine::ChatLine(std::string_view text) : written_{whole_kana(decode(text))}, level_{leveled(written_)} {
     trim();
@@ -43,6 +130,7 @@ void ChatLine::trim() {
 void ChatLine::erase(std::size_t at, std::size_t length) {
     level_.erase(at, length);
     written_.erase(at, length);
+    if (gap_ > at) gap_ -= std::min(length, gap_ - at);
 }
 
 ChatLine ChatLine::from(std::size_t at) const {
@@ -67,6 +155,7 @@ std::optional<PostNumber> ChatLine::take_number(std::size_t at, std::size_t digi
         number.value = number.value * 10 + (level_[n] - U'0');
     level_[at] = U' ';  // what stood around it stays apart
     written_[at] = U' ';
+    gap_ = at;
     erase(at + 1, digits + count - at - 1);
     trim();
     return number;

@@ -33,40 +33,60 @@ public:
     /// it begins.
     std::optional<PostNumber> take_post(bool bare = false);
 
+    /// Where that name stood, so that one can tell what stands between it and a verb.
+    std::size_t gap() const { return gap_; }
+
 private:
     std::optional<PostNumber> take_number(std::size_t at, std::size_t digits);
 
     std::u32string written_{};
     std::u32string level_{};
+    std::size_t gap_ = 0;
 };
 
 /// A verb that was found in a line: which, and the line without it.
-enum class ChatVerb { Find, Close, Snooze };
+enum class ChatVerb { Find, Close, Snooze, Show, Take, Reopen, Undo };
+
+/// Whether it changes a post at once.
+constexpr bool is_deed(ChatVerb verb) {
+    return verb != ChatVerb::Find && verb != ChatVerb::Snooze && verb != ChatVerb::Show;
+}
 
 struct ChatVerbFound {
     ChatVerb verb = ChatVerb::Find;
     ChatLine rest;
 };
 
-/// What is asked in one word, without anything beside it.
-enum class ChatQuestion { Open, Mine, Figures, Help };
+/// Whether a line, its post taken out, asks.
+bool asks(const ChatLine& line);
+
+/// … or is no wish for another reason: it denies, says under what condition, or names a second post.
+bool in_doubt(const ChatLine& line);
+
+/// "anyway": closed without a word.
+bool all_the_same(std::u32string_view text);
 
 namespace japanese {
 
-/// `with_post`: the line named a post; then a verb counts wherever it stands.
+/// `with_post`: the line named a post, and a verb counts wherever it is about that post; nothing where it is
+/// about something else (post-12 の会議が終了).
 std::optional<ChatVerbFound> chat_verb(const ChatLine& line, bool with_post);
-std::optional<ChatQuestion> chat_question(const ChatLine& line);
 
 /// Nothing but particles and politeness.
 bool mere_manners(std::u32string_view text);
+
+/// … and what stands between a post and its verb: の対応が.
+bool mere_state(std::u32string_view text);
 
 }  // namespace japanese
 
 namespace english {
 
 std::optional<ChatVerbFound> chat_verb(const ChatLine& line, bool with_post);
-std::optional<ChatQuestion> chat_question(const ChatLine& line);
 bool mere_manners(std::u32string_view text);
+
+/// … and what may stand beside a verb that has no words of its own: "undo the closing of".
+bool mere_state(std::u32string_view text);
 
 /// "please", "could you", the bot's name.
 void skip_address(ChatLine& line);

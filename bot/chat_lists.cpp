@@ -133,6 +133,20 @@ ChatAnswer answer(const said::Find& find, const Chat& chat) {
     return listed(chat.talk().found(all.size(), words), lines, all.size(), chat);
 }
 
+ChatAnswer answer(const said::Show& show, const Chat& chat) {
+    const auto post = chat.given.facts.post(show.post);
+    const auto name = str(show.post);
+    if (!post || post->removed_at) return {.words = chat.talk().no_such_post(name)};
+    const auto line = line_of(*post, chat.given.facts.follow_up(post->key), chat);
+    return {.words = line + "\n" + chat.talk().can_say(name)};
+}
+
+ChatAnswer answer(const said::About& about, const Chat& chat) {
+    const auto name = str(about.post);
+    if (!chat.given.facts.post(about.post)) return {.words = chat.talk().no_such_post(name)};
+    return {.words = chat.talk().unchanged(name) + " " + chat.talk().can_say(name)};
+}
+
 ChatAnswer answer(const said::Figures&, const Chat& chat) {
     const auto& zone = *chat.member.calendar.zone;
     const auto midnight = zone.to_utc(std::chrono::floor<std::chrono::days>(zone.to_local(chat.given.now)));

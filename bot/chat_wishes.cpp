@@ -1,4 +1,5 @@
 #include "bot/chat.hpp"
+#include "bot/chat_line.hpp"
 #include "bot/english.hpp"
 #include "bot/first_word.hpp"
 #include "bot/script.hpp"
@@ -41,16 +42,17 @@ std::pair<const Action*, std::size_t> action_in(Text text, const Community& comm
     return found;
 }
 
+/// … perhaps behind a word that only leads to it: "close post-17 as answered".
+std::pair<const Action*, std::size_t> action_behind_as(Text text, const Community& community) {
+    constexpr Text as = U"as ";
+    const auto skipped = text.starts_with(as) ? as.size() : 0;
+    const auto [found, end] = action_in(text.substr(skipped), community);
+    return found ? std::pair{found, skipped + end} : action_in(text, community);
+}
+
 const Action* usual_action(const Community& community) {
     if (const auto* answered = community.action({"answered"})) return answered;
     return community.actions.empty() ? nullptr : &community.actions.front();
-}
-
-/// "anyway": closed without a word.
-bool all_the_same(Text text) {
-    constexpr std::array<Text, 8> ways{U"anyway",   U"all the same", U"as it is", U"このまま",
-                                       U"そのまま", U"このままで",   U"それでも", U"そのままで"};
-    return std::ranges::find(ways, text) != ways.end();
 }
 
 std::string without_separators(Text text) {
@@ -62,7 +64,7 @@ std::string without_separators(Text text) {
 /// "answered I called her": by which action, and the words. No action named: the usual one.
 Close close_of(const std::string& rest, const Community& community) {
     const auto written = decode(rest);
-    const auto [named, end] = action_in(leveled(written), community);
+    const auto [named, end] = action_behind_as(leveled(written), community);
     const auto* action = named ? named : usual_action(community);
     Close close{.action = action ? action->id : ActionId{},
                 .words = without_separators(Text{written}.substr(end))};
@@ -76,26 +78,41 @@ const Card::Row* row_of(PostNumber post, const Shown& shown) {
     return row == rows.end() ? nullptr : &*row;
 }
 
-/// Why a wish was not granted, from the card that answers it.
-std::string refusal(PostNumber post, const Shown& shown, const Chat& chat) {
-    const auto* row = row_of(post, shown);
+/// Who was first, perhaps the member themselves.
+std::string first_was(const Post& post, const Card::Done& first, const Chat& chat) {
     const auto& talk = chat.talk();
-    if (row && row->confirm) return talk.nobody_replied(str(post));
-    if (row && row->first) return talk.too_late(str(post), row->first->by, chat.wall(row->first->at));
-    return talk.nobody_waits(str(post));
+    const auto name = str(post.number);
+    const auto last = chat.given.facts.last_deed(post.key);
+    if (!last || last->by != chat.member.id) return talk.too_late(name, first.by, chat.wall(first.at));
+    return last->kind == Deed::Kind::Closed ? talk.closed_by_you(name, chat.wall(first.at))
+                                            : talk.nobody_waits(name);
+}
+
+/// Why a wish was not granted, from the card that answers it.
+std::string refusal(const Post& post, const Wish& wish, const Shown& shown, const Chat& chat) {
+    const auto* row = row_of(post.number, shown);
+    const auto name = str(post.number);
+    const auto& talk = chat.talk();
+    const auto follow_up = chat.given.facts.follow_up(post.key);
+    const bool waits = follow_up && follow_up->waiting();
+    if (std::holds_alternative<Undo>(wish)) return talk.nothing_to_undo(name);
+    if (waits && std::holds_alternative<Take>(wish)) return talk.yours_already(name);
+    if (waits && std::holds_alternative<ReopenIt>(wish)) return talk.waits_already(name);
+    if (row && row->confirm) return talk.nobody_replied(name);
+    return row && row->first ? first_was(post, *row->first, chat) : talk.nobody_waits(name);
 }
 
 /// As if it had been pressed; `done` says what to tell when it is granted.
 template <class Done>
-ChatAnswer wish_for(PostNumber number, Wish wish, const Chat& chat, Done done) {
+ChatAnswer wish_for(PostNumber number, const Wish& wish, const Chat& chat, Done done) {
     const auto post = chat.given.facts.post(number);
     if (!post) return saying(chat.talk().no_such_post(str(number)));
-    const Asked asked{.by = chat.member.id, .posts = {number}, .wish = std::move(wish)};
+    const Asked asked{.by = chat.member.id, .posts = {number}, .wish = wish};
     auto decision = on(asked, chat.given);
     const auto* shown = std::get_if<Shown>(&decision.answer);
     if (!shown) return saying(chat.talk().nobody_waits(str(number)));
     auto words =
-        shown->changed ? done(author_of(*post, chat.given.community)) : refusal(number, *shown, chat);
+        shown->changed ? done(author_of(*post, chat.given.community)) : refusal(*post, wish, *shown, chat);
     return {.words = std::move(words), .more = std::move(decision)};
 }
 
@@ -115,10 +132,29 @@ Snooze snooze_of(const std::string& rest, const Chat& chat) {
     return {};
 }
 
+/// "close post-17 tomorrow" is not meant now.
+bool names_a_time(const std::string& words, const Chat& chat) {
+    return until_when(words, chat.member.calendar, chat.given.now).has_value();
+}
+
+/// What this member did last, of what can still be undone.
+std::optional<PostNumber> own_latest(const Chat& chat) {
+    const auto& [member, given] = chat;
+    std::optional<std::pair<Timestamp, PostNumber>> latest;
+    for (const auto& [follow_up, post, told, last, advice] :
+         given.facts.concerns(member.id, given.now - undo_for)) {
+        const bool own = last && last->by == member.id && last->kind != Deed::Kind::Undone &&
+                         given.now < last->at + undo_for;
+        if (own && (!latest || last->at > latest->first)) latest = {last->at, post.number};
+    }
+    return latest ? std::optional{latest->second} : std::nullopt;
+}
+
 }  // namespace
 
 ChatAnswer answer(const said::CloseIt& close, const Chat& chat) {
     if (!close.post) return saying(chat.talk().close_which);
+    if (names_a_time(close.rest, chat)) return answer(said::About{*close.post}, chat);
     const auto wish = close_of(close.rest, chat.given.community);
     const auto* action = chat.given.community.action(wish.action);
     if (!action) return saying(chat.talk().unclear);
@@ -131,10 +167,30 @@ ChatAnswer answer(const said::SnoozeIt& snooze, const Chat& chat) {
     if (!snooze.post) return saying(chat.talk().snooze_which);
     const auto wish = snooze_of(snooze.rest, chat);
     const auto until = until_when(wish.until, chat.member.calendar, chat.given.now);
+    if (!until && !snooze.named) return answer(said::About{*snooze.post}, chat);
     if (!until) return saying(chat.talk().when_unclear);
     return wish_for(*snooze.post, wish, chat, [&](const std::string& who) {
         return chat.talk().snoozed(str(*snooze.post), who, chat.wall(*until));
     });
+}
+
+ChatAnswer answer(const said::TakeIt& take, const Chat& chat) {
+    if (!take.post) return saying(chat.talk().take_which);
+    return wish_for(*take.post, Take{}, chat,
+                    [&](const std::string& who) { return chat.talk().taken(str(*take.post), who); });
+}
+
+ChatAnswer answer(const said::ReopenIt& reopen, const Chat& chat) {
+    if (!reopen.post) return saying(chat.talk().reopen_which);
+    return wish_for(*reopen.post, ReopenIt{}, chat,
+                    [&](const std::string& who) { return chat.talk().reopened(str(*reopen.post), who); });
+}
+
+ChatAnswer answer(const said::UndoIt& undo, const Chat& chat) {
+    const auto post = undo.post ? undo.post : own_latest(chat);
+    if (!post) return saying(chat.talk().undo_which);
+    return wish_for(*post, Undo{}, chat,
+                    [&](const std::string& who) { return chat.talk().undone(str(*post), who); });
 }
 
 }  // namespace bot

@@ -1,15 +1,91 @@
 #include "bot/chat_words.hpp"
 
 #include "bot/chat_line.hpp"
+#include "bot/english.hpp"
+#include "bot/japanese.hpp"
 #include "bot/thread.hpp"
 #include "bot/utf8.hpp"
 #include "bot/wants_thanks.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace bot {
 
 namespace {
 
+using Text = std::u32string_view;
+
 constexpr std::size_t longest = 2000;  // bytes; nobody means a command by more
+
+// What is asked in one word, without anything beside it.
+
+namespace ja {
+
+/// How long a message may be that asks by a word in it.
+constexpr std::size_t short_message = 30;
+
+constexpr std::array<Text, 8> about_mine{U"自分", U"私の", U"わたしの", U"僕の",
+                                         U"担当", U"マイ", U"わたしが", U"私が"};
+constexpr std::array<Text, 11> about_open{U"一覧",   U"未返信",   U"未対応",     U"未回答",
+                                          U"未完了", U"オープン", U"待っている", U"待ち",
+                                          U"開いて", U"残って",   U"まだの"};
+constexpr std::array<Text, 6> about_figures{U"数字", U"統計", U"集計", U"状況", U"件数", U"何件"};
+constexpr std::array<Text, 15> about_help{U"ヘルプ",     U"へるぷ",       U"使い方",     U"つかいかた",
+                                          U"できること", U"何ができ",     U"なにができ", U"こんにちは",
+                                          U"おはよう",   U"はじめまして", U"助けて",     U"コマンド",
+                                          U"何者",       U"だれですか",   U"誰ですか"};
+
+std::optional<ChatWord> question(Text text) {
+    using japanese::has_any;
+    if (text.size() > short_message) return {};
+    if (has_any(text, about_help)) return said::Help{};
+    if (has_any(text, about_figures)) return said::Figures{};
+    if (has_any(text, about_mine)) return said::Mine{};
+    return has_any(text, about_open) ? std::optional<ChatWord>{said::Open{}} : std::nullopt;
+}
+
+}  // namespace ja
+
+namespace en {
+
+/// How many words a message may have that asks by one of them.
+constexpr std::ptrdiff_t few_words = 7;
+
+constexpr std::array<Text, 8> about_mine{U"mine",   U"anything for me", U"my",    U"assigned to me",
+                                         U"my own", U"waiting for me",  U"to me", U"from me"};
+constexpr std::array<Text, 9> about_open{U"open",  U"list", U"unanswered", U"waiting",   U"pending",
+                                         U"waits", U"todo", U"left open",  U"unresolved"};
+constexpr std::array<Text, 7> about_figures{U"stats",   U"status",   U"statistics", U"numbers",
+                                            U"figures", U"how many", U"stat"};
+constexpr std::array<Text, 12> about_help{U"help",
+                                          U"what can i say",
+                                          U"what can i write",
+                                          U"what can i do",
+                                          U"commands",
+                                          U"command",
+                                          U"what can you do",
+                                          U"what do you do",
+                                          U"who are you",
+                                          U"how does this work",
+                                          U"menu",
+                                          U"usage"};
+constexpr std::array<Text, 6> greetings{U"hi",           U"hello",          U"hey",
+                                        U"good morning", U"good afternoon", U"start"};
+
+std::optional<ChatWord> question(Text text) {
+    using english::has_any;
+    if (text == U"?") return said::Help{};
+    if (text.empty() || std::ranges::count(text, U' ') >= few_words) return {};
+    if (has_any(text, about_help)) return said::Help{};
+    if (has_any(text, about_figures)) return said::Figures{};
+    if (has_any(text, about_mine)) return said::Mine{};
+    if (has_any(text, about_open)) return said::Open{};
+    const bool greets = std::ranges::find(greetings, text) != greetings.end();
+    return greets ? std::optional<ChatWord>{said::Help{}} : std::nullopt;
+}
+
+}  // namespace en
 
 std::optional<ChatVerbFound> verb_in(const ChatLine& line, bool with_post) {
     if (auto found = english::chat_verb(line, with_post)) return found;
@@ -23,29 +99,72 @@ std::string rest_of(ChatLine line) {
     return manners ? std::string{} : line.as_written();
 }
 
-ChatWord word_for(ChatVerbFound found, std::optional<PostNumber> post) {
+bool nothing_else(const ChatLine& line) {
+    return english::mere_state(line.level()) || japanese::mere_state(line.level());
+}
+
+/// What changes a post at once: only where it is clear that it is wished.
+ChatWord deed_for(ChatVerb verb, PostNumber post, ChatLine rest) {
+    if (verb == ChatVerb::Close) {
+        english::drop_manners(rest);
+        const bool anyway = all_the_same(rest.level());  // "as it is": which otherwise are mere manners
+        return said::CloseIt{post, anyway ? rest.as_written() : rest_of(rest)};
+    }
+    if (!nothing_else(rest)) return said::About{post};
+    if (verb == ChatVerb::Take) return said::TakeIt{post};
+    if (verb == ChatVerb::Reopen) return said::ReopenIt{post};
+    return said::UndoIt{post};
+}
+
+/// A verb, and no post anywhere.
+ChatWord deed_without_post(ChatVerb verb, const ChatLine& rest) {
+    if (verb == ChatVerb::Close) return said::CloseIt{};
+    if (verb == ChatVerb::Snooze) return said::SnoozeIt{.rest = rest_of(rest)};
+    if (verb == ChatVerb::Show || in_doubt(rest) || !nothing_else(rest)) return said::Unclear{};
+    if (verb == ChatVerb::Take) return said::TakeIt{};
+    return verb == ChatVerb::Reopen ? ChatWord{said::ReopenIt{}} : said::UndoIt{};
+}
+
+ChatWord word_for(ChatVerbFound found) {
     if (found.verb == ChatVerb::Find) {
         english::drop_manners(found.rest);
         return said::Find{rest_of(found.rest)};
     }
-    if (!post) post = found.rest.take_post(true);
-    if (found.verb == ChatVerb::Close) return said::CloseIt{post, rest_of(found.rest)};
-    return said::SnoozeIt{post, rest_of(found.rest)};
+    const auto post = found.rest.take_post(true);
+    if (!post) return deed_without_post(found.verb, found.rest);
+    if (found.verb == ChatVerb::Show) return said::Show{*post};
+    if (found.verb == ChatVerb::Snooze && !asks(found.rest)) return said::SnoozeIt{post, rest_of(found.rest)};
+    return found.verb == ChatVerb::Snooze || in_doubt(found.rest) ? ChatWord{said::About{*post}}
+                                                                  : deed_for(found.verb, *post, found.rest);
 }
 
-ChatWord word_for(ChatQuestion question) {
-    switch (question) {
-        case ChatQuestion::Open: return said::Open{};
-        case ChatQuestion::Mine: return said::Mine{};
-        case ChatQuestion::Figures: return said::Figures{};
-        case ChatQuestion::Help: return said::Help{};
+/// "post-17 until Monday": whether it is a time is found by whoever knows the calendar.
+ChatWord without_verb(PostNumber post, const ChatLine& line) {
+    if (line.level().find_first_not_of(U"? ") == std::u32string_view::npos) return said::Show{post};
+    if (asks(line)) return said::About{post};
+    return said::SnoozeIt{.post = post, .rest = rest_of(line), .named = false};
+}
+
+/// A sentence that names a post, which was taken out of it.
+ChatWord word_about(PostNumber post, const ChatLine& line) {
+    const auto found = verb_in(line, true);
+    if (!found) return without_verb(post, line);
+    const auto rest = rest_of(found->rest);
+    switch (found->verb) {
+        case ChatVerb::Find: return rest.empty() ? ChatWord{said::Show{post}} : said::Find{rest};
+        case ChatVerb::Show: return said::Show{post};
+        case ChatVerb::Snooze: return asks(line) ? ChatWord{said::About{post}} : said::SnoozeIt{post, rest};
+        case ChatVerb::Close:
+        case ChatVerb::Take:
+        case ChatVerb::Reopen:
+        case ChatVerb::Undo: break;
     }
-    return said::Unclear{};
+    return in_doubt(line) ? ChatWord{said::About{post}} : deed_for(found->verb, post, found->rest);
 }
 
-std::optional<ChatQuestion> question_in(const ChatLine& line) {
-    if (auto found = english::chat_question(line)) return found;
-    return japanese::chat_question(line);
+std::optional<ChatWord> question_in(const ChatLine& line) {
+    if (auto found = en::question(line.level())) return found;
+    return ja::question(line.level());
 }
 
 bool gives_thanks(const ChatLine& line) {
@@ -65,17 +184,16 @@ ChatWord chat_word(std::string_view text) {
     ChatLine line{text};
     english::skip_address(line);
     auto rest = line;
-    const auto post = rest.take_post();
-    if (post) {
-        if (auto found = verb_in(rest, true)) return word_for(std::move(*found), post);
-        // "post-17 until Monday": whether it is a time is found by whoever knows the calendar.
-        return rest.empty() ? ChatWord{said::Unclear{}} : said::SnoozeIt{post, rest_of(rest)};
-    }
+    if (const auto post = rest.take_post()) return word_about(*post, rest);
     if (const auto wanted = wants_thanks(text)) return said::Thanks{*wanted};
     if (gives_thanks(line)) return said::Pleasantry{};
-    if (auto found = verb_in(line, false)) return word_for(std::move(*found), {});
+    if (auto found = verb_in(line, false)) {
+        auto word = word_for(std::move(*found));
+        if (!std::holds_alternative<said::Unclear>(word)) return word;
+    }
+    if (all_the_same(line.level())) return said::CloseIt{};  // of what was asked before, nothing is kept
     const auto question = question_in(line);
-    return question ? word_for(*question) : small_talk(text);
+    return question ? *question : small_talk(text);
 }
 
 }  // namespace bot

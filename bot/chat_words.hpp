@@ -26,10 +26,34 @@ struct CloseIt {
     std::string rest{};
 };
 
-/// `rest`: until when, and perhaps why.
+/// `rest`: until when, and perhaps why. Not `named`: there is no verb, and only a time makes it this wish.
 struct SnoozeIt {
     std::optional<PostNumber> post{};
     std::string rest{};
+    bool named = true;
+};
+
+struct TakeIt {
+    std::optional<PostNumber> post{};
+};
+
+struct ReopenIt {
+    std::optional<PostNumber> post{};
+};
+
+/// Without a post: the latest that this member did.
+struct UndoIt {
+    std::optional<PostNumber> post{};
+};
+
+/// A post is named and no wish is clear: it may be denied, asked for, or somebody else's.
+struct About {
+    PostNumber post{};
+};
+
+/// What it says and how it stands.
+struct Show {
+    PostNumber post{};
 };
 
 struct Figures {};
@@ -48,8 +72,9 @@ struct Unclear {};
 
 }  // namespace said
 
-using ChatWord = std::variant<said::Open, said::Mine, said::Find, said::CloseIt, said::SnoozeIt,
-                              said::Figures, said::Help, said::Thanks, said::Pleasantry, said::Unclear>;
+using ChatWord = std::variant<said::Open, said::Mine, said::Find, said::CloseIt, said::SnoozeIt, said::TakeIt,
+                              said::ReopenIt, said::UndoIt, said::About, said::Show, said::Figures,
+                              said::Help, said::Thanks, said::Pleasantry, said::Unclear>;
 
 /// Reads it forgivingly, in Japanese and English: any case and width, with or without politeness.
 ChatWord chat_word(std::string_view text);

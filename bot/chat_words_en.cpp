@@ -3,13 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace bot::english {
 
 namespace {
-
-/// How many words a message may have that asks by one of them.
-constexpr std::ptrdiff_t few_words = 7;
 
 struct Verb {
     Text words{};
@@ -17,7 +15,7 @@ struct Verb {
 };
 
 // Longer ones first.
-constexpr std::array<Verb, 24> verbs{{{U"search for", ChatVerb::Find},
+constexpr std::array<Verb, 50> verbs{{{U"search for", ChatVerb::Find},
                                       {U"look for", ChatVerb::Find},
                                       {U"look up", ChatVerb::Find},
                                       {U"show me posts about", ChatVerb::Find},
@@ -40,7 +38,33 @@ constexpr std::array<Verb, 24> verbs{{{U"search for", ChatVerb::Find},
                                       {U"put off", ChatVerb::Snooze},
                                       {U"snooze", ChatVerb::Snooze},
                                       {U"remind", ChatVerb::Snooze},
-                                      {U"later", ChatVerb::Snooze}}};
+                                      {U"later", ChatVerb::Snooze},
+                                      {U"undo", ChatVerb::Undo},
+                                      {U"take back", ChatVerb::Undo},
+                                      {U"revert", ChatVerb::Undo},
+                                      {U"reopen", ChatVerb::Reopen},
+                                      {U"re-open", ChatVerb::Reopen},
+                                      {U"open again", ChatVerb::Reopen},
+                                      {U"take over", ChatVerb::Take},
+                                      {U"take", ChatVerb::Take},
+                                      {U"i take", ChatVerb::Take},
+                                      {U"i'll take", ChatVerb::Take},
+                                      {U"i will take", ChatVerb::Take},
+                                      {U"let me see", ChatVerb::Show},
+                                      {U"show me", ChatVerb::Show},
+                                      {U"show", ChatVerb::Show},
+                                      {U"see", ChatVerb::Show},
+                                      {U"view", ChatVerb::Show},
+                                      {U"open", ChatVerb::Show},
+                                      {U"read", ChatVerb::Show},
+                                      {U"display", ChatVerb::Show},
+                                      {U"look at", ChatVerb::Show},
+                                      {U"what is in", ChatVerb::Show},
+                                      {U"what is", ChatVerb::Show},
+                                      {U"what's", ChatVerb::Show},
+                                      {U"what about", ChatVerb::Show},
+                                      {U"status of", ChatVerb::Show},
+                                      {U"status", ChatVerb::Show}}};
 
 constexpr std::array<Text, 17> addresses{U"please",
                                          U"could you please",
@@ -59,28 +83,57 @@ constexpr std::array<Text, 17> addresses{U"please",
                                          U"@aizuchi",
                                          U"i want to",
                                          U"i would like to"};
-constexpr std::array<Text, 9> manners{U"please", U"pls",    U"plz", U"thanks", U"thank you",
-                                      U"now",    U"for me", U"it",  U"the"};
-constexpr std::array<Text, 7> about_mine{U"mine",           U"my",    U"assigned to me", U"my own",
-                                         U"waiting for me", U"to me", U"from me"};
-constexpr std::array<Text, 8> about_open{U"open",  U"unanswered", U"waiting",   U"pending",
-                                         U"waits", U"todo",       U"left open", U"unresolved"};
-constexpr std::array<Text, 6> about_figures{U"stats",   U"statistics", U"numbers",
-                                            U"figures", U"how many",   U"stat"};
-constexpr std::array<Text, 9> about_help{U"help",
-                                         U"commands",
-                                         U"command",
-                                         U"what can you do",
-                                         U"what do you do",
-                                         U"who are you",
-                                         U"how does this work",
-                                         U"menu",
-                                         U"usage"};
-constexpr std::array<Text, 6> greetings{U"hi",           U"hello",          U"hey",
-                                        U"good morning", U"good afternoon", U"start"};
+constexpr std::array<Text, 15> manners{U"please", U"pls",    U"plz",  U"thanks", U"thank you",
+                                       U"now",    U"for me", U"it",   U"the",    U"as",
+                                       U"is",     U"that",   U"with", U"so",     U"mark"};
 
-bool is_short(Text text) {
-    return std::ranges::count(text, U' ') < few_words;
+/// Beside a verb that has no words of its own: "undo the closing of post-17", "take post-17 over".
+constexpr std::array<Text, 9> objects{U"over",     U"again", U"closing", U"close", U"snooze",
+                                      U"snoozing", U"of",    U"my",      U"last"};
+
+/// With these begins nothing that somebody did: "closed by Mori", "done like …".
+constexpr std::array<Text, 14> not_words{U"by",  U"like", U"of",  U"than", U"to",   U"or",    U"is",
+                                         U"was", U"are",  U"has", U"had",  U"must", U"needs", U"will"};
+
+/// Takes away the words of `set` with which it begins.
+template <class Set>
+Text without(const Set& set, Text text) {
+    text = trimmed(text);
+    for (auto word = set.begin(); word != set.end();) {
+        word = std::ranges::find_if(set, [&](Text known) { return begins(text, known); });
+        if (word != set.end()) text = trimmed(text.substr(word->size()));
+    }
+    return text;
+}
+
+/// A verb at the beginning, about the post and not about something else ("take a look at post-17").
+bool is_about_post(const ChatLine& line, const Verb& found) {
+    if (!is_deed(found.verb) && found.verb != ChatVerb::Show) return true;
+    const auto text = line.level();
+    const auto end = found.words.size();
+    const auto between = text.substr(end, std::max(line.gap(), end) - end);
+    if (!mere_state(between)) return false;
+    return !begins_with_any(trimmed(text.substr(std::max(line.gap(), end))), not_words);
+}
+
+/// "open post-17 again"; without "again" it may be a look that is wished.
+bool opens_again(const ChatLine& line, Text verb) {
+    return verb == U"open" && ends(line.level(), U"again");
+}
+
+/// What stands before a verb that ends the line, where that are a member's words: they end in a comma or the
+/// like. "The meeting of post-17 is done" says nothing of the post.
+std::optional<ChatLine> words_before(const ChatLine& line, Text verb) {
+    auto text = line.level().substr(0, line.level().size() - verb.size());
+    for (auto before = text.size() + 1; before > text.size();) {
+        before = text.size();
+        while (text.ends_with(U' ')) text.remove_suffix(1);
+        const auto polite = std::ranges::find_if(manners, [&](Text word) { return ends(text, word); });
+        if (polite != manners.end()) text.remove_suffix(polite->size());
+    }
+    constexpr Text joints = U",.;!\n、。";
+    const bool apart = text.empty() || joints.find(text.back()) != Text::npos || japanese::mere_manners(text);
+    return apart ? std::optional{line.before(text.size())} : std::nullopt;
 }
 
 }  // namespace
@@ -104,35 +157,29 @@ void drop_manners(ChatLine& line) {
 }
 
 std::optional<ChatVerbFound> chat_verb(const ChatLine& line, bool with_post) {
-    for (const auto& [words, verb] : verbs) {
-        if (begins(line.level(), words)) return ChatVerbFound{verb, line.from(words.size())};
-        if (!with_post || verb == ChatVerb::Find) continue;
-        if (ends(line.level(), words))
-            return ChatVerbFound{verb, line.before(line.level().size() - words.size())};
+    for (const auto& known : verbs) {
+        const auto& [words, verb] = known;
+        if (verb == ChatVerb::Show && !with_post) continue;
+        const bool leads = begins(line.level(), words) && (!with_post || is_about_post(line, known));
+        if (leads)
+            return ChatVerbFound{opens_again(line, words) ? ChatVerb::Reopen : verb, line.from(words.size())};
+        if (!with_post || verb == ChatVerb::Find || !ends(line.level(), words)) continue;
+        if (!is_deed(verb)) return ChatVerbFound{verb, line.before(line.level().size() - words.size())};
+        if (auto before = words_before(line, words)) return ChatVerbFound{verb, std::move(*before)};
     }
     return {};
 }
 
-std::optional<ChatQuestion> chat_question(const ChatLine& line) {
-    const auto text = line.level();
-    if (text == U"?") return ChatQuestion::Help;
-    if (text.empty() || !is_short(text)) return {};
-    if (has_any(text, about_help)) return ChatQuestion::Help;
-    if (has_any(text, about_figures)) return ChatQuestion::Figures;
-    if (has_any(text, about_mine)) return ChatQuestion::Mine;
-    if (has_any(text, about_open)) return ChatQuestion::Open;
-    const auto same = [&](Text greeting) { return text == greeting; };
-    return std::ranges::any_of(greetings, same) ? std::optional{ChatQuestion::Help} : std::nullopt;
+bool mere_manners(Text text) {
+    return without(manners, text).empty();
 }
 
-bool mere_manners(Text text) {
-    text = trimmed(text);
-    while (!text.empty()) {
-        const auto word = std::ranges::find_if(manners, [&](Text polite) { return begins(text, polite); });
-        if (word == manners.end()) return false;
-        text = trimmed(text.substr(word->size()));
+bool mere_state(Text text) {
+    for (auto before = text.size() + 1; before > text.size();) {
+        before = text.size();
+        text = without(objects, without(manners, text));
     }
-    return true;
+    return text.empty();
 }
 
 }  // namespace bot::english

@@ -34,13 +34,16 @@ ChatAnswer to_member(const ChatWord& word, const Chat& chat) {
 
 std::string to_others(const ChatWord& word, Language language) {
     const auto& say = talk(language);
-    return std::string{std::visit(overloaded{
-                                      [&](const said::Help&) { return say.what_i_am; },
-                                      [&](const said::Pleasantry&) { return say.welcome; },
-                                      [&](const said::Unclear&) { return say.unclear_to_others; },
-                                      [&](const auto&) { return say.for_the_pmo; },
-                                  },
-                                  word)};
+    return std::string{std::visit(
+        overloaded{
+            [&](const said::Help&) { return say.what_i_am; },
+            [&](const said::Pleasantry&) { return say.welcome; },
+            [&](const said::Unclear&) { return say.unclear_to_others; },
+            [&](const said::About&) { return say.unclear_to_others; },
+            [&](const said::SnoozeIt& it) { return it.named ? say.for_the_pmo : say.unclear_to_others; },
+            [&](const auto&) { return say.for_the_pmo; },
+        },
+        word)};
 }
 
 ChatAnswer answer_to(const Spoke& spoke, const Case& given) {

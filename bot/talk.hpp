@@ -50,12 +50,24 @@ struct Talk {
 
     Text close_which{};
     Text snooze_which{};
+    Text take_which{};
+    Text reopen_which{};
+    Text undo_which{};   ///< where this member has done nothing of late
+    OfText unchanged{};  ///< a post is named, and no wish is clear
+    OfText can_say{};    ///< what can be written about a post
     OfText no_such_post{};
     OfText nobody_waits{};
     OfText nobody_replied{};  ///< asks once before closing without a word
     std::string (*closed)(Text post, Text who, Text action){};
     std::string (*snoozed)(Text post, Text who, WallTime until){};
+    std::string (*taken)(Text post, Text who){};
+    std::string (*reopened)(Text post, Text who){};
+    std::string (*undone)(Text post, Text who){};
     std::string (*too_late)(Text post, Text who, WallTime at){};
+    std::string (*closed_by_you)(Text post, WallTime at){};  ///< where it was the member who was first
+    OfText yours_already{};
+    OfText waits_already{};
+    OfText nothing_to_undo{};
     Text when_unclear{};
 };
 

@@ -33,9 +33,14 @@ constexpr Talk in_english{
         "mine: the posts that are yours\n"
         "find Excel: posts by their words or their author\n"
         "close post-17 answered I called her\n"
+        "close post-17 anyway: without a word\n"
         "snooze post-17 Monday 10:00\n"
+        "take post-17: it is yours from now on\n"
+        "reopen post-17\n"
+        "undo post-17: within ten minutes\n"
+        "show post-17\n"
         "stats: a few numbers\n"
-        "The buttons on your reminder do the same.",
+        "The buttons on your reminder do the same, and more.",
     .what_i_am =
         "I am a bot. I thank you for your posts in the channels, and I see to it that a person answers "
         "each of them. There is nothing to learn: just write in the channel. If a reaction is enough "
@@ -84,6 +89,20 @@ constexpr Talk in_english{
     .snooze_which =
         "Which post, and until when? For example: snooze post-17 Monday 10:00. “open” lists their "
         "names.",
+    .take_which = "Which post do you take? For example: take post-17. “open” lists their names.",
+    .reopen_which = "Which post? For example: reopen post-17. “find” and a word shows its name.",
+    .undo_which =
+        "You have done nothing in the last ten minutes that I could undo. For another’s doing, name the "
+        "post: undo post-17",
+    .unchanged =
+        [](Text post) {
+            return joined({"I was not sure what you wish, so I left ", post, " as it is."});
+        },
+    .can_say =
+        [](Text post) {
+            return joined({"You can write “close ", post, "”, “snooze ", post, " tomorrow”, “take ", post,
+                           "”, “undo ", post, "” or “show ", post, "”."});
+        },
     .no_such_post =
         [](Text post) {
             return joined({"There is no ", post, ". “open” lists those that wait."});
@@ -99,8 +118,8 @@ constexpr Talk in_english{
         },
     .closed =
         [](Text post, Text who, Text action) {
-            return joined({"Closed ", post, " by ", somebody(who), ": ", action,
-                           ". Your card can undo it for ten minutes."});
+            return joined({"Closed ", post, " by ", somebody(who), ": ", action, ". “undo ", post,
+                           "” takes it back for ten minutes."});
         },
     .snoozed =
         [](Text post, Text who, WallTime until) {
@@ -108,10 +127,40 @@ constexpr Talk in_english{
                            say_moment(until.at, until.now, Language::En),
                            ", or until its author writes again."});
         },
+    .taken =
+        [](Text post, Text who) {
+            return joined({post, " by ", somebody(who), " is yours now. Thank you!"});
+        },
+    .reopened =
+        [](Text post, Text who) {
+            return joined({post, " by ", somebody(who), " waits for a word again."});
+        },
+    .undone =
+        [](Text post, Text who) {
+            return joined({"All right: ", post, " by ", somebody(who), " is as it was before."});
+        },
     .too_late =
         [](Text post, Text who, WallTime at) {
             return joined({who.empty() ? Text{"Its author"} : who, " was first with ", post, " (",
                            say_moment(at.at, at.now, Language::En), "). Nothing was changed."});
+        },
+    .closed_by_you =
+        [](Text post, WallTime at) {
+            return joined({"You closed ", post, " yourself already (",
+                           say_moment(at.at, at.now, Language::En), "). Nothing was changed."});
+        },
+    .yours_already =
+        [](Text post) {
+            return joined({post, " is yours already."});
+        },
+    .waits_already =
+        [](Text post) {
+            return joined({post, " waits for a word already; nothing was changed."});
+        },
+    .nothing_to_undo =
+        [](Text post) {
+            return joined({"There is nothing to undo at ", post, ": that goes for ten minutes. “reopen ",
+                           post, "” opens what is closed."});
         },
     .when_unclear =
         "I did not catch the time. You can write “tomorrow”, “Monday 10:00”, “in 3 days” or "

@@ -30,9 +30,14 @@ constexpr Talk in_japanese{
         "自分：あなたが担当の投稿\n"
         "探す Excel：言葉や名前で投稿を探す\n"
         "完了 post-17 回答した 電話で説明しました\n"
+        "post-17 をこのまま閉じる：ひとことなしで閉じる\n"
         "あとで post-17 月曜10時\n"
+        "post-17 を引き受ける：担当になる\n"
+        "post-17 を開き直す\n"
+        "post-17 を元に戻す：10分以内なら\n"
+        "post-17 を見せて\n"
         "数字：いまの件数\n"
-        "お知らせのボタンでも同じことができます。",
+        "お知らせのボタンでは、同じことも、ほかのこともできます。",
     .what_i_am =
         "わたしはボットです。チャネルの投稿にお礼を伝え、かならず人からお返事が届くように見届けています。"
         "覚えることは何もありません。いつもどおりチャネルに書いてください。お礼のメッセージがいらないときは"
@@ -83,6 +88,21 @@ constexpr Talk in_japanese{
     .snooze_which =
         "どの投稿を、いつまで待ちますか？ たとえば「あとで post-17 月曜10時」。「未対応」と書くと、"
         "名前が並びます。",
+    .take_which =
+        "どの投稿を引き受けますか？ たとえば「post-17 を引き受ける」。「未対応」と書くと、名前が並びます。",
+    .reopen_which = "どの投稿ですか？ たとえば「post-17 を開き直す」。「探す」と言葉で、名前が見つかります。",
+    .undo_which =
+        "この10分間に、元に戻せることはしていないようです。ほかの方がしたことなら「post-17 を元に戻す」の"
+        "ように、投稿の名前を書いてください。",
+    .unchanged =
+        [](Text post) {
+            return joined({"どうしたいのか読み取れなかったので、", post, "はそのままにしています。"});
+        },
+    .can_say =
+        [](Text post) {
+            return joined({"「", post, " を閉じる」「", post, " あとで 明日」「", post, " を引き受ける」「",
+                           post, " を元に戻す」「", post, " を見せて」のように書けます。"});
+        },
     .no_such_post =
         [](Text post) {
             return joined({post, "という投稿はありません。「未対応」と書くと、待っている投稿が並びます。"});
@@ -94,13 +114,13 @@ constexpr Talk in_japanese{
     .nobody_replied =
         [](Text post) {
             return joined({post, "には、まだ誰も返信していません。一言添えて「完了 ", post,
-                           " 電話で説明しました」と書くか、このまま閉じるなら「完了 ", post,
-                           " このまま」と書いてください。"});
+                           " 電話で説明しました」と書くか、このまま閉じるなら「", post,
+                           " をこのまま閉じる」と書いてください。"});
         },
     .closed =
         [](Text post, Text who, Text action) {
-            return joined({post, "（", called(who), "の投稿）を閉じました：", action,
-                           "。10分間は、カードから元に戻せます。"});
+            return joined({post, "（", called(who), "の投稿）を閉じました：", action, "。10分間は「", post,
+                           " を元に戻す」で戻せます。"});
         },
     .snoozed =
         [](Text post, Text who, WallTime until) {
@@ -108,11 +128,41 @@ constexpr Talk in_japanese{
                            say_moment(until.at, until.now, Language::Ja),
                            " まで待ちます。投稿した方が書き足したら、すぐに戻ります。"});
         },
+    .taken =
+        [](Text post, Text who) {
+            return joined({post, "（", called(who), "の投稿）は、あなたが担当です。ありがとうございます。"});
+        },
+    .reopened =
+        [](Text post, Text who) {
+            return joined({post, "（", called(who), "の投稿）を、もう一度ひらきました。"});
+        },
+    .undone =
+        [](Text post, Text who) {
+            return joined({post, "（", called(who), "の投稿）を、元に戻しました。"});
+        },
     .too_late =
         [](Text post, Text who, WallTime at) {
             return joined({post, "は、", say_moment(at.at, at.now, Language::Ja), " に",
                            who.empty() ? std::string{"投稿した方"} : with_san(who),
                            "が先に対応しています。何も変えていません。"});
+        },
+    .closed_by_you =
+        [](Text post, WallTime at) {
+            return joined({post, "は、", say_moment(at.at, at.now, Language::Ja),
+                           " にあなたが閉じています。何も変えていません。"});
+        },
+    .yours_already =
+        [](Text post) {
+            return joined({post, "は、もうあなたが担当です。"});
+        },
+    .waits_already =
+        [](Text post) {
+            return joined({post, "は、いまもお返事を待っています。何も変えていません。"});
+        },
+    .nothing_to_undo =
+        [](Text post) {
+            return joined({post, "には、元に戻せることがありません（戻せるのは10分間です）。閉じた投稿は「",
+                           post, " を開き直す」でひらけます。"});
         },
     .when_unclear =
         "いつまで待つか、読み取れませんでした。「明日」「月曜10時」「3日後」「金曜の午後」のように"

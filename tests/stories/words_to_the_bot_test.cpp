@@ -22,6 +22,13 @@ struct Chatting : ChatStory {
 
     std::string name_of(const std::string& message) const { return str(number(message)); }
 
+    /// With Ada's post for each `{}`.
+    std::string ito_says_of_it(std::string text) {
+        for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}"))
+            text.replace(at, 2, name_of("1"));
+        return ito_says(text);
+    }
+
     static constexpr bot::Timestamp now = monday + 2h;
 };
 
@@ -29,8 +36,8 @@ struct Chatting : ChatStory {
 
 TEST_CASE("`open` lists who waits, the longest wait first") {
     Chatting story;
-    for (const auto* text : {"open", "Open?", "please show me the open posts", "ＯＰＥＮ", "未対応",
-                             "未対応の投稿を見せてください"}) {
+    for (const auto* text : {"open", "Open?", "please show me the open posts", "ＯＰＥＮ", "list", "未対応",
+                             "未対応の投稿を見せてください", "一覧", "未返信"}) {
         INFO(text);
         const auto said = story.ito_says(text);
         CHECK_THAT(said, StartsWith("2 posts are waiting for a word, longest wait first:"));
@@ -53,7 +60,7 @@ TEST_CASE("a long list shows five and says how many more there are") {
 TEST_CASE("`mine` lists what is one's own") {
     Chatting story;
     story.asked(mori, bot::Take{}, "2", Chatting::now);
-    for (const auto* text : {"mine", "my posts", "自分", "自分の未対応"}) {
+    for (const auto* text : {"mine", "my posts", "anything for me?", "自分", "自分の未対応", "担当"}) {
         INFO(text);
         const auto said = story.ito_says(text);
         CHECK_THAT(said, StartsWith("1 post is waiting for a word from you"));
@@ -102,9 +109,63 @@ TEST_CASE("a post is closed by its name, with an action and words") {
     }
 }
 
+TEST_CASE("who denies, asks, names a condition or speaks of something else closes nothing") {
+    for (const auto* text : {"{} は未完了です",
+                             "{} は未完了",
+                             "{} はまだ完了していません",
+                             "{} は対応済みではありません",
+                             "{} は完了ですか？",
+                             "完了した？ {}",
+                             "{} 確認済みですか",
+                             "{} の会議が終了したら返事します",
+                             "{} の会議が終了しました",
+                             "返信が来れば {} を閉じる",
+                             "{} を閉じないで",
+                             "{} は佐藤さんが閉じました",
+                             "{} を閉じる予定です",
+                             "明日 {} を閉じます",
+                             "don't close {}",
+                             "please do not close {}",
+                             "Don’t close {}!",
+                             "{} not done",
+                             "{} closed?",
+                             "is {} done",
+                             "close {} if she agrees",
+                             "once she agrees, close {}",
+                             "close {} tomorrow",
+                             "close {}: not yet",
+                             "ask sato whether {} is done",
+                             "the meeting about {} is done",
+                             "I will close {}",
+                             "ask sato {}"}) {
+        INFO(text);
+        Chatting story;
+        const auto said = story.ito_says_of_it(text);
+        CHECK_THAT(said, Contains("left " + story.name_of("1") + " as it is") &&
+                             Contains("“close " + story.name_of("1") + "”"));
+        CHECK(said.find('\n') == std::string::npos);
+        CHECK(story.follow_up("1").state == State::Open);
+    }
+}
+
+TEST_CASE("such words may stand behind a colon, where they are the member's own") {
+    Chatting story;
+    story.ito_says_of_it("close {}: she does not need it any more");
+    CHECK(story.follow_up("1").closing->words == "she does not need it any more");
+    story.ito_says("完了 " + story.name_of("2") + "：まとめて説明したので、もう困っていないそうです");
+    CHECK(story.follow_up("2").closing->words == "まとめて説明したので、もう困っていないそうです");
+}
+
+TEST_CASE("of two posts in one sentence none is closed") {
+    Chatting story;
+    const auto said = story.ito_says("close " + story.name_of("1") + " and " + story.name_of("2"));
+    CHECK_THAT(said, Contains("as it is"));
+    CHECK(story.follow_up("1").state == State::Open);
+}
+
 TEST_CASE("another action is found by its name in either language") {
     Chatting story;
-    story.ito_says("close " + story.name_of("1") + " shown at the last meeting");
+    story.ito_says("close " + story.name_of("1") + " as shown at the last meeting");
     CHECK(story.follow_up("1").closing->action.value == "meeting");
     story.ito_says(story.name_of("2") + "を完了 勉強会で紹介 来週話します");
     CHECK(story.follow_up("2").closing->action.value == "meeting");
@@ -112,16 +173,118 @@ TEST_CASE("another action is found by its name in either language") {
 
 TEST_CASE("where nobody has replied, closing without a word asks once") {
     Chatting story;
-    CHECK_THAT(story.ito_says(story.name_of("1") + "を完了にしてください"), StartsWith("Nobody has replied"));
-    CHECK(story.follow_up("1").state == State::Open);
-    CHECK_THAT(story.ito_says("close " + story.name_of("1") + " anyway"), StartsWith("Closed"));
+    for (const auto* text :
+         {"{}を完了にしてください", "{} は完了しました", "{} を閉じておいて", "完了 {} をお願いします",
+          "close {}", "please close {} now", "mark {} as done", "{} is done"}) {
+        INFO(text);
+        CHECK_THAT(story.ito_says_of_it(text), StartsWith("Nobody has replied"));
+        CHECK(story.follow_up("1").state == State::Open);
+    }
+    for (const auto* text : {"anyway", "このまま"})
+        CHECK_THAT(story.ito_says(text), StartsWith("Which post?"));
+    CHECK_THAT(story.ito_says_of_it("close {} anyway, please"), StartsWith("Closed"));
     CHECK(story.follow_up("1").state == State::Closed);
+    CHECK_THAT(story.ito_says(story.name_of("2") + " をこのまま閉じる"), StartsWith("Closed"));
+    CHECK(story.follow_up("2").closing->words.empty());
+}
+
+TEST_CASE("what was done by a word is undone by one, for ten minutes") {
+    for (const auto* text :
+         {"undo", "undo {}", "元に戻す", "取り消し", "{} を元に戻して", "{} の完了を取り消してください"}) {
+        INFO(text);
+        Chatting story;
+        const auto closed = story.ito_says_of_it("close {} I called her");
+        CHECK_THAT(closed, EndsWith("“undo " + story.name_of("1") + "” takes it back for ten minutes."));
+        CHECK_THAT(story.ito_says_of_it(text), StartsWith("All right: " + story.name_of("1") + " by ada"));
+        CHECK(story.follow_up("1").state == State::Open);
+        CHECK_THAT(story.ito_says("undo"), StartsWith("You have done nothing"));
+        CHECK_THAT(story.ito_says_of_it("undo {}"), StartsWith("There is nothing to undo"));
+    }
+}
+
+TEST_CASE("`undo` means one's own latest, and no more than ten minutes") {
+    Chatting story;
+    story.ito_says_of_it("close {} I called her");
+    story.says(ito, "take " + story.name_of("2"), Chatting::now + 1min);
+    story.says(ito, "snooze " + story.name_of("2") + " tomorrow", Chatting::now + 2min);
+    CHECK_THAT(story.says(mori, "undo", Chatting::now + 3min), StartsWith("You have done nothing"));
+    CHECK_THAT(story.says(ito, "don't undo", Chatting::now + 3min), Contains("“help”"));
+    CHECK_THAT(story.says(ito, "undo", Chatting::now + 3min), Contains(story.name_of("2")));
+    CHECK(story.follow_up("2").state == State::Open);
+    CHECK(story.follow_up("1").state == State::Closed);
+    CHECK_THAT(story.says(ito, "undo " + story.name_of("1"), Chatting::now + 11min),
+               StartsWith("There is nothing to undo"));
+    CHECK(story.follow_up("1").state == State::Closed);
+}
+
+TEST_CASE("a post is taken over by a word") {
+    for (const auto* text :
+         {"take {}", "I'll take {}", "{} を引き受ける", "{} は私が引き取ります", "{}を担当します"}) {
+        INFO(text);
+        Chatting story;
+        const auto name = story.name_of("1");
+        std::string said{text};
+        said.replace(said.find("{}"), 2, name);
+        CHECK_THAT(story.says(mori, said, Chatting::now), StartsWith(name + " by ada is yours now"));
+        CHECK(story.follow_up("1").owner == mori);
+        CHECK_THAT(story.says(mori, said, Chatting::now), StartsWith(name + " is yours already"));
+    }
+    Chatting story;
+    for (const auto* text :
+         {"take a look at {}", "who can take {}?", "{} の担当は誰", "{} を引き受けません"}) {
+        INFO(text);
+        story.asked(mori, bot::Take{}, "1", Chatting::now);
+        story.ito_says_of_it(text);
+        CHECK(story.follow_up("1").owner == mori);
+    }
+    CHECK_THAT(story.ito_says("引き受ける"), StartsWith("Which post do you take?"));
+}
+
+TEST_CASE("a closed post is opened again by a word") {
+    for (const auto* text : {"reopen {}", "open {} again", "{} を開き直して", "{} を再開"}) {
+        INFO(text);
+        Chatting story;
+        CHECK_THAT(story.ito_says_of_it(text), Contains("waits for a word already"));
+        story.asked(mori, close(), "1", Chatting::now);
+        CHECK_THAT(story.ito_says_of_it(text), Contains("waits for a word again"));
+        CHECK(story.follow_up("1").state == State::Open);
+    }
+}
+
+TEST_CASE("a post is shown by its name, with what can be said about it") {
+    Chatting story;
+    for (const auto* text : {"{}", "{}?", "show {}", "open {}", "find {}", "{} を見せて"}) {
+        INFO(text);
+        CHECK_THAT(story.ito_says_of_it(text), StartsWith("• " + story.name_of("1") + " · ada · HR · 2 h") &&
+                                                   Contains("“take " + story.name_of("1") + "”"));
+    }
+    CHECK_THAT(story.ito_says("show post-99"), StartsWith("There is no post-99"));
+    story.after({.what = bot::Removed{.message = in_hr("2"), .by = ben}}, Chatting::now);
+    CHECK_THAT(story.ito_says("show " + story.name_of("2")), !Contains("Excel") && StartsWith("There is no"));
+}
+
+TEST_CASE("to a member who reads Japanese all of this is said in Japanese") {
+    Chatting story;
+    auto people = community();
+    people.people[ito].language = bot::Language::Ja;
+    story.reload(people, Chatting::now);
+    const auto name = story.name_of("1");
+    CHECK_THAT(story.ito_says_of_it("{} は未完了です"), Contains("「" + name + " を閉じる」"));
+    CHECK_THAT(story.ito_says_of_it("{} を閉じる"), Contains("「" + name + " をこのまま閉じる」"));
+    CHECK_THAT(story.ito_says_of_it("{} をこのまま閉じる"),
+               EndsWith("10分間は「" + name + " を元に戻す」で戻せます。"));
+    CHECK_THAT(story.ito_says_of_it("{} を閉じる"), Contains("あなたが閉じています"));
+    CHECK_THAT(story.ito_says_of_it("{} を元に戻す"), Contains("元に戻しました"));
+    CHECK_THAT(story.ito_says_of_it("{} を見せて"), StartsWith("• " + name + " · adaさん"));
 }
 
 TEST_CASE("whoever is too late by a word learns who was first") {
     Chatting story;
     story.asked(mori, close(), "1", Chatting::now);
     CHECK_THAT(story.ito_says("close " + story.name_of("1") + " I called her"), StartsWith("Mori was first"));
+    story.ito_says("close " + story.name_of("2") + " I called him");
+    const auto again = story.says(ito, "close " + story.name_of("2") + " I called him", Chatting::now + 5min);
+    CHECK_THAT(again, StartsWith("You closed " + story.name_of("2") + " yourself already (11:00)"));
     CHECK_THAT(story.ito_says("close post-99 done"), StartsWith("There is no post-99"));
     CHECK_THAT(story.ito_says("close"), StartsWith("Which post?"));
 }
@@ -145,6 +308,17 @@ TEST_CASE("a post is put off by a word, with a time in words and a reason") {
     CHECK_THAT(story.ito_says("later"), StartsWith("Which post, and until when?"));
 }
 
+TEST_CASE("nothing is put off where that is denied or asked") {
+    Chatting story;
+    for (const auto* text :
+         {"don't snooze {} Monday", "never remind me about {} tomorrow", "{} Monday?", "{} not Monday",
+          "snooze {} Monday?", "{} を月曜まで延期しないで", "{} は月曜まで待ちますか"}) {
+        INFO(text);
+        story.ito_says_of_it(text);
+        CHECK(story.follow_up("1").state == State::Open);
+    }
+}
+
 TEST_CASE("what a word changes shows on the card at once") {
     Chatting story;
     story.at(monday + 5h);
@@ -156,7 +330,7 @@ TEST_CASE("`stats` tells a few numbers, of people only") {
     Chatting story;
     story.after(replies("1", "r", mori, Chatting::now), Chatting::now);
     story.asked(mori, close(), "1", Chatting::now);
-    for (const auto* text : {"stats", "数字", "the numbers please", "今の数字は？"}) {
+    for (const auto* text : {"stats", "status", "数字", "the numbers please", "今の数字は？"}) {
         INFO(text);
         const auto said = story.ito_says(text);
         CHECK_THAT(said, StartsWith("1 post is waiting for a word: 1 for less than a working day"));
@@ -166,7 +340,8 @@ TEST_CASE("`stats` tells a few numbers, of people only") {
 
 TEST_CASE("help lists the words; what is not understood gets one helpful line") {
     Chatting story;
-    for (const auto* text : {"help", "Help!", "ヘルプ", "ﾍﾙﾌﾟ", "使い方", "?", "hello"}) {
+    for (const auto* text :
+         {"help", "Help!", "what can I say?", "ヘルプ", "へるぷ", "ﾍﾙﾌﾟ", "使い方", "?", "hello"}) {
         INFO(text);
         CHECK_THAT(story.ito_says(text), Contains("find Excel"));
     }
