@@ -52,6 +52,7 @@ void print(const Card::Row& row, Print& print) {
     print << row.last << row.undo_until;
     if (row.woken) print << row.woken->by << row.woken->reason << row.woken->author_wrote;
     if (row.asks) print << row.asks->name << row.asks->words << std::optional{row.asks->at};
+    if (row.again) print << row.again->words << std::optional{row.again->at};
     for (const auto& one : row.asked) {
         print << one.advisor << one.by << std::optional{one.at} << static_cast<int>(one.end) << one.ended_at
               << one.words << one.unreached;

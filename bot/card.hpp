@@ -79,10 +79,11 @@ struct Card {
         std::optional<Timestamp> until{};          ///< Snoozed: till when. Closed: till when it can be undone
         std::optional<Woken> woken{};              ///< Waiting: where it slept before
         std::optional<FollowUp::Question> asks{};  ///< Reopen: who wrote what
-        std::optional<Done> last{};                ///< Waiting: what was done last
-        std::optional<Timestamp> undo_until{};     ///< Waiting, Given: till when the reader may undo that
-        std::vector<Asked> asked{};                ///< who was asked; on an asked reader's card only they
-        std::vector<Whom> advisors{};              ///< whom to ask, the likeliest first
+        std::optional<FollowUp::Question> again{};  ///< Waiting: what its author wrote since
+        std::optional<Done> last{};                 ///< Waiting: what was done last
+        std::optional<Timestamp> undo_until{};      ///< Waiting, Given: till when the reader may undo that
+        std::vector<Asked> asked{};                 ///< who was asked; on an asked reader's card only they
+        std::vector<Whom> advisors{};               ///< whom to ask, the likeliest first
         std::vector<PostNumber> together{};     ///< Waiting: all posts of its author that stand here together
         std::optional<ActionId> confirm{};      ///< nobody has answered: close by this action all the same?
         std::vector<PostNumber> confirm_all{};  ///< … all of these, where several were pressed

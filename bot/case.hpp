@@ -33,6 +33,9 @@ Decision on(const AddressSeen& seen, const Case& given);
 Decision on(const NotUnderstood& told, const Case& given);
 Decision on(const Reloaded& reloaded, const Case& given);
 
+/// What comes of a post that nobody told before, its row among it.
+Decision first_seen(const PostSeen& seen, const Case& given);
+
 /// What an event says that was taken before.
 Answer again(const Asked& asked, const Case& given);
 

@@ -68,7 +68,9 @@ Decision with_answers(Decision decision, const MessageKey& thread, const std::ve
 Decision remove(const Reply& reply, const Case& given) {
     auto replies = given.facts.replies(reply.post);
     std::erase_if(replies, [&](const Reply& other) { return other.key == reply.key; });
-    return with_answers({.removals = {{reply.key, given.now}}}, reply.post, replies, given);
+    auto decision = with_answers({.removals = {{reply.key, given.now}}}, reply.post, replies, given);
+    for (auto& follow_up : decision.follow_ups) unask(follow_up, reply);
+    return decision;
 }
 
 Decision bring_back(const Reply& reply, const Case& given) {
@@ -131,7 +133,10 @@ Decision on(const Removed& removed, const Case& given) {
 }
 
 Decision on(const Restored& restored, const Case& given) {
-    if (const auto post = given.facts.post(restored.message)) return restore(*post, given);
+    if (const auto post = given.facts.post(restored.message)) {
+        auto told = told_by_return(restored, *post, given);
+        return told ? std::move(*told) : restore(*post, given);
+    }
     if (const auto reply = given.facts.reply(restored.message)) return restore(*reply, given);
     return told_at_last(restored.whole, given);
 }

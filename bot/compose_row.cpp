@@ -43,7 +43,7 @@ Card::Kind kind_of(const Standing& standing, const PersonId& reader, const Roste
     const auto& follow_up = concern.follow_up;
     if (follow_up.reopen && !follow_up.waiting()) return Card::Kind::Reopen;
     if (!follow_up.waiting()) {
-        const bool withdrawn = follow_up.state == FollowUp::State::Withdrawn;
+        const bool withdrawn = follow_up.state == FollowUp::State::Withdrawn || concern.post.removed_at;
         return withdrawn ? Card::Kind::Withdrawn : Card::Kind::Closed;
     }
     if (turn && turn->step == Step::Asked) return Card::Kind::Asked;
@@ -77,10 +77,11 @@ void tell_why_it_is_back(Card::Row& row, const FollowUp& follow_up, const Roster
     if (row.last && row.last->kind == Deed::Kind::Snoozed) row.last.reset();
 }
 
-/// Who has answered: the latest of the PMO, else the first of all.
+/// Who has answered: the latest of the PMO, else the first of all. Where its author went on after that, no
+/// one tap will do.
 void tell_who_answered(Card::Row& row, const FollowUp& follow_up, const Community& community) {
     const auto& word = follow_up.pmo_answered ? follow_up.pmo_answered : follow_up.answered;
-    row.pmo_answered = follow_up.pmo_answered.has_value();
+    row.pmo_answered = follow_up.pmo_answered && !follow_up.again;
     if (word) row.answered_by = name_of(word->by, word->name, community);
 }
 
@@ -150,6 +151,7 @@ Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster&
     offer_advisors(row, concern, reader, roster);
     if (const auto* deed = just_done(concern, reader, roster.now)) row.undo_until = deed->at + undo_for;
     if (row.kind == Card::Kind::Reopen) row.asks = follow_up.reopen;
+    if (row.kind == Card::Kind::Waiting) row.again = follow_up.again;
     return row;
 }
 

@@ -18,6 +18,7 @@ void open_again(FollowUp& follow_up, Timestamp now) {
     follow_up.reopened_at = now;
     follow_up.ended_at.reset();
     follow_up.reopen.reset();
+    follow_up.again.reset();
 }
 
 }  // namespace bot

@@ -16,7 +16,8 @@ const Calendar& calendar_of(const Turn& turn, const Roster& roster) {
 Timestamp told_since(const Concern& concern, const Turn& turn) {
     if (turn.step == Step::Asked) return concern.asked(turn.reader)->at;
     const auto& asks = concern.follow_up.reopen;
-    return asks ? asks->at : concern.follow_up.reopened_at.value_or(concern.follow_up.opened_at);
+    const bool over = !concern.follow_up.waiting();
+    return asks && over ? asks->at : concern.follow_up.reopened_at.value_or(concern.follow_up.opened_at);
 }
 
 /// That this reader was told since then; the lead, told with all, is told once more as the lead.

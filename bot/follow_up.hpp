@@ -44,7 +44,7 @@ struct FollowUp {
         PersonId by{};
     };
 
-    /// Somebody wrote in a closed thread: is it to be opened again?
+    /// Somebody wrote in the thread again. Where it is closed: is it to be opened again?
     struct Question {
         Timestamp at{};
         std::string name{};
@@ -65,6 +65,7 @@ struct FollowUp {
     std::optional<Word> pmo_answered{};   ///< the latest by a PMO member
     std::optional<Question> reopen{};     ///< waits to be answered by "open again" or "leave closed"
     std::optional<Given> given{};         ///< until somebody else becomes its owner
+    std::optional<Question> again{};      ///< the latest that its author wrote since the PMO's last answer
 
     bool waiting() const { return state == State::Open || state == State::Snoozed; }
 

@@ -109,10 +109,18 @@ void acknowledge(Decision& decision, const Acknowledgement& wish, const Theme& t
               at));
 }
 
+/// Nobody answers themselves, where somebody else can.
+PersonId owner_of(const Theme& theme, const Post& post, const Case& given) {
+    auto others = theme;
+    const auto* author = given.community.person_of(post.author);
+    if (author && others.owners.size() > 1) std::erase(others.owners, author->id);
+    return owner_for(others, given.community, given.now);
+}
+
 Decision opening(const Theme& theme, const Post& post, Account author, const Case& given) {
     FollowUp follow_up{.post = post.key,
                        .theme = theme.id,
-                       .owner = owner_for(theme, given.community, given.now),
+                       .owner = owner_of(theme, post, given),
                        .opened_at = post.posted_at};
     // A channel may tell of the answer before the post.
     note_answers(follow_up, given.facts.replies(post.key), post, given.community);
@@ -129,6 +137,10 @@ Decision opening(const Theme& theme, const Post& post, Account author, const Cas
 Decision on(const PostSeen& seen, const Case& given) {
     if (given.facts.knows(seen.post)) return {.answer = ToldBefore{}};
     if (seen.one_of_its_kind && given.facts.stands_elsewhere(seen.post)) return {.answer = Elsewhere{}};
+    return first_seen(seen, given);
+}
+
+Decision first_seen(const PostSeen& seen, const Case& given) {
     const auto* theme = given.community.theme_of(seen.post.conversation);
     if (!theme) return {.answer = NoTheme{}};
 

@@ -87,6 +87,13 @@ Effect call_for(const React& react, const Now& given) {
     return post && post->removed_at ? Effect{Rest{}} : Effect{react};
 }
 
+/// What was taken for a stray when it was pressed has turned out to be the live card: we had not heard yet
+/// that it arrived.
+Effect call_for(const Remove& remove, const Now& given) {
+    const bool live = !remove.reader.empty() && given.facts.reminder(remove.reader).message == remove.message;
+    return live ? Effect{Rest{}} : Effect{remove};
+}
+
 /// A ping that was held up until the reader has gone home waits for the reader's next opening.
 Effect call_for(const Mirror& mirror, const Now& given) {
     const auto* reader = given.community.person(mirror.reader);
@@ -109,6 +116,7 @@ Prepared prepare(const Delivery& delivery, const Facts& facts, const Community& 
                           [&](const Say& it) { return Prepared{call_for(it, given)}; },
                           [&](const React& it) { return Prepared{call_for(it, given)}; },
                           [&](const Mirror& it) { return Prepared{call_for(it, given)}; },
+                          [&](const Remove& it) { return Prepared{call_for(it, given)}; },
                           [](const auto& as_it_is) { return Prepared{as_it_is}; },
                       },
                       delivery.errand);

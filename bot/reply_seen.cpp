@@ -2,7 +2,6 @@
 #include "bot/case.hpp"
 #include "bot/deeds.hpp"
 #include "bot/errands.hpp"
-#include "bot/excerpt.hpp"
 #include "bot/thread.hpp"
 
 #include <algorithm>
@@ -10,8 +9,6 @@
 namespace bot {
 
 namespace {
-
-constexpr std::size_t longest_question = 400;
 
 Reply reply_of(const ReplySeen& seen, const Case& given) {
     return {.key = seen.reply,
@@ -49,16 +46,19 @@ void consider_opening(FollowUp& follow_up, const Reply& reply, Decision& decisio
     switch (policy_for(follow_up, sort_of(reply.text), given.community)) {
         case Reopen::Never: return;
         case Reopen::Always: open(follow_up, decision, given); return;
-        case Reopen::Ask:
-            follow_up.reopen = {given.now, reply.author_name, excerpt(reply.text, longest_question)};
-            return;
+        case Reopen::Ask: follow_up.reopen = question_of(reply, given.now); return;
     }
 }
 
-/// Whoever waits is told at once when its author goes on; nobody sleeps over that.
-void wake(FollowUp& follow_up, const Reply& reply, const Post& post, Timestamp now) {
-    if (reply.author != post.author || !follow_up.asleep(now)) return;
-    follow_up.snooze->until = now;
+/// Whoever waits is told when its author goes on, and nobody sleeps over that. Mere thanks are no news.
+void go_on(FollowUp& follow_up, const Reply& reply, const Post& post, const Case& given) {
+    const bool theirs = is_announcement(follow_up, post, given.community)
+                            ? !given.community.is_pmo(reply.author) && !reply.by_bot
+                            : reply.author == post.author;
+    if (!theirs) return;
+    if (sort_of(reply.text) != ReplySort::Thanks) follow_up.again = question_of(reply, given.now);
+    if (!follow_up.asleep(given.now)) return;
+    follow_up.snooze->until = given.now;
     follow_up.snooze->author_wrote = true;
 }
 
@@ -105,8 +105,9 @@ void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision&
     note_answer(follow_up, reply, post, given.community);
     note_help(follow_up, reply, decision, given);
     if (was_faster(reply, post, given.community)) cancel_thanks(post, decision, given);
-    if (follow_up.waiting()) return wake(follow_up, reply, post, given.now);
-    if (by_pmo || reply.by_bot || follow_up.state == FollowUp::State::Withdrawn) return;
+    if (follow_up.waiting()) return go_on(follow_up, reply, post, given);
+    const bool withdrawn = post.removed_at || follow_up.state == FollowUp::State::Withdrawn;
+    if (by_pmo || reply.by_bot || withdrawn) return;
     consider_opening(follow_up, reply, decision, given);
 }
 

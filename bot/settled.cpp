@@ -40,6 +40,7 @@ void note(const Remind& sent, const Reference& message, Reminder& reminder, Deci
     }
     reminder.shown = sent.edition;
     reminder.message = message;
+    reminder.pinged_at = given.now;
     reminder.unreachable.reset();
     decision.told = told_by(sent, reminder.reader, given.now);
     note_reached(sent.card, {}, decision, given);
@@ -123,7 +124,8 @@ void give_up(const Call& call, const PersonId& reader, const Refused& refused, D
     auto reminder = given.facts.reminder(reader);
     if (const auto* sent = std::get_if<Remind>(&call.effect)) {
         note_reached(sent->card, given.now, decision, given);
-        reminder.unreachable = {given.now, refused.code, refused.hint};
+        const auto since = reminder.unreachable ? reminder.unreachable->since : given.now;
+        reminder.unreachable = {since, refused.code, refused.hint};
     } else {
         reminder.message = {};
     }

@@ -25,21 +25,29 @@ void unsay(const Deed& deed, Decision& more, const Case& given) {
     }
 }
 
-/// The question that was put aside, from the reply that asked it.
-std::optional<FollowUp::Question> question_of(const Deed& kept, const Facts& facts) {
-    const auto replies = facts.replies(kept.post);
-    if (replies.empty()) return {};
-    return FollowUp::Question{replies.back().posted_at, replies.back().author_name, kept.words};
+/// The question that was put aside or answered by opening, from the reply that asked it.
+std::optional<FollowUp::Question> question_of(const Deed& deed, const Facts& facts) {
+    const auto replies = facts.replies(deed.post);
+    if (replies.empty() || deed.words.empty()) return {};
+    return FollowUp::Question{replies.back().posted_at, replies.back().author_name, deed.words};
+}
+
+void close_again(FollowUp& follow_up, const Deed& reopened, const Case& given) {
+    follow_up.reopened_at.reset();
+    follow_up.ended_at = given.now;
+    follow_up.reopen = question_of(reopened, given.facts);
 }
 
 void restore(FollowUp& follow_up, const Deed& undone, const Case& given) {
     follow_up.owner = undone.owner_before;
     follow_up.state = undone.state_before;
     switch (undone.kind) {
-        case Deed::Kind::Closed: follow_up.ended_at.reset(); return;
+        case Deed::Kind::Closed:
+            follow_up.ended_at.reset();
+            follow_up.reopen.reset();
+            return;
         case Deed::Kind::Reopened:
-            follow_up.reopened_at.reset();
-            if (!follow_up.waiting()) follow_up.ended_at = given.now;
+            if (!follow_up.waiting()) close_again(follow_up, undone, given);
             return;
         case Deed::Kind::KeptClosed: follow_up.reopen = question_of(undone, given.facts); return;
         case Deed::Kind::Snoozed:
@@ -75,7 +83,7 @@ void unask(const Deed& undone, Decision& more, const Case& given) {
 Grant grant(const Undo&, const Request& request, FollowUp& follow_up) {
     const auto& [asked, post, given] = request;
     const auto last = given.facts.last_deed(post.key);
-    if (!can_be_undone(last, follow_up, given.now)) return TooLate{last};
+    if (post.removed_at || !can_be_undone(last, follow_up, given.now)) return TooLate{last};
 
     Granted done{.deed = deed_on(follow_up, Deed::Kind::Undone, asked.by, given.now)};
     restore(follow_up, *last, given);

@@ -53,4 +53,15 @@ Decision told_by_removal(const Removed& removed, const Case& given) {
     return decision;
 }
 
+std::optional<Decision> told_by_return(const Restored& restored, const Post& post, const Case& given) {
+    const auto* whole = std::get_if<PostSeen>(&restored.whole);
+    const bool untold = post.removed_at && post.text.empty() && !given.facts.follow_up(post.key);
+    if (!whole || !untold) return {};
+    auto decision = first_seen(*whole, given);
+    decision.posts.clear();  // its row is there
+    decision.edits = {{post.key, whole->text, std::min(whole->posted_at, given.now)}};
+    decision.removals = {{post.key, {}}};
+    return decision;
+}
+
 }  // namespace bot

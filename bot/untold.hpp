@@ -15,4 +15,8 @@ Decision told_by_edit(const Edited& edited, const Case& given);
 /// Only noted, so that nobody is thanked or asked about it when it is told after all.
 Decision told_by_removal(const Removed& removed, const Case& given);
 
+/// A post of which only its removal was told is back: it is as if it were told now. Nothing else is changed
+/// here.
+std::optional<Decision> told_by_return(const Restored& restored, const Post& post, const Case& given);
+
 }  // namespace bot

@@ -28,6 +28,7 @@ Grant grant(const Snooze& wish, const Request& request, FollowUp& follow_up) {
     const auto& member = *given.community.person(asked.by);
     const auto until = until_when(wish.until, member.calendar, given.now);
     if (!until) return Unfit{"until", std::string{talk(member.language).when_unclear}};
+    follow_up.state = FollowUp::State::Open;  // which it is again where this is undone
     auto done = deed(request, follow_up, Deed::Kind::Snoozed);
     done.words = wish.reason;
     done.until = until;
@@ -46,13 +47,13 @@ Grant grant(const Take&, const Request& request, FollowUp& follow_up) {
 
 /// "Remind me now" where it sleeps, "open again" where it is over.
 Grant grant(const ReopenIt&, const Request& request, FollowUp& follow_up) {
-    const bool withdrawn = follow_up.state == FollowUp::State::Withdrawn;
+    const bool withdrawn = follow_up.state == FollowUp::State::Withdrawn || request.post.removed_at;
     const bool asleep = follow_up.asleep(request.given.now);
     if (withdrawn || (follow_up.waiting() && !asleep)) return too_late(request);
-    const auto done = deed(request, follow_up, Deed::Kind::Reopened);
+    auto done = deed(request, follow_up, Deed::Kind::Reopened);
+    if (follow_up.reopen) done.words = follow_up.reopen->words;
     if (asleep) {
         follow_up.state = FollowUp::State::Open;
-        follow_up.snooze.reset();
     } else {
         open_again(follow_up, request.given.now);
     }

@@ -10,6 +10,10 @@ std::string joined(std::initializer_list<std::string_view> pieces) {
     return whole;
 }
 
+bool is_today(WallTime at) {
+    return std::chrono::floor<std::chrono::days>(at.at) == std::chrono::floor<std::chrono::days>(at.now);
+}
+
 Unit unit_of(WorkingTime age) {
     const auto say = [](Unit::Of of, auto count) { return Unit{of, std::to_string(count), count == 1}; };
     if (age.days > 0) return say(Unit::Of::Days, age.days);

@@ -30,6 +30,10 @@ std::string say_posted(Local at, Local now, Language language);
 /// The day alone: "yesterday", "Friday", "Thu 3 Dec" · 昨日, 金曜, 12月3日（木）.
 std::string say_day(Local at, Local now, Language language);
 
+/// How far a post has come that others than its owner are told of: nobody has got to it yet, somebody has it
+/// in hand, or somebody has replied and it is still open.
+enum class Progress { None, InHand, Answered };
+
 /// Everything that a card, a notice or a refusal says, in one language. Names are display names without さん;
 /// an empty one is "somebody". Nothing here is markup, and nothing is cut.
 struct Words {
@@ -43,7 +47,7 @@ struct Words {
     using OfDeed = std::string (*)(Text who, WallTime at);
     using OfDeedAndText = std::string (*)(Text who, WallTime at, Text text);
     using OfDeedToSomebody = std::string (*)(Text who, Text to, WallTime at);
-    using OfWait = std::string (*)(WorkingTime age, WallTime since);
+    using OfWait = std::string (*)(WorkingTime age, WallTime since, Progress progress);
 
     OfCount waiting{};  ///< the title: "3 posts are waiting for a word from you"
     Text order{};       ///< below it: longest wait first, in working time
@@ -63,7 +67,7 @@ struct Words {
 
     OfText is_this_done{};  ///< who has replied
     OfAge long_wait{};      ///< to the owner, from two working days on
-    OfWait to_pool{};
+    OfWait to_pool{};       ///< without any progress it invites to take over
     OfWait to_lead{};
     OfText owner_away{};
     OfText nobody_there{};  ///< to the lead; the theme's name
@@ -100,6 +104,7 @@ struct Words {
     OfMoment undo_until{};
 
     OfText written_again{};  ///< "… Open it again?"
+    OfText went_on{};        ///< whoever waits wrote again
     Text open_again{};
     Text leave_closed{};
 
@@ -144,6 +149,7 @@ struct HelpWords {
     using Text = Words::Text;
     using OfText = Words::OfText;
     using OfCount = Words::OfCount;
+    using OfMoment = Words::OfMoment;
     using OfDeed = Words::OfDeed;
     using OfDeedAndText = Words::OfDeedAndText;
 
@@ -166,6 +172,9 @@ struct HelpWords {
     Text cannot_help{};
     Text who_else{};  ///< why, or who might know
     OfText thanks_for_answer{};
+    OfMoment answered_before{};  ///< to an advisor who answers once more
+    Text words_not_sent{};       ///< … what they had written then
+    Text nothing_more{};         ///< the title where nothing more is asked of an advisor
 
     std::string (*wrote_together)(Text who, std::size_t count){};
     OfCount close_together{};

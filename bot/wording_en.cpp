@@ -16,9 +16,7 @@ std::string moment(WallTime at) {
 
 // "at 15:14", "yesterday at 9:00", "on Monday at 9:00"
 std::string in_a_sentence(WallTime at) {
-    const bool today =
-        std::chrono::floor<std::chrono::days>(at.at) == std::chrono::floor<std::chrono::days>(at.now);
-    return today ? joined({"at ", moment(at)}) : say_when(at.at, at.now, Language::En);
+    return is_today(at) ? joined({"at ", moment(at)}) : say_when(at.at, at.now, Language::En);
 }
 
 std::string age(WorkingTime age) {
@@ -52,7 +50,18 @@ std::string in_a_sentence_by_day(WallTime at) {
     return joined({near ? "" : "on ", say_day(at.at, at.now, Language::En)});
 }
 
-constexpr NamesOfAges spans{"up to 4 h: ", "up to a day: ", "up to two days: ", "longer: "};
+// "Waiting since Friday 9:00 (2 working days). Nobody has got to it yet, so …"
+std::string waiting_since(WorkingTime waited, WallTime since, Progress progress) {
+    const auto begin = joined({"Waiting since ", moment(since), " (", age(waited), "). "});
+    switch (progress) {
+        case Progress::None: return begin + "Nobody has got to it yet, so ";
+        case Progress::InHand: return begin + "It is not closed yet, so ";
+        case Progress::Answered: break;
+    }
+    return begin + "It is answered but not closed yet, so ";
+}
+
+constexpr NamesOfAges spans{"up to 4 h: ", "up to a day: ", "up to two days: ", "over two days: "};
 
 std::string open(Text whose, const Ages& ages) {
     if (ages.total() == 0) return joined({whose, ": nobody is waiting."});
@@ -65,7 +74,8 @@ std::string posts(std::size_t n) {
 }
 
 std::string done_since(WallTime since, std::size_t answered, std::size_t closed) {
-    const auto from = joined({"Since ", say_day(since.at, since.now, Language::En), ", "});
+    const auto from =
+        is_today(since) ? "Today, " : joined({"Since ", say_day(since.at, since.now, Language::En), ", "});
     const auto ended = joined({closed == 1 ? " was" : " were", " closed."});
     if (answered == 0) return joined({from, posts(closed), ended});
     const auto got = joined({from, posts(answered), " got an answer"});
@@ -124,15 +134,13 @@ constexpr Words catalogue{
             return joined({age(waited), " now. If your hands are full, hand it over or ask an advisor."});
         },
     .to_pool =
-        [](WorkingTime waited, WallTime since) {
-            return joined(
-                {"Waiting since ", moment(since), " (", age(waited),
-                 "). Nobody has got to it yet, so this goes to all of you. Anyone may take it over."});
+        [](WorkingTime waited, WallTime since, Progress progress) {
+            return joined({waiting_since(waited, since, progress), "this goes to all of you.",
+                           progress == Progress::None ? " Anyone may take it over." : ""});
         },
     .to_lead =
-        [](WorkingTime waited, WallTime since) {
-            return joined({"Waiting since ", moment(since), " (", age(waited),
-                           "). Nobody has got to it yet, so the lead is told too."});
+        [](WorkingTime waited, WallTime since, Progress progress) {
+            return waiting_since(waited, since, progress) + "the lead is told too.";
         },
     .owner_away =
         [](Text owner) {
@@ -196,6 +204,10 @@ constexpr Words catalogue{
     .written_again =
         [](Text who) {
             return joined({called(who), " has written again. Open it again?"});
+        },
+    .went_on =
+        [](Text who) {
+            return joined({called(who), " has written again:"});
         },
     .open_again = "Open again",
     .leave_closed = "Leave it closed",

@@ -61,6 +61,12 @@ constexpr HelpWords catalogue{
         [](Text who) {
             return joined({"Thank you. ", called(who), " has been told."});
         },
+    .answered_before =
+        [](WallTime at) {
+            return joined({"You have answered this already, ", in_a_sentence(at), "."});
+        },
+    .words_not_sent = "These words have not been sent anywhere.",
+    .nothing_more = "Nothing more is asked of you. Thank you.",
 
     .wrote_together =
         [](Text who, std::size_t n) {

@@ -60,6 +60,12 @@ constexpr HelpWords catalogue{
         [](Text who) {
             return joined({"ありがとうございます。", called(who), "に伝えました。"});
         },
+    .answered_before =
+        [](WallTime at) {
+            return joined({moment(at), " に、もうお答えいただいています。"});
+        },
+    .words_not_sent = "書きかけのひとことは、まだどこにも届いていません。",
+    .nothing_more = "あなたへの相談は、もうありません。ありがとうございました。",
 
     .wrote_together =
         [](Text who, std::size_t n) {

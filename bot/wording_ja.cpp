@@ -38,7 +38,18 @@ std::string put_off(Text who, WallTime at, Text reason) {
     return reason.empty() ? by : joined({by, "理由：", reason});
 }
 
-constexpr NamesOfAges spans{"4時間まで ", "1営業日まで ", "2営業日まで ", "それより長い "};
+// 金曜 9:00 から待っています（2営業日）。まだ手が回っていないようなので、…
+std::string waiting_since(WorkingTime waited, WallTime since, Progress progress) {
+    const auto begin = joined({moment(since), " から待っています（", age(waited), "）。"});
+    switch (progress) {
+        case Progress::None: return begin + "まだ手が回っていないようなので、";
+        case Progress::InHand: return begin + "まだ閉じていないので、";
+        case Progress::Answered: break;
+    }
+    return begin + "返信はありましたが、まだ閉じていないので、";
+}
+
+constexpr NamesOfAges spans{"4時間まで ", "1営業日まで ", "2営業日まで ", "2営業日より長い "};
 
 std::string open(Text whose, const Ages& ages) {
     if (ages.total() == 0) return joined({whose, "で待っている人は、いません。"});
@@ -47,7 +58,8 @@ std::string open(Text whose, const Ages& ages) {
 }
 
 std::string done_since(WallTime since, std::size_t answered, std::size_t closed) {
-    const auto from = joined({say_day(since.at, since.now, Language::Ja), "から、"});
+    const auto from =
+        is_today(since) ? "今日は、" : joined({say_day(since.at, since.now, Language::Ja), "から、"});
     const auto got = joined({std::to_string(answered), "件に人からの返信が届"});
     const auto ended = joined({std::to_string(closed), "件を閉じました。"});
     if (closed == 0) return joined({from, got, "きました。"});
@@ -105,15 +117,13 @@ constexpr Words catalogue{
             return joined({age(waited), "たちました。手が離せないときは、引き継ぎや相談もできます。"});
         },
     .to_pool =
-        [](WorkingTime waited, WallTime since) {
-            return joined({moment(since), " から待っています（", age(waited),
-                           "）。まだ手が回っていないようなので、みなさんにお知らせします。"
-                           "どなたが引き受けても大丈夫です。"});
+        [](WorkingTime waited, WallTime since, Progress progress) {
+            return joined({waiting_since(waited, since, progress), "みなさんにお知らせします。",
+                           progress == Progress::None ? "どなたが引き受けても大丈夫です。" : ""});
         },
     .to_lead =
-        [](WorkingTime waited, WallTime since) {
-            return joined({moment(since), " から待っています（", age(waited),
-                           "）。まだ手が回っていないようなので、まとめ役にもお知らせします。"});
+        [](WorkingTime waited, WallTime since, Progress progress) {
+            return waiting_since(waited, since, progress) + "まとめ役にもお知らせします。";
         },
     .owner_away =
         [](Text owner) {
@@ -176,6 +186,10 @@ constexpr Words catalogue{
     .written_again =
         [](Text who) {
             return joined({called(who), "が書き足しました。もう一度ひらきますか"});
+        },
+    .went_on =
+        [](Text who) {
+            return joined({called(who), "が書き足しました："});
         },
     .open_again = "もう一度ひらく",
     .leave_closed = "このままで",

@@ -23,6 +23,9 @@ const Talk& english_talk();
 /// One text of its pieces.
 std::string joined(std::initializer_list<std::string_view> pieces);
 
+/// Whether it is on the day on which it is read.
+bool is_today(WallTime at);
+
 /// The largest whole unit of an age, and how many: days before hours before minutes.
 struct Unit {
     enum class Of { Minutes, Hours, Days } of = Of::Minutes;

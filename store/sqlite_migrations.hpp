@@ -202,6 +202,21 @@ constexpr std::array sqlite_migrations{
         via text not null, what text not null, body text not null, times integer not null, at integer not null,
         primary key (via, what)) without rowid;
     )sql",
+    R"sql(
+    -- What whoever waits wrote since the PMO's last answer.
+    alter table follow_up add column again_at integer;
+    alter table follow_up add column again_name text;
+    alter table follow_up add column again_words text;
+    drop view duty;
+    create view duty as
+        select place.text as conversation, message.message, theme.text as theme, owner.text as owner, state, rev,
+            opened_at, reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke,
+            closed_at, closed_by, action, words, answered_at, answered_by, answered_name, pmo_answered_at,
+            pmo_answered_by, pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, again_at,
+            again_name, again_words, post
+        from follow_up join message on message.id = post join name place on place.id = conversation
+            join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
+    )sql",
 };
 
 }  // namespace store

@@ -35,7 +35,8 @@ std::string entries(const std::string& which) {
            "closed_at, "
            "closed_by, "
            "action, words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
-           "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by "
+           "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, again_at, "
+           "again_name, again_words "
            "from message own join post on post.id = own.id left join follow_up duty on duty.post = own.id "
            "left join name theme on theme.id = duty.theme left join name owner on owner.id = duty.owner "
            "where " +

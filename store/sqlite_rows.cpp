@@ -180,7 +180,8 @@ bot::FollowUp a_follow_up(Cells& row) {
             .answered = a_word(row),
             .pmo_answered = a_word(row),
             .reopen = a_question(row),
-            .given = a_giving(row)};
+            .given = a_giving(row),
+            .again = a_question(row)};
 }
 
 bot::Concern a_concern(Cells& row) {

@@ -139,7 +139,7 @@ Json body_of(const Sheet& sheet, Buttons buttons, Room room) {
     if (sheet.card.digest) body.push_back(digest_block(sheet, alone));
     if (alone) return body;
     if (rows.asking.empty()) {
-        body.push_back(heading(words.nobody_waiting));
+        body.push_back(heading(sheet.nothing_asked()));
     } else {
         body.push_back(heading(words.waiting(rows.asking.size())));
         body.push_back(words_of_ours(words.order, quiet, "none"));

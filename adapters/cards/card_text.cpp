@@ -32,7 +32,7 @@ std::string those_who_wait(const Sheet& sheet) {
         names.append(words.called(row.author));
         names.append(marks.open).append(words.age(row.age)).append(marks.close);
     }
-    if (count == 0) return std::string{words.nobody_waiting};
+    if (count == 0) return std::string{sheet.nothing_asked()};
     if (count > named) names.append(marks.between).append(words.and_more(count - named));
     return words.waiting(count).append(marks.colon).append(names);
 }

@@ -87,8 +87,7 @@ std::vector<Json> buttons_of_asked(const Sheet& sheet, const Place& place) {
         opens(help.cannot_help,
               word_form(place, help.who_else, acts(help.cannot_help, "cannot_help", place, Json::object()))),
     };
-    const bool member = !sheet.card.choices.empty();
-    if (member) buttons.push_back(acts(sheet.words.take_over, "take", place));
+    if (sheet.of_a_member()) buttons.push_back(acts(sheet.words.take_over, "take", place));
     return buttons;
 }
 

@@ -11,12 +11,20 @@ using Kind = bot::Card::Kind;
 
 constexpr Look done_look{.color = "good", .bold = true};
 
+bot::Progress progress_of(const Row& row) {
+    using Deed = bot::Deed::Kind;
+    if (!row.answered_by.empty()) return row.again ? bot::Progress::InHand : bot::Progress::Answered;
+    const bool was_given = row.last && (row.last->kind == Deed::Taken || row.last->kind == Deed::HandedOver);
+    const bool in_hand = was_given || row.woken || !row.asked.empty();
+    return in_hand ? bot::Progress::InHand : bot::Progress::None;
+}
+
 /// Why just this reader is told.
 std::string reason_of(const Sheet& sheet, const Row& row) {
     const auto& words = sheet.words;
     switch (row.step) {
-        case bot::Step::Pool: return words.to_pool(row.age, sheet.wall(row.since));
-        case bot::Step::Lead: return words.to_lead(row.age, sheet.wall(row.since));
+        case bot::Step::Pool: return words.to_pool(row.age, sheet.wall(row.since), progress_of(row));
+        case bot::Step::Lead: return words.to_lead(row.age, sheet.wall(row.since), progress_of(row));
         case bot::Step::NobodyThere: return words.nobody_there(excerpt(row.theme));
         case bot::Step::Asked:
         case bot::Step::Owner: break;
@@ -110,6 +118,10 @@ private:
 };
 
 void note_waiting(const Sheet& sheet, const Row& row, Notes& notes) {
+    if (row.again) {
+        notes.add(sheet.words.went_on(row.again->name), strong);
+        notes.add(sheet.words.quoted(excerpt(row.again->words)), quiet);
+    }
     if (row.woken) notes.add(why_it_is_back(sheet, *row.woken), quiet);
     // Whoever pressed a post that is told to others is not told why.
     if (!row.first && !row.confirm) notes.add(reason_of(sheet, row), quiet);
@@ -155,13 +167,25 @@ void note_how_it_stands(const Sheet& sheet, const Row& row, Notes& notes) {
     }
 }
 
+/// Whoever was asked was not beaten by somebody: they have answered once more.
+bool answered_twice(const Sheet& sheet, const Row& row) {
+    using Deed = bot::Deed::Kind;
+    if (!row.first || row.first->by != sheet.card.reader_name) return false;
+    return row.first->kind == Deed::Helped || row.first->kind == Deed::CouldNotHelp;
+}
+
 }  // namespace
 
 std::vector<Json> notes_of(const Sheet& sheet, const Row& row) {
     std::vector<Json> notes;
-    if (row.first) notes.push_back(paragraph({run(told(sheet, row, *row.first), strong)}));
+    const bool twice = answered_twice(sheet, row);
+    if (twice) {
+        notes.push_back(paragraph({run(sheet.help.answered_before(sheet.wall(row.first->at)), strong)}));
+    } else if (row.first) {
+        notes.push_back(paragraph({run(told(sheet, row, *row.first), strong)}));
+    }
     if (row.first && row.unsent) {
-        auto unsent = paragraph({run(sheet.words.words_not_sent, quiet)});
+        auto unsent = paragraph({run(twice ? sheet.help.words_not_sent : sheet.words.words_not_sent, quiet)});
         unsent["id"] = "unsent";  // by which the page knows that it keeps the words
         notes.push_back(std::move(unsent));
     }

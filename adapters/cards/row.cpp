@@ -76,7 +76,8 @@ std::vector<Json> usual_buttons(const Sheet& sheet, const Place& place) {
                 std::move(later)};
     }
     std::vector<Json> buttons{opens(words.act_and_close, close_form(sheet, place)), std::move(later)};
-    if (!place.row.owner.empty()) buttons.push_back(acts(words.take_over, "take", place));
+    const bool may_take = !place.row.owner.empty() || place.row.step == bot::Step::Pool;
+    if (may_take) buttons.push_back(acts(words.take_over, "take", place));
     return buttons;
 }
 

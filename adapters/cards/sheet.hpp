@@ -21,6 +21,14 @@ struct Sheet {
     /// On the reader's wall clock.
     bot::WallTime wall(bot::Timestamp at) const;
 
+    /// A PMO member's card, not that of an advisor who was only asked.
+    bool of_a_member() const { return !card.choices.empty(); }
+
+    /// Said where no post asks for anything: to an advisor it may still wait for others.
+    std::string_view nothing_asked() const {
+        return of_a_member() ? words.nobody_waiting : help.nothing_more;
+    }
+
     /// What stands between two remarks.
     std::string_view comma() const { return card.language == bot::Language::Ja ? "・" : ", "; }
 };

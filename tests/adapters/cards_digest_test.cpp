@@ -34,7 +34,7 @@ TEST_CASE("a digest stands above the posts that wait, in a few lines") {
     CHECK(read_aloud(head) ==
           "At a glance, 9:00\n"
           "With you: 1 waiting (up to 4 h: 1)\n"
-          "In the whole community: 4 waiting (up to 4 h: 1, up to a day: 2, longer: 1)\n"
+          "In the whole community: 4 waiting (up to 4 h: 1, up to a day: 2, over two days: 1)\n"
           "2 posts have heard nobody but me so far.\n"
           "Since Friday, 5 posts got an answer, 3 were closed.\n"
           "First posts by 田中 花子, Ken\n"
@@ -47,7 +47,7 @@ TEST_CASE("a digest is told in the reader's language") {
     CHECK(read_aloud(marked_up(with(morning(), {}, bot::Language::Ja))) ==
           "9:00 のようす\n"
           "あなたの担当：1件（4時間まで 1）\n"
-          "コミュニティ全体：4件（4時間まで 1、1営業日まで 2、それより長い 1）\n"
+          "コミュニティ全体：4件（4時間まで 1、1営業日まで 2、2営業日より長い 1）\n"
           "まだボットの相槌だけの投稿が2件あります。\n"
           "金曜から、5件に人からの返信が届き、3件を閉じました。\n"
           "はじめての投稿：田中 花子さん、Kenさん\n"

@@ -158,6 +158,36 @@ TEST_CASE("an advisor who is of no PMO is offered nothing but to answer, and is 
     CHECK(all_of(marked_up(whole), "Action.Execute").empty());
 }
 
+TEST_CASE("an advisor of whom nothing more is asked is not told that nobody waits") {
+    auto row = asked_of_me();
+    row.kind = bot::Card::Kind::Answered;
+    auto whole = card({row});
+    whole.choices.clear();
+    CHECK(read_aloud(marked_up(whole)).starts_with("Nothing more is asked of you. Thank you.\n"));
+    CHECK(cards::card_text(whole) == "Nothing more is asked of you. Thank you.");
+    whole.language = bot::Language::Ja;
+    CHECK(cards::card_text(whole) == "あなたへの相談は、もうありません。ありがとうございました。");
+    whole.choices = {{{"watch"}, "Just watching"}};
+    CHECK(read_aloud(marked_up(whole)).starts_with("お返事を待っている人は、いません。\n"));
+}
+
+TEST_CASE("an advisor who answers once more is told so, and not as if somebody had been first") {
+    auto row = asked_of_me();
+    row.kind = bot::Card::Kind::Answered;
+    row.first = bot::Card::Done{bot::Deed::Kind::CouldNotHelp, "Sato", monday + 6h, {}, {}};
+    row.unsent = true;
+    auto whole = card({row});
+    whole.choices.clear();
+    whole.reader_name = "Sato";
+    const auto said = read_aloud(marked_up(whole));
+    CHECK(said.ends_with(
+        "You have answered this already, at 15:00.\nThese words have not been sent anywhere.\n"));
+    CHECK(said.find("a moment before you") == std::string::npos);
+    whole.reader_name = "Mori";
+    CHECK(reads(marked_up(whole), "Sato cannot help (15:00)"));
+    CHECK(reads(marked_up(whole), "That was a moment before you. Your words have not been sent anywhere."));
+}
+
 TEST_CASE("what stands together says so, and one button closes all of it") {
     auto row = waiting(1);
     row.together = {{1}, {3}, {4}};

@@ -212,3 +212,34 @@ TEST_CASE("whoever is told in somebody else's place learns why") {
     row.step = bot::Step::Lead;
     CHECK(read_aloud(marked_up(card({row}))).find("so the lead is told too") != std::string::npos);
 }
+
+TEST_CASE("what was answered or is in hand does not say that nobody has got to it") {
+    auto row = waiting(1);
+    row.owner = "Uebuchi";
+    row.step = bot::Step::Pool;
+    const auto says = [&] { return read_aloud(marked_up(card({row}))); };
+    CHECK_THAT(says(), Catch::Contains("Nobody has got to it yet") && Catch::Contains("[Take over]"));
+
+    row.last = bot::Card::Done{bot::Deed::Kind::Taken, "Uebuchi", monday + 6h, {}, {}};
+    CHECK_THAT(says(), Catch::Contains("It is not closed yet, so this goes to all of you.\n") &&
+                           Catch::Contains("Uebuchi took this at 15:00"));
+    row.last.reset();
+    row.asked = {{.advisor = "Sato", .by = "Uebuchi", .at = monday + 3h}};
+    CHECK_THAT(says(), Catch::Contains("It is not closed yet, so this goes to all of you.\n"));
+
+    row.answered_by = "Ito";
+    row.pmo_answered = true;
+    CHECK_THAT(says(), Catch::Contains("It is answered but not closed yet, so this goes to all of you.\n"));
+    CHECK_THAT(read_aloud(marked_up(card({row}, bot::Language::Ja))),
+               Catch::Contains("返信はありましたが、まだ閉じていないので、みなさんにお知らせします。\n"));
+    row.step = bot::Step::Lead;
+    CHECK_THAT(says(), Catch::Contains("It is answered but not closed yet, so the lead is told too.\n"));
+}
+
+TEST_CASE("wherever a row says that anyone may take it over, it has the button, though nobody owns it") {
+    auto row = waiting(1);
+    row.step = bot::Step::Pool;
+    const auto json = marked_up(card({row}));
+    CHECK_THAT(read_aloud(json), Catch::Contains("Anyone may take it over."));
+    CHECK(only_button(json, "take").at("title") == "Take over");
+}

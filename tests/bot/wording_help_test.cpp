@@ -20,7 +20,8 @@ const HelpWords& en = bot::help_words(Language::En);
 
 constexpr std::array texts{&HelpWords::who_might_know, &HelpWords::ask,         &HelpWords::hand_over,
                            &HelpWords::who_takes_it,   &HelpWords::your_word,   &HelpWords::i_have_answered,
-                           &HelpWords::send,           &HelpWords::cannot_help, &HelpWords::who_else};
+                           &HelpWords::send,           &HelpWords::cannot_help, &HelpWords::who_else,
+                           &HelpWords::words_not_sent, &HelpWords::nothing_more};
 
 std::vector<std::string> made(const HelpWords& say) {
     return {say.away("Ito"),
@@ -32,6 +33,7 @@ std::vector<std::string> made(const HelpWords& say) {
             say.asks_you("Ito", today),
             say.tell_asker("Ito"),
             say.thanks_for_answer("Ito"),
+            say.answered_before(today),
             say.wrote_together("Ito", 3),
             say.close_together(3),
             say.send_to_threads(3)};
@@ -54,4 +56,6 @@ TEST_CASE("who was asked is told with an age, and the answer with a moment") {
     CHECK(ja.has_helped("佐藤", today, "3ページに") == "佐藤さんが 10:42 に答えました：「3ページに」");
     CHECK(en.cannot_help_said("Sato", today, "Ask IT") == "Sato cannot help (10:42): “Ask IT”");
     CHECK(ja.cannot_help_said("佐藤", today, "") == "佐藤さんにはわからないそうです（10:42）");
+    CHECK(en.answered_before(today) == "You have answered this already, at 10:42.");
+    CHECK(ja.answered_before(today) == "10:42 に、もうお答えいただいています。");
 }

@@ -75,8 +75,8 @@ std::vector<std::string> made(const Words& say) {
             say.go_to_post("Ito"),
             say.is_this_done("Ito"),
             say.long_wait(waited),
-            say.to_pool(waited, monday),
-            say.to_lead(waited, monday),
+            say.to_pool(waited, monday, Progress::None),
+            say.to_lead(waited, monday, Progress::None),
             say.owner_away("Ito"),
             say.nobody_there("HR"),
             say.send_to_thread("Hanako", "Ito"),
@@ -87,6 +87,7 @@ std::vector<std::string> made(const Words& say) {
             say.woken_by_clock("Ito", today, "a file"),
             say.woken_by_author("Ito", today, "a file"),
             say.written_again("Ito"),
+            say.went_on("Ito"),
             say.closed_first("Ito", today, "answered"),
             say.snoozed_first("Ito", today, monday),
             say.put_off_first("Ito", today),
@@ -189,6 +190,29 @@ TEST_CASE("whoever came too late learns who was first, and when") {
     CHECK(ja.reopened_first("", today) == "新しい質問があり、10:42 にもう一度ひらきました");
 }
 
+TEST_CASE(
+    "to others it is said how far a post has come, and only what nobody has in hand may be taken over") {
+    const WorkingTime waited{0s, 2};
+    CHECK(en.to_pool(waited, monday, Progress::None) ==
+          "Waiting since Monday 9:00 (2 working days). Nobody has got to it yet, so this goes to all of you. "
+          "Anyone may take it over.");
+    CHECK(en.to_pool(waited, monday, Progress::InHand) ==
+          "Waiting since Monday 9:00 (2 working days). It is not closed yet, so this goes to all of you.");
+    CHECK(
+        en.to_lead(waited, monday, Progress::Answered) ==
+        "Waiting since Monday 9:00 (2 working days). It is answered but not closed yet, so the lead is told "
+        "too.");
+    CHECK(ja.to_pool(waited, monday, Progress::None) ==
+          "月曜 9:00 から待っています（2営業日）。まだ手が回っていないようなので、みなさんにお知らせします。"
+          "どなたが引き受けても大丈夫です。");
+    CHECK(
+        ja.to_pool(waited, monday, Progress::Answered) ==
+        "月曜 9:00 から待っています（2営業日）。返信はありましたが、まだ閉じていないので、みなさんにお知らせ"
+        "します。");
+    CHECK(ja.to_lead(waited, monday, Progress::InHand) ==
+          "月曜 9:00 から待っています（2営業日）。まだ閉じていないので、まとめ役にもお知らせします。");
+}
+
 TEST_CASE("a snooze says till when, by whom and why") {
     CHECK(ja.waiting_until(monday) == "月曜 9:00 まで待っています");
     CHECK(ja.snoozed_by("伊藤", today, "資料待ち") ==
@@ -227,12 +251,16 @@ TEST_CASE("the digest counts deeds, by how long posts have waited, and names nob
     CHECK(en.open_own({1, 0, 2, 0}) == "With you: 3 waiting (up to 4 h: 1, up to two days: 2)");
     CHECK(ja.open_own({}) == "あなたの担当で待っている人は、いません。");
     CHECK(en.open_own({}) == "With you: nobody is waiting.");
+    CHECK(ja.open_own({0, 0, 0, 2}) == "あなたの担当：2件（2営業日より長い 2）");
+    CHECK(en.open_own({0, 0, 0, 2}) == "With you: 2 waiting (over two days: 2)");
     CHECK(ja.done_since(yesterday, 5, 3) == "昨日から、5件に人からの返信が届き、3件を閉じました。");
     CHECK(ja.done_since(yesterday, 5, 0) == "昨日から、5件に人からの返信が届きました。");
     CHECK(ja.done_since(yesterday, 0, 3) == "昨日から、3件を閉じました。");
     CHECK(en.done_since(yesterday, 5, 1) == "Since yesterday, 5 posts got an answer, 1 was closed.");
     CHECK(en.done_since(yesterday, 1, 0) == "Since yesterday, 1 post got an answer.");
     CHECK(en.done_since(yesterday, 0, 1) == "Since yesterday, 1 post was closed.");
+    CHECK(en.done_since(today, 1, 0) == "Today, 1 post got an answer.");
+    CHECK(ja.done_since(today, 1, 0) == "今日は、1件に人からの返信が届きました。");
     CHECK(ja.first_voices({"田中 花子", "石井"}) == "はじめての投稿：田中 花子さん、石井さん");
     CHECK(en.first_voices({"Hanako", ""}) == "First posts by Hanako, Somebody");
     CHECK(en.only_bot(1) == "1 post has heard nobody but me so far.");

@@ -26,6 +26,14 @@ TEST_CASE("a reminder that cannot be given to one reader reaches the next at onc
     CHECK(story.at(monday + 6h).empty());  // and is not tried over and over
 }
 
+TEST_CASE("somebody who stays out of reach is so since the first time, however often it is tried again") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    for (const auto later : {5h, 29h, 53h, 77h}) story.at(monday + later);
+    CHECK(story.book->reminder(ito).unreachable->since == monday + 5h);
+}
+
 TEST_CASE("it is tried again once anything is heard from that person") {
     Story story;
     story.channel.out_of_reach = {ito};

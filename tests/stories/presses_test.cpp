@@ -139,3 +139,31 @@ TEST_CASE("whoever presses before we hear that the card has arrived is shown wha
     story.tell({.what = bot::Asked{ito, {story.number("1")}, close(), rev, {"m3"}}}, monday + 5h);
     CHECK(story.shown() == " 1 (closed)");
 }
+
+TEST_CASE("a card that is pressed before we hear that it has arrived stays where it is") {
+    Story story;
+    const bot::Rules rules{story.people};
+    story.after(posts("1", monday), monday);
+    story.after(posts("2", monday), monday);
+    story.bot.tick(story.people, monday + 5h);
+    const auto call = story.dispatcher.begin(rules, monday + 5h);
+    const auto outcome = story.dispatcher.carry(*call);
+    const auto card = std::get<bot::Done>(outcome).message;
+    story.tell({.what = bot::Asked{ito, {story.number("1")}, close(), story.follow_up("1").rev, card}},
+               monday + 5h);
+    story.dispatcher.end(*call, outcome, rules, monday + 5h);
+    CHECK_THAT(story.at(monday + 5h), !Catch::Contains("remove"));
+    CHECK(story.book->reminder(ito).message == card);
+}
+
+TEST_CASE("the gap between two pings is counted from when the first was really given") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    story.after(posts("2", monday + 3h + 30min), monday + 3h + 30min);
+    story.channel.answer = bot::Retry{.at = monday + 7h, .why = "busy"};
+    CHECK(story.at(monday + 5h).empty());
+    story.channel.answer.reset();
+    CHECK(story.at(monday + 7h) == "remind ito 1\n");
+    CHECK(story.at(monday + 8h).find("remind") == std::string::npos);
+    CHECK_THAT(story.at(monday + 8h + 30min), Catch::Contains("remind ito 1 2\n"));
+}

@@ -69,6 +69,17 @@ TEST_CASE("a post that is first told when its deletion is taken back is a post")
     CHECK(story.follow_up("1").state == State::Open);
 }
 
+TEST_CASE("a post of which only its deletion was told is a post once that is taken back") {
+    Story story;
+    story.at(monday);
+    story.after(removal("1", post("")), noon);
+    const bot::Event restored{.what = bot::Restored{.message = in_hr("1"), .whole = post("I tried it.")}};
+    CHECK_THAT(story.after(restored, noon + 1min), Catch::Contains("react 1") && Catch::Contains("thank 1"));
+    CHECK(story.follow_up("1").state == State::Open);
+    CHECK(story.book->post(in_hr("1"))->text == "I tried it.");
+    CHECK_FALSE(story.book->post(in_hr("1"))->removed_at);
+}
+
 TEST_CASE("an answer that is first told by its edit counts from when it was written") {
     Story story;
     story.after(posts("1", monday), monday);

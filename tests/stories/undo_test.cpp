@@ -1,0 +1,80 @@
+#include "tests/support/story.hpp"
+
+#include <catch2/catch.hpp>
+
+// Undo is the inverse of what was done, whatever was done, and tells nobody anything.
+
+using namespace tests;
+using State = bot::FollowUp::State;
+
+namespace {
+
+constexpr auto noon = monday + 5h;
+
+struct Waiting : Story {
+    Waiting() {
+        after(posts("1", monday), monday);
+        at(noon);
+    }
+
+    bool undone(bot::Timestamp now, const std::string& card = {}) {
+        told = asked(ito, bot::Undo{}, "1", now, card);
+        return std::get<bot::Shown>(answer).changed;
+    }
+
+    std::string told{};
+};
+
+}  // namespace
+
+TEST_CASE("undoing a closing that its author has answered meanwhile pings nobody") {
+    Waiting story;
+    story.asked(ito, close(), "1", noon);
+    story.after(replies("1", "r", ada, noon + 1min, "It says access denied."), noon + 1min);
+    CHECK(story.undone(noon + 2min));
+    CHECK(story.told == "rewrite ito 1\n");
+    CHECK_FALSE(story.follow_up("1").reopen);
+    CHECK(story.at(noon + 3h).empty());
+}
+
+TEST_CASE("undoing a second putting off brings the post back, not to sleep until another time") {
+    Waiting story;
+    story.asked(ito, bot::Snooze{.until = "1h"}, "1", noon);
+    story.at(noon + 1h);
+    story.asked(ito, bot::Snooze{.until = "monday"}, "1", noon + 2h);
+    CHECK(story.undone(noon + 2h + 1min));
+    CHECK(story.follow_up("1").state == State::Open);
+}
+
+TEST_CASE("undoing \"remind me now\" lets it sleep on") {
+    Waiting story;
+    story.asked(ito, bot::Snooze{.until = "monday", .reason = "asked IT"}, "1", noon);
+    const auto until = story.follow_up("1").snooze->until;
+    story.asked(ito, bot::ReopenIt{}, "1", noon + 1min);
+    CHECK(story.undone(noon + 2min));
+    CHECK(story.follow_up("1").asleep(noon + 2min));
+    CHECK(story.follow_up("1").snooze->until == until);
+}
+
+TEST_CASE("undoing \"open again\" asks again whether to open it") {
+    Waiting story;
+    story.asked(ito, close(), "1", noon);
+    story.after(replies("1", "r", ada, noon + 1h, "It says access denied."), noon + 1h);
+    story.asked(ito, bot::ReopenIt{}, "1", noon + 1h + 1min);
+    CHECK(story.undone(noon + 1h + 2min));
+    CHECK(story.follow_up("1").state == State::Closed);
+    REQUIRE(story.follow_up("1").reopen);
+    CHECK(story.follow_up("1").reopen->words == "It says access denied.");
+}
+
+TEST_CASE("a post that its author deleted after it was closed never comes back") {
+    Waiting story;
+    story.asked(ito, close(), "1", noon);
+    story.after({.what = bot::Removed{in_hr("1"), ada}}, noon + 1min);
+    CHECK_FALSE(story.undone(noon + 2min));
+    story.asked(ito, bot::ReopenIt{}, "1", noon + 3min);
+    story.after(replies("1", "r", ben, noon + 4min, "How does that work?"), noon + 4min);
+    CHECK(story.follow_up("1").state == State::Closed);
+    CHECK_FALSE(story.follow_up("1").reopen);
+    CHECK(story.at(monday + 100h).find("remind") == std::string::npos);
+}
