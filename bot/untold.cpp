@@ -19,15 +19,15 @@ bool is_news(const ConversationId& channel, Timestamp posted_at, const Case& giv
 }  // namespace
 
 Decision told_at_last(const Whole& whole, const Case& given) {
-    const Decision nothing{.answer = NoSuchPost{}};
+    const auto nothing = [] { return Decision{.answer = NoSuchPost{}}; };
     return std::visit(
         overloaded{
-            [&](std::monostate) { return nothing; },
+            [&](std::monostate) { return nothing(); },
             [&](const PostSeen& it) {
-                return is_news(it.post.conversation, it.posted_at, given) ? on(it, given) : nothing;
+                return is_news(it.post.conversation, it.posted_at, given) ? on(it, given) : nothing();
             },
             [&](const ReplySeen& it) {
-                return is_news(it.reply.conversation, it.posted_at, given) ? on(it, given) : nothing;
+                return is_news(it.reply.conversation, it.posted_at, given) ? on(it, given) : nothing();
             },
         },
         whole);
