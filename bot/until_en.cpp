@@ -258,6 +258,17 @@ bool take_unit(int number, Text& text, WhenHeard& heard) {
     return heard.has_day() && !heard.has_clock() && heard.clock(number, 0, false);  // "tomorrow at 3"
 }
 
+/// "at 3", where nothing follows.
+bool take_hour_at_the_end(Text& text, WhenHeard& heard) {
+    auto rest = text;
+    if (!take_word(rest, U"at")) return false;
+    skip_blanks(rest);
+    const auto hour = take_digits(rest);
+    if (!hour || !rest.empty()) return false;
+    text = rest;
+    return heard.clock(*hour, 0, false);
+}
+
 bool take_when(Text& text, WhenHeard& heard) {
     for (const auto& [words, tell] : meanings) {
         if (take_word(text, words)) return tell(heard);
@@ -266,7 +277,7 @@ bool take_when(Text& text, WhenHeard& heard) {
     if (begins(text, U"this") && take_this(text, heard)) return true;
     if (const auto day = take_weekday(text)) return heard.weekday(*day);
     if (const auto month = take_month(text)) return take_day_of(*month, text, heard);
-    if (take_counted(text, heard)) return true;
+    if (take_counted(text, heard) || take_hour_at_the_end(text, heard)) return true;
     const auto filler = std::ranges::find_if(fillers, [&](Text word) { return begins(text, word); });
     if (filler == fillers.end()) return false;
     text.remove_prefix(filler->size());
