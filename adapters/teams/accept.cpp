@@ -98,8 +98,13 @@ std::string kind_of(const Activity& activity) {
     return kind;
 }
 
-bot::NotUnderstood kept(const std::string& what, const http::Request& request) {
-    return {.via = {"teams"}, .what = what, .body = request.body};
+/// Of channels without a theme nothing that was written is kept.
+bot::NotUnderstood kept(const std::string& what, const Activity& activity, const http::Request& request,
+                        const bot::Community& community) {
+    const auto& origin = activity.origin;
+    const bool without_theme =
+        origin.kind == "channel" && !community.theme_of({"teams:" + origin.conversation});
+    return {.via = {"teams"}, .what = what, .body = without_theme ? std::string{} : request.body};
 }
 
 }  // namespace
@@ -119,10 +124,11 @@ Verdict accept(const http::Request& request, const Settings& settings, const Kno
     auto why = first_doubt(proof, activity, settings);
     if (!why.empty()) return Rejected{401, std::move(why)};
     auto verdict = translate(activity, settings, known, community, now);
-    if (auto* no = std::get_if<Rejected>(&verdict)) no->kept = kept(no->reason, request);
+    if (auto* no = std::get_if<Rejected>(&verdict)) no->kept = kept(no->reason, activity, request, community);
     if (auto* accepted = std::get_if<Accepted>(&verdict)) {
         accepted->type = activity.type;
-        if (accepted->kind == Accepted::Kind::Unknown) accepted->kept = kept(kind_of(activity), request);
+        if (accepted->kind == Accepted::Kind::Unknown)
+            accepted->kept = kept(kind_of(activity), activity, request, community);
         accepted->token = std::move(proof.fresh);
         accepted->claims = std::move(proof.claims);
     }

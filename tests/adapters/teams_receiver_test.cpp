@@ -185,6 +185,16 @@ TEST_CASE("what Teams told and nobody understood is kept, by kind; what a strang
     CHECK(inbox.posts().empty());
 }
 
+TEST_CASE("of what is not understood in a channel without a theme only the kind is kept") {
+    TeamsInbox inbox;
+    auto typing = post;
+    typing["type"] = "typing";
+    typing["conversation"]["id"] = "19:other@thread.tacv2;messageid=1790212532418";
+    CHECK(inbox.status(typing) == 200);
+    REQUIRE(inbox.database->records().not_understood().size() == 1);
+    CHECK(inbox.database->records().not_understood().front().body.empty());
+}
+
 TEST_CASE("a body past the server's bound never reaches the check") {
     TeamsInbox inbox;
     const support::TestServer server{[&](http::Request request, http::Reply reply) {
