@@ -44,6 +44,10 @@ const Words& words(Language language) {
     return language == Language::Ja ? japanese_words() : english_words();
 }
 
+const DigestWords& digest_words(Language language) {
+    return language == Language::Ja ? japanese_digest_words() : english_digest_words();
+}
+
 const HelpWords& help_words(Language language) {
     return language == Language::Ja ? japanese_help_words() : english_help_words();
 }

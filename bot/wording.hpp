@@ -39,8 +39,6 @@ enum class Progress { None, InHand, Answered };
 struct Words {
     using Text = std::string_view;
     using OfCount = std::string (*)(std::size_t count);
-    using OfAges = std::string (*)(const Ages& ages);
-    using OfNames = std::string (*)(const std::vector<std::string>& names);
     using OfAge = std::string (*)(WorkingTime age);
     using OfText = std::string (*)(Text text);
     using OfMoment = std::string (*)(WallTime at);
@@ -123,6 +121,17 @@ struct Words {
 
     OfText words_from{};  ///< above words brought for a member
     Text who_may_press{};
+};
+
+/// What the head of the day's first reminder says: how things stand, and to admins what the bot could not do.
+struct DigestWords {
+    using Text = Words::Text;
+    using OfCount = Words::OfCount;
+    using OfAges = std::string (*)(const Ages& ages);
+    using OfNames = std::string (*)(const std::vector<std::string>& names);
+    using OfMoment = Words::OfMoment;
+    using OfDeed = Words::OfDeed;
+    using OfDeedAndText = Words::OfDeedAndText;
 
     OfDeedAndText unreachable{};  ///< to admins; who, since when, what to do
     std::string (*not_delivered)(Text what, Text where, WallTime at,
@@ -182,6 +191,7 @@ struct HelpWords {
 };
 
 const Words& words(Language language);
+const DigestWords& digest_words(Language language);
 const HelpWords& help_words(Language language);
 
 }  // namespace bot

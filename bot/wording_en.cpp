@@ -42,14 +42,6 @@ std::string put_off(Text who, WallTime at, Text reason) {
     return reason.empty() ? by : joined({by, " Reason: ", reason});
 }
 
-// "tomorrow", "on Friday", "on Thu 3 Dec"
-std::string in_a_sentence_by_day(WallTime at) {
-    const auto away =
-        std::chrono::floor<std::chrono::days>(at.at) - std::chrono::floor<std::chrono::days>(at.now);
-    const bool near = away >= std::chrono::days{-1} && away <= std::chrono::days{1};
-    return joined({near ? "" : "on ", say_day(at.at, at.now, Language::En)});
-}
-
 // "Waiting since Friday 9:00 (2 working days). Nobody has got to it yet, so …"
 std::string waiting_since(WorkingTime waited, WallTime since, Progress progress) {
     const auto begin = joined({"Waiting since ", moment(since), " (", age(waited), "). "});
@@ -59,34 +51,6 @@ std::string waiting_since(WorkingTime waited, WallTime since, Progress progress)
         case Progress::Answered: break;
     }
     return begin + "It is answered but not closed yet, so ";
-}
-
-constexpr NamesOfAges spans{"up to 4 h: ", "up to a day: ", "up to two days: ", "over two days: "};
-
-std::string open(Text whose, const Ages& ages) {
-    if (ages.total() == 0) return joined({whose, ": nobody is waiting."});
-    return joined(
-        {whose, ": ", std::to_string(ages.total()), " waiting (", listed(spans_of(ages, spans), ", "), ")"});
-}
-
-std::string posts(std::size_t n) {
-    return std::to_string(n) + (n == 1 ? " post" : " posts");
-}
-
-std::string done_since(WallTime since, std::size_t answered, std::size_t closed) {
-    const auto from =
-        is_today(since) ? "Today, " : joined({"Since ", say_day(since.at, since.now, Language::En), ", "});
-    const auto ended = joined({closed == 1 ? " was" : " were", " closed."});
-    if (answered == 0) return joined({from, posts(closed), ended});
-    const auto got = joined({from, posts(answered), " got an answer"});
-    return closed == 0 ? got + "." : joined({got, ", ", std::to_string(closed), ended});
-}
-
-std::string named(const std::vector<std::string>& names) {
-    std::vector<std::string> all;
-    all.reserve(names.size());
-    for (const auto& name : names) all.emplace_back(called(name));
-    return listed(all, ", ");
 }
 
 constexpr Words catalogue{
@@ -252,50 +216,6 @@ constexpr Words catalogue{
             return joined({"From ", called(who), " · brought by the bot"});
         },
     .who_may_press = "These buttons are for PMO members, and for advisors who were asked.",
-
-    .unreachable =
-        [](Text who, WallTime since, Text remedy) {
-            return joined({called(who), " cannot be given reminders (since ", moment(since),
-                           "). Meanwhile the next in line is reminded. ", remedy});
-        },
-    .not_delivered =
-        [](Text what, Text where, WallTime at, Text remedy) {
-            return joined({where, ": ", what, " could not be delivered (", moment(at), "). ", remedy});
-        },
-    .a_reaction = "a reaction",
-    .a_thanks = "a thank-you",
-    .a_reminder = "a reminder",
-    .some_words = "a member’s words",
-    .expires =
-        [](Text what, WallTime at) {
-            return joined({what, " expires ", in_a_sentence_by_day(at),
-                           ". Replace it, and set the new day in the config."});
-        },
-    .so_often =
-        [](std::size_t n) {
-            return joined({" (", std::to_string(n), " times)"});
-        },
-
-    .digest_title =
-        [](WallTime at) {
-            return joined({"At a glance, ", moment(at)});
-        },
-    .open_own = [](const Ages& ages) { return open("With you", ages); },
-    .open_all = [](const Ages& ages) { return open("In the whole community", ages); },
-    .done_since = done_since,
-    .first_voices =
-        [](const std::vector<std::string>& names) {
-            return joined({"First posts by ", named(names)});
-        },
-    .only_bot =
-        [](std::size_t n) {
-            return joined({posts(n), n == 1 ? " has" : " have", " heard nobody but me so far."});
-        },
-    .grown_quiet =
-        [](const std::vector<std::string>& themes) {
-            return joined({"It has gone quiet in ", listed(themes, ", "), "."});
-        },
-    .nobody_open = "Nobody is waiting for a word. Well done, all of you.",
 };
 
 }  // namespace

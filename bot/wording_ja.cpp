@@ -49,30 +49,6 @@ std::string waiting_since(WorkingTime waited, WallTime since, Progress progress)
     return begin + "返信はありましたが、まだ閉じていないので、";
 }
 
-constexpr NamesOfAges spans{"4時間まで ", "1営業日まで ", "2営業日まで ", "2営業日より長い "};
-
-std::string open(Text whose, const Ages& ages) {
-    if (ages.total() == 0) return joined({whose, "で待っている人は、いません。"});
-    return joined(
-        {whose, "：", std::to_string(ages.total()), "件（", listed(spans_of(ages, spans), "、"), "）"});
-}
-
-std::string done_since(WallTime since, std::size_t answered, std::size_t closed) {
-    const auto from =
-        is_today(since) ? "今日は、" : joined({say_day(since.at, since.now, Language::Ja), "から、"});
-    const auto got = joined({std::to_string(answered), "件に人からの返信が届"});
-    const auto ended = joined({std::to_string(closed), "件を閉じました。"});
-    if (closed == 0) return joined({from, got, "きました。"});
-    return answered == 0 ? joined({from, ended}) : joined({from, got, "き、", ended});
-}
-
-std::string named(const std::vector<std::string>& names) {
-    std::vector<std::string> all;
-    all.reserve(names.size());
-    for (const auto& name : names) all.push_back(called(name));
-    return listed(all, "、");
-}
-
 constexpr Words catalogue{
     .waiting =
         [](std::size_t n) {
@@ -234,50 +210,6 @@ constexpr Words catalogue{
             return joined({called(who), "から・ボットが届けました"});
         },
     .who_may_press = "このボタンは、PMOのメンバーと、聞かれた人が押せます。",
-
-    .unreachable =
-        [](Text who, WallTime since, Text remedy) {
-            return joined({called(who), "にお知らせを届けられません（", moment(since),
-                           " から）。その間は次の担当者にお知らせします。", remedy});
-        },
-    .not_delivered =
-        [](Text what, Text where, WallTime at, Text remedy) {
-            return joined({where, "に", what, "を届けられませんでした（", moment(at), "）。", remedy});
-        },
-    .a_reaction = "リアクション",
-    .a_thanks = "お礼",
-    .a_reminder = "お知らせ",
-    .some_words = "メンバーのひとこと",
-    .expires =
-        [](Text what, WallTime at) {
-            return joined({what, " の期限は ", say_day(at.at, at.now, Language::Ja),
-                           "です。新しいものに替えて、設定の日付も直してください。"});
-        },
-    .so_often =
-        [](std::size_t n) {
-            return joined({"（", std::to_string(n), "回）"});
-        },
-
-    .digest_title =
-        [](WallTime at) {
-            return joined({moment(at), " のようす"});
-        },
-    .open_own = [](const Ages& ages) { return open("あなたの担当", ages); },
-    .open_all = [](const Ages& ages) { return open("コミュニティ全体", ages); },
-    .done_since = done_since,
-    .first_voices =
-        [](const std::vector<std::string>& names) {
-            return joined({"はじめての投稿：", named(names)});
-        },
-    .only_bot =
-        [](std::size_t n) {
-            return joined({"まだボットの相槌だけの投稿が", std::to_string(n), "件あります。"});
-        },
-    .grown_quiet =
-        [](const std::vector<std::string>& themes) {
-            return joined({"このごろ静かです：", listed(themes, "、")});
-        },
-    .nobody_open = "お返事を待っている人は、いません。みなさんのおかげです。",
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace bot {
 // Each language's catalogue, for wording.cpp.
 const Words& japanese_words();
 const Words& english_words();
+const DigestWords& japanese_digest_words();
+const DigestWords& english_digest_words();
 const HelpWords& japanese_help_words();
 const HelpWords& english_help_words();
 

@@ -154,7 +154,8 @@ Json body_of(const Sheet& sheet, Buttons buttons, Room room) {
 }  // namespace
 
 std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons) {
-    const Sheet sheet{card, links, bot::words(card.language), bot::help_words(card.language)};
+    const Sheet sheet{card, links, bot::words(card.language), bot::digest_words(card.language),
+                      bot::help_words(card.language)};
     const auto fallback = card_text(card);
     return text_of({{"type", "AdaptiveCard"},
                     {"version", "1.5"},

@@ -41,12 +41,13 @@ std::string those_who_wait(const Sheet& sheet) {
 
 std::string card_text(const bot::Card& card) {
     const Links nowhere;
-    const Sheet sheet{card, nowhere, bot::words(card.language), bot::help_words(card.language)};
+    const Sheet sheet{card, nowhere, bot::words(card.language), bot::digest_words(card.language),
+                      bot::help_words(card.language)};
     auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(sheet);
     if (!card.digest) return text;
     const std::string_view gap = card.language == bot::Language::Ja ? "" : " ";
     const std::string_view end = card.language == bot::Language::Ja ? "。" : ".";
-    auto all = text.empty() ? sheet.words.digest_title(sheet.wall(card.digest->at)) : text;
+    auto all = text.empty() ? sheet.digest.digest_title(sheet.wall(card.digest->at)) : text;
     for (const auto& sentence : digest_sentences(sheet)) {
         if (!all.ends_with(end)) all.append(end);
         all.append(gap).append(sentence);

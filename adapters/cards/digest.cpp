@@ -16,7 +16,7 @@ std::vector<std::string> excerpts(const std::vector<std::string>& names) {
 }
 
 std::string sentence_of(const Trouble& trouble, const Sheet& sheet) {
-    const auto& words = sheet.words;
+    const auto& words = sheet.digest;
     const auto at = sheet.wall(trouble.at);
     const auto undelivered = [&](std::string_view what) {
         const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
@@ -32,7 +32,7 @@ std::string sentence_of(const Trouble& trouble, const Sheet& sheet) {
     return {};
 }
 
-void add_what_waits(const bot::Digest& digest, const bot::Words& words, std::vector<std::string>& all) {
+void add_what_waits(const bot::Digest& digest, const bot::DigestWords& words, std::vector<std::string>& all) {
     if (digest.all.total() == 0) {
         all.emplace_back(words.nobody_open);
         return;
@@ -48,7 +48,7 @@ std::vector<std::string> digest_sentences(const Sheet& sheet) {
     std::vector<std::string> all;
     if (!sheet.card.digest) return all;
     const auto& digest = *sheet.card.digest;
-    const auto& words = sheet.words;
+    const auto& words = sheet.digest;
     add_what_waits(digest, words, all);
     if (digest.answered + digest.closed > 0) {
         all.push_back(words.done_since(sheet.wall(digest.since), digest.answered, digest.closed));
@@ -60,7 +60,7 @@ std::vector<std::string> digest_sentences(const Sheet& sheet) {
 }
 
 Json digest_block(const Sheet& sheet, bool alone) {
-    auto title = words_of_ours(sheet.words.digest_title(sheet.wall(sheet.card.digest->at)), strong, "none");
+    auto title = words_of_ours(sheet.digest.digest_title(sheet.wall(sheet.card.digest->at)), strong, "none");
     if (alone) title["style"] = "heading";
     auto items = Json::array({std::move(title)});
     for (const auto& sentence : digest_sentences(sheet)) {

@@ -16,6 +16,7 @@ struct Sheet {
     const bot::Card& card;
     const Links& links;
     const bot::Words& words;
+    const bot::DigestWords& digest;
     const bot::HelpWords& help;
 
     /// On the reader's wall clock.

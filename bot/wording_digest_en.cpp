@@ -1,0 +1,101 @@
+#include "bot/wording_parts.hpp"
+
+namespace bot {
+
+namespace english {
+
+namespace {
+
+using Text = std::string_view;
+
+// "tomorrow", "on Friday", "on Thu 3 Dec"
+std::string in_a_sentence_by_day(WallTime at) {
+    const auto away =
+        std::chrono::floor<std::chrono::days>(at.at) - std::chrono::floor<std::chrono::days>(at.now);
+    const bool near = away >= std::chrono::days{-1} && away <= std::chrono::days{1};
+    return joined({near ? "" : "on ", say_day(at.at, at.now, Language::En)});
+}
+
+constexpr NamesOfAges spans{"up to 4 h: ", "up to a day: ", "up to two days: ", "over two days: "};
+
+std::string open(Text whose, const Ages& ages) {
+    if (ages.total() == 0) return joined({whose, ": nobody is waiting."});
+    return joined(
+        {whose, ": ", std::to_string(ages.total()), " waiting (", listed(spans_of(ages, spans), ", "), ")"});
+}
+
+std::string posts(std::size_t n) {
+    return std::to_string(n) + (n == 1 ? " post" : " posts");
+}
+
+std::string done_since(WallTime since, std::size_t answered, std::size_t closed) {
+    const auto from =
+        is_today(since) ? "Today, " : joined({"Since ", say_day(since.at, since.now, Language::En), ", "});
+    const auto ended = joined({closed == 1 ? " was" : " were", " closed."});
+    if (answered == 0) return joined({from, posts(closed), ended});
+    const auto got = joined({from, posts(answered), " got an answer"});
+    return closed == 0 ? got + "." : joined({got, ", ", std::to_string(closed), ended});
+}
+
+std::string named(const std::vector<std::string>& names) {
+    std::vector<std::string> all;
+    all.reserve(names.size());
+    for (const auto& name : names) all.emplace_back(called(name));
+    return listed(all, ", ");
+}
+
+constexpr DigestWords catalogue{
+    .unreachable =
+        [](Text who, WallTime since, Text remedy) {
+            return joined({called(who), " cannot be given reminders (since ", moment(since),
+                           "). Meanwhile the next in line is reminded. ", remedy});
+        },
+    .not_delivered =
+        [](Text what, Text where, WallTime at, Text remedy) {
+            return joined({where, ": ", what, " could not be delivered (", moment(at), "). ", remedy});
+        },
+    .a_reaction = "a reaction",
+    .a_thanks = "a thank-you",
+    .a_reminder = "a reminder",
+    .some_words = "a member’s words",
+    .expires =
+        [](Text what, WallTime at) {
+            return joined({what, " expires ", in_a_sentence_by_day(at),
+                           ". Replace it, and set the new day in the config."});
+        },
+    .so_often =
+        [](std::size_t n) {
+            return joined({" (", std::to_string(n), " times)"});
+        },
+
+    .digest_title =
+        [](WallTime at) {
+            return joined({"At a glance, ", moment(at)});
+        },
+    .open_own = [](const Ages& ages) { return open("With you", ages); },
+    .open_all = [](const Ages& ages) { return open("In the whole community", ages); },
+    .done_since = done_since,
+    .first_voices =
+        [](const std::vector<std::string>& names) {
+            return joined({"First posts by ", named(names)});
+        },
+    .only_bot =
+        [](std::size_t n) {
+            return joined({posts(n), n == 1 ? " has" : " have", " heard nobody but me so far."});
+        },
+    .grown_quiet =
+        [](const std::vector<std::string>& themes) {
+            return joined({"It has gone quiet in ", listed(themes, ", "), "."});
+        },
+    .nobody_open = "Nobody is waiting for a word. Well done, all of you.",
+};
+
+}  // namespace
+
+}  // namespace english
+
+const DigestWords& english_digest_words() {
+    return english::catalogue;
+}
+
+}  // namespace bot
