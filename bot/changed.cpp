@@ -65,11 +65,18 @@ Decision with_answers(Decision decision, const MessageKey& thread, const std::ve
     return decision;
 }
 
+/// Whether this reply, as it was, asks to open the post again.
+bool asked_by(const Reply& reply, const FollowUp& follow_up) {
+    return follow_up.reopen && follow_up.reopen->words == question_of(reply, {}).words;
+}
+
 Decision remove(const Reply& reply, const Case& given) {
     auto replies = given.facts.replies(reply.post);
     std::erase_if(replies, [&](const Reply& other) { return other.key == reply.key; });
     auto decision = with_answers({.removals = {{reply.key, given.now}}}, reply.post, replies, given);
-    for (auto& follow_up : decision.follow_ups) unask(follow_up, reply);
+    for (auto& follow_up : decision.follow_ups) {
+        if (asked_by(reply, follow_up)) follow_up.reopen.reset();
+    }
     return decision;
 }
 
@@ -102,6 +109,23 @@ Decision reword(const Message& message, const Edited& edited, const Case& given)
             .looks = look_now(thread_of(message), given)};
 }
 
+/// What it asks, and whether it is mere thanks, may be another thing now.
+Decision reword_reply(const Reply& reply, const Edited& edited, const Case& given) {
+    auto decision = reword(reply, edited, given);
+    if (decision.edits.empty()) return decision;
+    auto replies = given.facts.replies(reply.post);
+    for (auto& other : replies) {
+        if (other.key == reply.key) other.text = edited.text;
+    }
+    decision = with_answers(std::move(decision), reply.post, replies, given);
+    auto reworded = reply;
+    reworded.text = edited.text;
+    for (auto& follow_up : decision.follow_ups) {
+        if (asked_by(reply, follow_up)) follow_up.reopen->words = question_of(reworded, {}).words;
+    }
+    return decision;
+}
+
 Decision bring_back(const Post& post, const Case& given) {
     Decision decision{.removals = {{post.key, {}}}, .looks = look_now(post.key, given)};
     auto follow_up = given.facts.follow_up(post.key);
@@ -122,7 +146,7 @@ Decision restore(const Message& message, const Case& given) {
 
 Decision on(const Edited& edited, const Case& given) {
     if (const auto post = given.facts.post(edited.message)) return reword(*post, edited, given);
-    if (const auto reply = given.facts.reply(edited.message)) return reword(*reply, edited, given);
+    if (const auto reply = given.facts.reply(edited.message)) return reword_reply(*reply, edited, given);
     return told_by_edit(edited, given);
 }
 

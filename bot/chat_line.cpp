@@ -60,9 +60,11 @@ constexpr std::array<Text, 15> conditions_ja{U"たら",   U"れば",   U"なら"
                                              U"完了後", U"終了後", U"た後",     U"たあと", U"とき",
                                              U"あとで", U"後で",   U"そのうち", U"今度",   U"いつか"};
 /// … and what only sounds like a denial.
-constexpr std::array<Text, 10> no_denials_ja{
-    U"問題な",   U"問題ありません",   U"問題はな", U"問題はありません", U"問題ございません",
-    U"間違いな", U"間違いありません", U"少な",     U"差し支えな",       U"差し支えありません"};
+constexpr std::array<Text, 19> no_denials_ja{
+    U"すみません",       U"すいません", U"申し訳ありません", U"申し訳ございません", U"返信不要",
+    U"返信は不要",       U"回答不要",   U"回答は不要",       U"対応不要",           U"問題な",
+    U"問題ありません",   U"問題はな",   U"問題はありません", U"問題ございません",   U"間違いな",
+    U"間違いありません", U"少な",       U"差し支えな",       U"差し支えありません"};
 constexpr std::array<Text, 8> question_ends_ja{U"か",       U"かな",   U"かね", U"かしら",
                                                U"でしょう", U"だろう", U"っけ", U"かも"};
 constexpr std::array<Text, 5> question_signs_ja{U"ですか", U"ますか", U"ましたか", U"でしょうか",

@@ -36,6 +36,18 @@ constexpr std::array<Text, 15> about_help{U"ヘルプ",     U"へるぷ",       
                                           U"おはよう",   U"はじめまして", U"助けて",     U"コマンド",
                                           U"何者",       U"だれですか",   U"誰ですか"};
 
+constexpr std::array<Text, 9> greetings{U"すみません",         U"すいません",   U"申し訳ありません",
+                                        U"お疲れさまです",     U"お疲れ様です", U"おつかれさまです",
+                                        U"おはようございます", U"こんにちは",   U"お世話になっています"};
+
+/// What stands before what somebody wants.
+void skip_greeting(ChatLine& line) {
+    for (const auto words : greetings) {
+        if (line.level().starts_with(words) && line.level().size() > words.size())
+            line = line.from(words.size());
+    }
+}
+
 std::optional<ChatWord> question(Text text) {
     using japanese::has_any;
     if (text.size() > short_message) return {};
@@ -183,6 +195,7 @@ ChatWord chat_word(std::string_view text) {
     if (text.size() > longest) return said::Unclear{};
     ChatLine line{text};
     english::skip_address(line);
+    ja::skip_greeting(line);
     auto rest = line;
     if (const auto post = rest.take_post()) return word_about(*post, rest);
     if (const auto wanted = wants_thanks(text)) return said::Thanks{*wanted};

@@ -66,7 +66,11 @@ constexpr std::array<Verb, 50> verbs{{{U"search for", ChatVerb::Find},
                                       {U"status of", ChatVerb::Show},
                                       {U"status", ChatVerb::Show}}};
 
-constexpr std::array<Text, 17> addresses{U"please",
+constexpr std::array<Text, 21> addresses{U"yes",
+                                         U"just",
+                                         U"i'd like to",
+                                         U"i would like to",
+                                         U"please",
                                          U"could you please",
                                          U"can you please",
                                          U"could you",

@@ -63,7 +63,8 @@ void tell_what_was_done(Card::Row& row, const Concern& concern, const Person& re
         const auto& [at, by, action, words] = *follow_up.closing;
         row.done = {Deed::Kind::Closed, name_of(by, community), at,
                     action_name(action, reader.language, community)};
-        if (reader.pmo) row.until = follow_up.ended_at.value_or(at) + undo_for;
+        const bool just_undone = concern.last && concern.last->kind == Deed::Kind::Undone;
+        if (reader.pmo && !just_undone) row.until = follow_up.ended_at.value_or(at) + undo_for;
     }
     if (row.kind != Card::Kind::Waiting && row.kind != Card::Kind::Given) return;
     if (concern.last) row.last = done_of(*concern.last, reader.id, community);

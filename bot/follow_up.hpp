@@ -65,7 +65,7 @@ struct FollowUp {
     std::optional<Word> pmo_answered{};   ///< the latest by a PMO member
     std::optional<Question> reopen{};     ///< waits to be answered by "open again" or "leave closed"
     std::optional<Given> given{};         ///< until somebody else becomes its owner
-    std::optional<Question> again{};      ///< the latest that its author wrote since the PMO's last answer
+    std::optional<Question> again{};      ///< what whoever waits wrote last, since the PMO's latest answer
 
     bool waiting() const { return state == State::Open || state == State::Snoozed; }
 

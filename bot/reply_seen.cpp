@@ -50,14 +50,9 @@ void consider_opening(FollowUp& follow_up, const Reply& reply, Decision& decisio
     }
 }
 
-/// Whoever waits is told when its author goes on, and nobody sleeps over that. Mere thanks are no news.
-void go_on(FollowUp& follow_up, const Reply& reply, const Post& post, const Case& given) {
-    const bool theirs = is_announcement(follow_up, post, given.community)
-                            ? !given.community.is_pmo(reply.author) && !reply.by_bot
-                            : reply.author == post.author;
-    if (!theirs) return;
-    if (sort_of(reply.text) != ReplySort::Thanks) follow_up.again = question_of(reply, given.now);
-    if (!follow_up.asleep(given.now)) return;
+/// Nobody sleeps over it when whoever waits goes on.
+void wake(FollowUp& follow_up, const Reply& reply, const Post& post, const Case& given) {
+    if (!by_whoever_waits(reply, follow_up, post, given.community) || !follow_up.asleep(given.now)) return;
     follow_up.snooze->until = given.now;
     follow_up.snooze->author_wrote = true;
 }
@@ -71,7 +66,7 @@ std::optional<FollowUp> follow_up_of(const Post& post, const Reply& reply, const
                     .theme = theme->id,
                     .owner = owner_for(*theme, given.community, given.now),
                     .state = FollowUp::State::None,
-                    .opened_at = given.now};
+                    .opened_at = reply.posted_at};
 }
 
 /// Whoever was asked and writes in the thread has helped. That is a reply, no deed: what others are about to
@@ -105,7 +100,7 @@ void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision&
     note_answer(follow_up, reply, post, given.community);
     note_help(follow_up, reply, decision, given);
     if (was_faster(reply, post, given.community)) cancel_thanks(post, decision, given);
-    if (follow_up.waiting()) return go_on(follow_up, reply, post, given);
+    if (follow_up.waiting()) return wake(follow_up, reply, post, given);
     const bool withdrawn = post.removed_at || follow_up.state == FollowUp::State::Withdrawn;
     if (by_pmo || reply.by_bot || withdrawn) return;
     consider_opening(follow_up, reply, decision, given);

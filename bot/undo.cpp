@@ -36,6 +36,8 @@ void close_again(FollowUp& follow_up, const Deed& reopened, const Case& given) {
     follow_up.reopened_at.reset();
     follow_up.ended_at = given.now;
     follow_up.reopen = question_of(reopened, given.facts);
+    // What was written meanwhile asks too.
+    if (follow_up.again && follow_up.again->at >= reopened.at) follow_up.reopen = follow_up.again;
 }
 
 void restore(FollowUp& follow_up, const Deed& undone, const Case& given) {

@@ -63,6 +63,27 @@ TEST_CASE("what its author takes away again is on the card no longer") {
     CHECK_FALSE(story.follow_up("1").again);
 }
 
+TEST_CASE("it stands there as it was edited last, and another reply's end leaves it alone") {
+    Waiting story;
+    story.after(replies("1", "r1", ito, noon, "Try an example."), noon);
+    story.after(replies("1", "r2", ben, noon, "I did too."), noon);
+    story.goes_on("r3", "My number is 090.", noon + 1min);
+    CHECK(story.after({.what = bot::Edited{in_hr("r3"), ada, "It did not work.", noon + 2min}},
+                      noon + 2min) == "rewrite ito 1 (answered)\n");
+    story.after({.what = bot::Removed{in_hr("r2"), ben}}, noon + 3min);
+    REQUIRE(story.follow_up("1").again);
+    CHECK(story.follow_up("1").again->words == "It did not work.");
+}
+
+TEST_CASE("what opened a post again stands on its card") {
+    Waiting story;
+    story.asked(ito, close(), "1", noon);
+    story.goes_on("r1", "Does it work in English too?", noon + 1h);
+    CHECK(story.follow_up("1").state == State::Open);
+    REQUIRE(story.follow_up("1").again);
+    CHECK(story.follow_up("1").again->words == "Does it work in English too?");
+}
+
 TEST_CASE("a question about opening again goes with the reply that asked it") {
     Waiting story;
     story.asked(ito, close(), "1", noon);

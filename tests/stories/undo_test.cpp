@@ -78,3 +78,14 @@ TEST_CASE("a post that its author deleted after it was closed never comes back")
     CHECK_FALSE(story.follow_up("1").reopen);
     CHECK(story.at(monday + 100h).find("remind") == std::string::npos);
 }
+
+TEST_CASE("where its author asked meanwhile, undoing \"open again\" asks whether to open it") {
+    Waiting story;
+    story.asked(ito, close(), "1", noon);
+    story.asked(ito, bot::ReopenIt{}, "1", noon + 1min);
+    story.after(replies("1", "r", ada, noon + 2min, "How do I fix line three?"), noon + 2min);
+    CHECK(story.undone(noon + 3min));
+    CHECK(story.follow_up("1").state == State::Closed);
+    REQUIRE(story.follow_up("1").reopen);
+    CHECK(story.follow_up("1").reopen->words == "How do I fix line three?");
+}

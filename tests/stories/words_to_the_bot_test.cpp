@@ -395,3 +395,14 @@ TEST_CASE("other bots are not talked to") {
     CHECK(
         story.after({.key = {"said r"}, .what = bot::Spoke{message, robot, "help"}}, Chatting::now).empty());
 }
+
+TEST_CASE("a polite word around a wish is no denial") {
+    for (const auto* said : {"すみません、{} を閉じてください：電話で説明しました",
+                             "お疲れさまです。{} を閉じて：電話で説明しました", "yes close {}: I called her",
+                             "just close {}: I called her"}) {
+        INFO(said);
+        Chatting story;
+        story.ito_says_of_it(said);
+        CHECK_FALSE(story.follow_up("1").waiting());
+    }
+}
