@@ -87,9 +87,10 @@ constexpr std::array<Text, 21> addresses{U"yes",
                                          U"@aizuchi",
                                          U"i want to",
                                          U"i would like to"};
-constexpr std::array<Text, 15> manners{U"please", U"pls",    U"plz",  U"thanks", U"thank you",
-                                       U"now",    U"for me", U"it",   U"the",    U"as",
-                                       U"is",     U"that",   U"with", U"so",     U"mark"};
+constexpr std::array<Text, 17> manners{
+    U"and thank you", U"and thanks", U"please", U"pls", U"plz", U"thanks", U"thank you",
+    U"now",           U"for me",     U"it",     U"the", U"as",  U"is",     U"that",
+    U"with",          U"so",         U"mark"};
 
 /// Beside a verb that has no words of its own: "undo the closing of post-17", "take post-17 over".
 constexpr std::array<Text, 9> objects{U"over",     U"again", U"closing", U"close", U"snooze",

@@ -47,6 +47,8 @@ constexpr std::array<Text, 28> polite{
     U"お願い",         U"ください",   U"下さい",           U"にして",       U"にします",       U"しました",
     U"します",         U"したい",     U"ほしい",           U"欲しい",       U"おいて",         U"しておき",
     U"といて",         U"致します",   U"ました",           U"これで"};
+constexpr std::array<Text, 6> thanks{U"ありがとうございました", U"ありがとうございます", U"ありがとう",
+                                     U"お疲れさまです",         U"お疲れ様です",         U"すみません"};
 constexpr std::array<Text, 8> particles_before{
     U"についての投稿を", U"に関する投稿を", U"についての", U"について",
     U"に関する",         U"の投稿を",       U"という",     U"を"};
@@ -239,7 +241,7 @@ std::optional<ChatVerbFound> found(const Verbs& known, const ChatLine& line, boo
 }  // namespace
 
 bool mere_manners(Text text) {
-    return nothing_but(text, particles, polite);
+    return nothing_but(text, particles, polite, thanks);
 }
 
 bool mere_state(Text text) {

@@ -406,3 +406,13 @@ TEST_CASE("a polite word around a wish is no denial") {
         CHECK_FALSE(story.follow_up("1").waiting());
     }
 }
+
+TEST_CASE("courtesy is no closing word: where nobody has replied the bot asks back") {
+    for (const auto* said : {"お疲れさまです。{} を閉じてください", "{} を閉じて、ありがとうございます",
+                             "close {} and thank you", "done with {}, thanks"}) {
+        INFO(said);
+        Chatting story;
+        story.ito_says_of_it(said);
+        CHECK(story.follow_up("1").waiting());
+    }
+}
