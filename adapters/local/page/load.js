@@ -81,7 +81,6 @@ export const loadChannel = (channel) =>
     once(`channel ${channel}`, async () => {
         const depth = state.depth.get(channel) ?? depthAtFirst;
         const messages = await api.getMessages(channel, depth);
-        state.depth.set(channel, depth);
         const before = state.messages.get(channel);
         state.messages.set(channel, messages);
         const news = arrived(channel, before, messages);

@@ -60,8 +60,23 @@ async function otherNames(page) {
     });
 }
 
+const messages = /\/local\/channels\/hr\/messages/;
+
+/** What the page fetches next comes only once it is released. */
+async function holdNextFetch(page) {
+    let release = () => {};
+    const released = new Promise((done) => (release = done));
+    const hold = async (route) => {
+        const response = await route.fetch();
+        await released;
+        await route.fulfill({ response });
+    };
+    await page.route(messages, hold, { times: 1 });
+    return release;
+}
+
 async function outOfSight(page, url) {
-    const write = (text) => ask(url, "POST", "/local/channels/hr/messages", { author: "渡辺 彩", text });
+    const write = (text, more = {}) => ask(url, "POST", "/local/channels/hr/messages", { author: "渡辺 彩", text, ...more });
     await check("new posts below what one reads are counted, and a press leads down to them", async () => {
         for (let n = 1; n <= 12; n += 1) await write(`${n}つ目の話です。`);
         await postWith(page, "12つ目の話です。").waitFor();
@@ -74,12 +89,19 @@ async function outOfSight(page, url) {
             return list.scrollHeight - list.scrollTop - list.clientHeight < 48;
         });
     });
-    await check("of many posts the latest are there at first, and the ones before by a press", async () => {
-        for (let n = 0; n < 200; n += 1) await write(`たくさんの話の${n}番目です。`);
+    await check("of many posts the latest are there at first, and the ones before by a press, also while others come in", async () => {
+        const { id } = await write("長い話のはじまりです。");
+        for (let n = 0; n < 320; n += 1) await write(`続きの${n}番目です。`, { reply_to: id }); // which the bot leaves alone
+        await write("いちばん新しい投稿です。");
         await page.reload();
-        await postWith(page, "たくさんの話の199番目です。").waitFor();
+        await postWith(page, "いちばん新しい投稿です。").waitFor();
         assert.equal(await postWith(page, "はじめて書きます。").count(), 0);
+        const release = await holdNextFetch(page);
+        const fetching = page.waitForRequest(messages);
+        await write("その間の投稿です。");
+        await fetching;
         await page.getByRole("button", { name: "これより前の投稿を見る" }).click();
+        release();
         await postWith(page, "はじめて書きます。").waitFor();
     });
 }
