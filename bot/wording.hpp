@@ -102,7 +102,7 @@ struct Words {
     OfMoment undo_until{};
 
     OfText written_again{};  ///< "… Open it again?"
-    OfText went_on{};        ///< whoever waits wrote again
+    OfText went_on{};        ///< whoever waits wrote something; the words follow
     Text open_again{};
     Text leave_closed{};
 

@@ -171,7 +171,7 @@ constexpr Words catalogue{
         },
     .went_on =
         [](Text who) {
-            return joined({called(who), " has written again:"});
+            return joined({called(who), " wrote in the thread:"});
         },
     .open_again = "Open again",
     .leave_closed = "Leave it closed",

@@ -165,7 +165,7 @@ constexpr Words catalogue{
         },
     .went_on =
         [](Text who) {
-            return joined({called(who), "が書き足しました："});
+            return joined({called(who), "がスレッドに書きました："});
         },
     .open_again = "もう一度ひらく",
     .leave_closed = "このままで",

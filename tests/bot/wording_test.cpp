@@ -1,6 +1,7 @@
 #include "bot/wording.hpp"
 
 #include "tests/support/both_languages.hpp"
+#include "tests/support/reading_times.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,19 +11,9 @@
 #include <vector>
 
 using namespace bot;
+using namespace tests::reading;
 
 namespace {
-
-Local on(unsigned month, unsigned day, Span clock, int year = 2026) {
-    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                                           std::chrono::day{day}};
-    return std::chrono::local_days{date} + clock;
-}
-
-const Local now = on(11, 26, 15h + 14min);  // a Thursday
-const WallTime today{on(11, 26, 10h + 42min), now};
-const WallTime yesterday{on(11, 25, 9h), now};
-const WallTime monday{on(11, 30, 9h), now};
 
 const Words& ja = words(Language::Ja);
 const Words& en = words(Language::En);

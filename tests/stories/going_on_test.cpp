@@ -1,5 +1,4 @@
-#include "bot/look.hpp"
-#include "tests/support/story.hpp"
+#include "tests/support/reminded.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,15 +9,9 @@ using State = bot::FollowUp::State;
 
 namespace {
 
-constexpr auto noon = monday + 5h;
+constexpr auto noon = Reminded::noon;
 
-/// A post that its owner was reminded of.
-struct Waiting : Story {
-    Waiting() {
-        after(posts("1", monday), monday);
-        at(noon);
-    }
-
+struct Waiting : Reminded {
     std::string goes_on(const std::string& message, const std::string& words, bot::Timestamp now) {
         return after(replies("1", message, ada, now, words), now);
     }

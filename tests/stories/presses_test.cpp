@@ -1,23 +1,9 @@
 #include "bot/until.hpp"
-#include "tests/support/story.hpp"
+#include "tests/support/reminded.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace tests;
-
-namespace {
-
-/// A post that its owner was reminded of; the card is m3.
-struct Reminded : Story {
-    Reminded() {
-        after(posts("1", monday), monday);
-        at(noon);
-    }
-
-    static constexpr bot::Timestamp noon = monday + 5h;
-};
-
-}  // namespace
 
 TEST_CASE("where nobody has answered and there are no words, the card asks once") {
     Reminded story;

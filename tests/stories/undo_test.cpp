@@ -1,4 +1,4 @@
-#include "tests/support/story.hpp"
+#include "tests/support/reminded.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,16 +9,11 @@ using State = bot::FollowUp::State;
 
 namespace {
 
-constexpr auto noon = monday + 5h;
+constexpr auto noon = Reminded::noon;
 
-struct Waiting : Story {
-    Waiting() {
-        after(posts("1", monday), monday);
-        at(noon);
-    }
-
-    bool undone(bot::Timestamp now, const std::string& card = {}) {
-        told = asked(ito, bot::Undo{}, "1", now, card);
+struct Waiting : Reminded {
+    bool undone(bot::Timestamp now) {
+        told = asked(ito, bot::Undo{}, "1", now);
         return std::get<bot::Shown>(answer).changed;
     }
 
