@@ -20,8 +20,10 @@ void Waking::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot:
                    Durable durable) {
     auto then_tell = [this, durable = std::move(durable)](bot::Outcomes outcomes) {
         const auto failure = outcomes.failure;
+        // Whoever is answered that nothing was recorded finds it said elsewhere too.
+        if (failure) calls_.failed(told_by(failure));
         durable(std::move(outcomes));
-        failure ? calls_.failed(told_by(failure)) : calls_.committed();
+        if (!failure) calls_.committed();
     };
     store_.apply(std::move(event), std::move(mind), now, std::move(then_tell));
 }
