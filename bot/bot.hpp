@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/community.hpp"
-#include "bot/store.hpp"
+#include "bot/ports/store.hpp"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bot/adapter.hpp"
-#include "bot/store.hpp"
+#include "bot/ports/adapter.hpp"
+#include "bot/ports/store.hpp"
 
 #include <map>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/community.hpp"
-#include "bot/mind.hpp"
+#include "bot/ports/mind.hpp"
 
 namespace bot {
 

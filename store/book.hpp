@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/facts.hpp"
+#include "bot/ports/facts.hpp"
 #include "store/journal.hpp"
 
 #include <optional>

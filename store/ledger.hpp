@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/store.hpp"
+#include "bot/ports/store.hpp"
 #include "store/book.hpp"
 #include "store/group_commit.hpp"
 

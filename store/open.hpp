@@ -2,9 +2,9 @@
 
 #include "adapters/local/board.hpp"
 #include "bot/addresses.hpp"
-#include "bot/keeper.hpp"
-#include "bot/records.hpp"
-#include "bot/store.hpp"
+#include "bot/ports/keeper.hpp"
+#include "bot/ports/records.hpp"
+#include "bot/ports/store.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/keeper.hpp"
+#include "bot/ports/keeper.hpp"
 
 #include <string>
 

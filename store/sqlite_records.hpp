@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/records.hpp"
+#include "bot/ports/records.hpp"
 
 namespace store {
 

@@ -2,8 +2,8 @@
 
 #include "adapters/local/board.hpp"
 #include "adapters/local/feed.hpp"
-#include "bot/adapter.hpp"
 #include "bot/community.hpp"
+#include "bot/ports/adapter.hpp"
 
 #include <functional>
 #include <memory>

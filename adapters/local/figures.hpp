@@ -2,7 +2,7 @@
 
 #include "adapters/http/message.hpp"
 #include "bot/community.hpp"
-#include "bot/records.hpp"
+#include "bot/ports/records.hpp"
 
 namespace local {
 

@@ -5,7 +5,7 @@
 #include "adapters/local/settings.hpp"
 #include "adapters/local/trust.hpp"
 #include "bot/bot.hpp"
-#include "bot/records.hpp"
+#include "bot/ports/records.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -3,7 +3,7 @@
 #include "adapters/teams/chats.hpp"
 #include "adapters/teams/own_words.hpp"
 #include "adapters/teams/threads.hpp"
-#include "bot/adapter.hpp"
+#include "bot/ports/adapter.hpp"
 
 namespace teams {
 

@@ -3,7 +3,7 @@
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/caller.hpp"
 #include "adapters/teams/groups.hpp"
-#include "bot/adapter.hpp"
+#include "bot/ports/adapter.hpp"
 
 #include <functional>
 #include <map>

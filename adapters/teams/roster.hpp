@@ -2,7 +2,7 @@
 
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/connector.hpp"
-#include "bot/adapter.hpp"
+#include "bot/ports/adapter.hpp"
 
 #include <map>
 #include <memory>

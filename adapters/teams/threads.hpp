@@ -3,8 +3,8 @@
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/connector.hpp"
 #include "adapters/teams/reaction_switch.hpp"
-#include "bot/adapter.hpp"
 #include "bot/community.hpp"
+#include "bot/ports/adapter.hpp"
 
 #include <functional>
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/event.hpp"
-#include "bot/records.hpp"
+#include "bot/ports/records.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/community.hpp"
-#include "bot/records.hpp"
+#include "bot/ports/records.hpp"
 
 #include <string>
 #include <vector>

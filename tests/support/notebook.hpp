@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bot/adapter.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/ports/adapter.hpp"
 
 #include <functional>
 #include <optional>

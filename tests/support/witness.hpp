@@ -1,8 +1,8 @@
 #pragma once
 
-#include "bot/adapter.hpp"
 #include "bot/community.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/ports/adapter.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/mind.hpp"
+#include "bot/ports/mind.hpp"
 
 #include <exception>
 #include <functional>

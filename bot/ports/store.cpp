@@ -1,4 +1,4 @@
-#include "bot/store.hpp"
+#include "bot/ports/store.hpp"
 
 #include <future>
 #include <utility>

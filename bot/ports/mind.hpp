@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/event.hpp"
-#include "bot/facts.hpp"
+#include "bot/ports/facts.hpp"
 
 namespace bot {
 
