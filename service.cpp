@@ -5,7 +5,7 @@
 #include "adapters/local/morning.hpp"
 #include "adapters/teams/links.hpp"
 #include "bot/moment.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 
 #include <spdlog/spdlog.h>
 

@@ -1,6 +1,6 @@
 #include "bot/bot.hpp"
 
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 
 #include <utility>
 

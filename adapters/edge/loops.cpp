@@ -1,7 +1,7 @@
 #include "adapters/edge/loops.hpp"
 
 #include "adapters/edge/chance.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 
 #include <spdlog/spdlog.h>
 

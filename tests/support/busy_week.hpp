@@ -2,7 +2,7 @@
 
 #include "bot/bot.hpp"
 #include "bot/dispatcher.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
 #include "tests/support/busy_community.hpp"

@@ -3,7 +3,7 @@
 #include "adapters/local/adapter.hpp"
 #include "adapters/local/api.hpp"
 #include "bot/dispatcher.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 #include "store/open.hpp"
 #include "tests/support/people.hpp"
 

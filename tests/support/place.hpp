@@ -2,7 +2,7 @@
 
 #include "bot/bot.hpp"
 #include "bot/dispatcher.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 #include "tests/support/card_in_words.hpp"
 #include "tests/support/people.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/teams/receiver.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 #include "store/open.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/teams_cast.hpp"

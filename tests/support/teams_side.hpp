@@ -3,7 +3,7 @@
 #include "adapters/teams/adapter.hpp"
 #include "adapters/teams/addresses.hpp"
 #include "bot/dispatcher.hpp"
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
 #include "tests/support/cards.hpp"

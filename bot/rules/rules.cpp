@@ -1,8 +1,8 @@
-#include "bot/rules.hpp"
+#include "bot/rules/rules.hpp"
 
 #include "bot/case.hpp"
 #include "bot/overloaded.hpp"
-#include "bot/prepare.hpp"
+#include "bot/rules/prepare.hpp"
 
 #include <iterator>
 #include <utility>

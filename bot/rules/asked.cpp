@@ -2,7 +2,7 @@
 #include "bot/errands.hpp"
 #include "bot/look.hpp"
 #include "bot/overloaded.hpp"
-#include "bot/wish.hpp"
+#include "bot/rules/wish.hpp"
 
 #include <algorithm>
 #include <iterator>

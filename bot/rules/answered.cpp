@@ -1,4 +1,4 @@
-#include "bot/answered.hpp"
+#include "bot/rules/answered.hpp"
 
 #include "bot/excerpt.hpp"
 #include "bot/thread.hpp"

@@ -1,4 +1,4 @@
-#include "bot/prepare.hpp"
+#include "bot/rules/prepare.hpp"
 
 #include "bot/compose.hpp"
 #include "bot/first_word.hpp"

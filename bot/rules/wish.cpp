@@ -1,7 +1,7 @@
-#include "bot/wish.hpp"
+#include "bot/rules/wish.hpp"
 
-#include "bot/deeds.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/rules/deeds.hpp"
 #include "bot/talk.hpp"
 #include "bot/until.hpp"
 

@@ -1,7 +1,7 @@
-#include "bot/answered.hpp"
 #include "bot/case.hpp"
-#include "bot/deeds.hpp"
 #include "bot/errands.hpp"
+#include "bot/rules/answered.hpp"
+#include "bot/rules/deeds.hpp"
 #include "bot/thread.hpp"
 
 #include <algorithm>

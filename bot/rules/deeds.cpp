@@ -1,4 +1,4 @@
-#include "bot/deeds.hpp"
+#include "bot/rules/deeds.hpp"
 
 namespace bot {
 

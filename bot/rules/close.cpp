@@ -1,7 +1,7 @@
-#include "bot/deeds.hpp"
 #include "bot/errands.hpp"
 #include "bot/first_word.hpp"
-#include "bot/wish.hpp"
+#include "bot/rules/deeds.hpp"
+#include "bot/rules/wish.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "bot/answered.hpp"
 #include "bot/case.hpp"
-#include "bot/deeds.hpp"
 #include "bot/errands.hpp"
-#include "bot/untold.hpp"
+#include "bot/rules/answered.hpp"
+#include "bot/rules/deeds.hpp"
+#include "bot/rules/untold.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-#include "bot/deeds.hpp"
-#include "bot/wish.hpp"
+#include "bot/rules/deeds.hpp"
+#include "bot/rules/wish.hpp"
 
 namespace bot {
 

@@ -1,6 +1,6 @@
-#include "bot/deeds.hpp"
 #include "bot/errands.hpp"
-#include "bot/wish.hpp"
+#include "bot/rules/deeds.hpp"
+#include "bot/rules/wish.hpp"
 
 #include <algorithm>
 

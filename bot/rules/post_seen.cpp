@@ -1,8 +1,8 @@
-#include "bot/answered.hpp"
 #include "bot/case.hpp"
 #include "bot/due.hpp"
 #include "bot/errands.hpp"
 #include "bot/first_word.hpp"
+#include "bot/rules/answered.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "bot/untold.hpp"
+#include "bot/rules/untold.hpp"
 
 #include "bot/overloaded.hpp"
 
