@@ -2,8 +2,8 @@
 
 #include "bot/community.hpp"
 #include "bot/event.hpp"
-#include "bot/line.hpp"
 #include "bot/ports/facts.hpp"
+#include "bot/reminders/line.hpp"
 
 #include <vector>
 

@@ -2,8 +2,8 @@
 
 #include "adapters/local/json.hpp"
 #include "adapters/local/names.hpp"
-#include "bot/line.hpp"
 #include "bot/moment.hpp"
+#include "bot/reminders/line.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
-#include "bot/compose.hpp"
 #include "bot/errands.hpp"
-#include "bot/look.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/reminders/compose.hpp"
+#include "bot/reminders/look.hpp"
 #include "bot/rules/wish.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "bot/case.hpp"
-#include "bot/due.hpp"
 #include "bot/errands.hpp"
 #include "bot/first_word.hpp"
+#include "bot/reminders/due.hpp"
 #include "bot/rules/answered.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "bot/suggest.hpp"
+#include "bot/reminders/suggest.hpp"
 
 #include "tests/support/people.hpp"
 

@@ -1,7 +1,7 @@
-#include "bot/compose.hpp"
 #include "bot/excerpt.hpp"
 #include "bot/names.hpp"
-#include "bot/suggest.hpp"
+#include "bot/reminders/compose.hpp"
+#include "bot/reminders/suggest.hpp"
 
 #include <algorithm>
 

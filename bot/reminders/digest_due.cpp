@@ -1,4 +1,4 @@
-#include "bot/digest_due.hpp"
+#include "bot/reminders/digest_due.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "bot/due.hpp"
+#include "bot/reminders/due.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "bot/compose.hpp"
+#include "bot/reminders/compose.hpp"
 
-#include "bot/together.hpp"
+#include "bot/reminders/together.hpp"
 
 #include <algorithm>
 

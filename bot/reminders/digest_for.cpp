@@ -1,5 +1,5 @@
-#include "bot/digest_due.hpp"
 #include "bot/first_word.hpp"
+#include "bot/reminders/digest_due.hpp"
 
 #include <algorithm>
 #include <array>

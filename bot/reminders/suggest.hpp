@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/line.hpp"
+#include "bot/reminders/line.hpp"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "bot/line.hpp"
+#include "bot/reminders/line.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
-#include "bot/look.hpp"
+#include "bot/reminders/look.hpp"
 
-#include "bot/compose.hpp"
-#include "bot/digest_due.hpp"
-#include "bot/due.hpp"
 #include "bot/errands.hpp"
+#include "bot/reminders/compose.hpp"
+#include "bot/reminders/digest_due.hpp"
+#include "bot/reminders/due.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "bot/together.hpp"
+#include "bot/reminders/together.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bot/due.hpp"
 #include "bot/reminder.hpp"
+#include "bot/reminders/due.hpp"
 
 #include <vector>
 
