@@ -1,4 +1,4 @@
-#include "bot/chat.hpp"
+#include "bot/chat/chat.hpp"
 #include "bot/excerpt.hpp"
 #include "bot/first_word.hpp"
 #include "bot/search.hpp"

@@ -1,4 +1,4 @@
-#include "bot/chat.hpp"
+#include "bot/chat/chat.hpp"
 #include "bot/chat_line.hpp"
 #include "bot/english.hpp"
 #include "bot/first_word.hpp"

@@ -1,4 +1,4 @@
-#include "bot/chat.hpp"
+#include "bot/chat/chat.hpp"
 #include "bot/errands.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/script.hpp"
