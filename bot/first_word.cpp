@@ -1,8 +1,8 @@
 #include "bot/first_word.hpp"
 
+#include "bot/listening/script.hpp"
+#include "bot/listening/thread.hpp"
 #include "bot/names.hpp"
-#include "bot/script.hpp"
-#include "bot/thread.hpp"
 #include "bot/wording.hpp"
 
 namespace bot {

@@ -1,7 +1,7 @@
 #include "bot/search.hpp"
 
 #include "bot/first_word.hpp"
-#include "bot/script.hpp"
+#include "bot/listening/script.hpp"
 
 #include <algorithm>
 #include <string>

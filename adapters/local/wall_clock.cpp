@@ -3,8 +3,8 @@
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/fields.hpp"
 #include "adapters/local/json.hpp"
+#include "bot/listening/until.hpp"
 #include "bot/moment.hpp"
-#include "bot/until.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #include "adapters/teams/chats.hpp"
 
 #include "adapters/teams/letters.hpp"
-#include "bot/script.hpp"
+#include "bot/listening/script.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/case.hpp"
-#include "bot/chat_words.hpp"
+#include "bot/listening/chat_words.hpp"
 #include "bot/talk.hpp"
 
 #include <string>

@@ -1,10 +1,10 @@
 #include "bot/chat/chat.hpp"
-#include "bot/chat_line.hpp"
-#include "bot/english.hpp"
 #include "bot/first_word.hpp"
-#include "bot/script.hpp"
-#include "bot/until.hpp"
-#include "bot/utf8.hpp"
+#include "bot/listening/chat_line.hpp"
+#include "bot/listening/english.hpp"
+#include "bot/listening/script.hpp"
+#include "bot/listening/until.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <algorithm>
 #include <array>

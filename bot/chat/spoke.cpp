@@ -1,7 +1,7 @@
 #include "bot/chat/chat.hpp"
 #include "bot/errands.hpp"
+#include "bot/listening/script.hpp"
 #include "bot/overloaded.hpp"
-#include "bot/script.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "bot/rules/answered.hpp"
 
 #include "bot/excerpt.hpp"
-#include "bot/thread.hpp"
+#include "bot/listening/thread.hpp"
 
 namespace bot {
 

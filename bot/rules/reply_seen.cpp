@@ -1,8 +1,8 @@
 #include "bot/case.hpp"
 #include "bot/errands.hpp"
+#include "bot/listening/thread.hpp"
 #include "bot/rules/answered.hpp"
 #include "bot/rules/deeds.hpp"
-#include "bot/thread.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "bot/rules/wish.hpp"
 
+#include "bot/listening/until.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/rules/deeds.hpp"
 #include "bot/talk.hpp"
-#include "bot/until.hpp"
 
 namespace bot {
 

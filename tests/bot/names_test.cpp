@@ -1,6 +1,6 @@
 #include "bot/names.hpp"
 
-#include "bot/utf8.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <catch2/catch.hpp>
 

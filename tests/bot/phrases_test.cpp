@@ -1,7 +1,7 @@
 #include "bot/phrases.hpp"
 
+#include "bot/listening/utf8.hpp"
 #include "bot/thanks.hpp"
-#include "bot/utf8.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "bot/until.hpp"
+#include "bot/listening/until.hpp"
 
 #include <catch2/catch.hpp>
 

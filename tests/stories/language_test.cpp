@@ -1,5 +1,5 @@
 #include "bot/first_word.hpp"
-#include "bot/utf8.hpp"
+#include "bot/listening/utf8.hpp"
 #include "tests/support/story.hpp"
 
 #include <catch2/catch.hpp>

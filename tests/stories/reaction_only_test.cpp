@@ -1,4 +1,4 @@
-#include "bot/wants_thanks.hpp"
+#include "bot/listening/wants_thanks.hpp"
 #include "tests/support/chat.hpp"
 
 #include <catch2/catch.hpp>

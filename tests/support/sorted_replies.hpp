@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/thread.hpp"
+#include "bot/listening/thread.hpp"
 
 #include <catch2/catch.hpp>
 

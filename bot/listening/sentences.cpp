@@ -1,6 +1,6 @@
-#include "bot/sentences.hpp"
+#include "bot/listening/sentences.hpp"
 
-#include "bot/utf8.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <algorithm>
 #include <utility>

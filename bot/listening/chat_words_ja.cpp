@@ -1,5 +1,5 @@
-#include "bot/chat_line.hpp"
-#include "bot/japanese.hpp"
+#include "bot/listening/chat_line.hpp"
+#include "bot/listening/japanese.hpp"
 
 #include <algorithm>
 #include <array>

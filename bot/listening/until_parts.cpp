@@ -1,4 +1,4 @@
-#include "bot/until_parts.hpp"
+#include "bot/listening/until_parts.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "bot/utf8.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <algorithm>
 #include <array>

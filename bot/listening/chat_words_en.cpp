@@ -1,5 +1,5 @@
-#include "bot/chat_line.hpp"
-#include "bot/english.hpp"
+#include "bot/listening/chat_line.hpp"
+#include "bot/listening/english.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/until.hpp"
+#include "bot/listening/until.hpp"
 
 #include <optional>
 #include <string_view>

@@ -1,11 +1,11 @@
-#include "bot/chat_words.hpp"
+#include "bot/listening/chat_words.hpp"
 
-#include "bot/chat_line.hpp"
-#include "bot/english.hpp"
-#include "bot/japanese.hpp"
-#include "bot/thread.hpp"
-#include "bot/utf8.hpp"
-#include "bot/wants_thanks.hpp"
+#include "bot/listening/chat_line.hpp"
+#include "bot/listening/english.hpp"
+#include "bot/listening/japanese.hpp"
+#include "bot/listening/thread.hpp"
+#include "bot/listening/utf8.hpp"
+#include "bot/listening/wants_thanks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
-#include "bot/until.hpp"
+#include "bot/listening/until.hpp"
 
+#include "bot/listening/script.hpp"
+#include "bot/listening/until_parts.hpp"
+#include "bot/listening/utf8.hpp"
 #include "bot/moment.hpp"
-#include "bot/script.hpp"
-#include "bot/until_parts.hpp"
-#include "bot/utf8.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
+#include "bot/listening/until.hpp"
 #include "bot/overloaded.hpp"
-#include "bot/until.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-#include "bot/english.hpp"
-#include "bot/until_parts.hpp"
+#include "bot/listening/english.hpp"
+#include "bot/listening/until_parts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/sentences.hpp"
+#include "bot/listening/sentences.hpp"
 
 #include <string_view>
 

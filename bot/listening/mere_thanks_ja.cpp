@@ -1,5 +1,5 @@
-#include "bot/asking.hpp"
-#include "bot/japanese.hpp"
+#include "bot/listening/asking.hpp"
+#include "bot/listening/japanese.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-#include "bot/japanese.hpp"
-#include "bot/until_parts.hpp"
+#include "bot/listening/japanese.hpp"
+#include "bot/listening/until_parts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-#include "bot/asking.hpp"
-#include "bot/english.hpp"
+#include "bot/listening/asking.hpp"
+#include "bot/listening/english.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "bot/wants_thanks.hpp"
+#include "bot/listening/wants_thanks.hpp"
 
-#include "bot/english.hpp"
-#include "bot/japanese.hpp"
-#include "bot/script.hpp"
+#include "bot/listening/english.hpp"
+#include "bot/listening/japanese.hpp"
+#include "bot/listening/script.hpp"
 
 #include <array>
 

@@ -1,9 +1,9 @@
-#include "bot/chat_line.hpp"
+#include "bot/listening/chat_line.hpp"
 
-#include "bot/english.hpp"
-#include "bot/japanese.hpp"
-#include "bot/script.hpp"
-#include "bot/utf8.hpp"
+#include "bot/listening/english.hpp"
+#include "bot/listening/japanese.hpp"
+#include "bot/listening/script.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <algorithm>
 #include <array>

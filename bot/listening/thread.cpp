@@ -1,6 +1,6 @@
-#include "bot/thread.hpp"
+#include "bot/listening/thread.hpp"
 
-#include "bot/asking.hpp"
+#include "bot/listening/asking.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,6 @@
-#include "bot/script.hpp"
+#include "bot/listening/script.hpp"
 
-#include "bot/utf8.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <algorithm>
 
