@@ -4,7 +4,7 @@
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
 #include "bot/season.hpp"
-#include "bot/thanks.hpp"
+#include "bot/speaking/thanks.hpp"
 
 #include <map>
 #include <optional>

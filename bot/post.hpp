@@ -2,7 +2,7 @@
 
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
-#include "bot/thanks.hpp"
+#include "bot/speaking/thanks.hpp"
 #include "bot/time.hpp"
 
 #include <functional>

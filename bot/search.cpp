@@ -1,7 +1,7 @@
 #include "bot/search.hpp"
 
-#include "bot/first_word.hpp"
 #include "bot/listening/script.hpp"
+#include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
 #include <string>

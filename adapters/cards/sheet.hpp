@@ -2,7 +2,7 @@
 
 #include "adapters/cards/adaptive_card.hpp"
 #include "adapters/cards/elements.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 

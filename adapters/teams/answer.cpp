@@ -3,7 +3,7 @@
 #include "adapters/http/refusal.hpp"
 #include "adapters/teams/json.hpp"
 #include "bot/overloaded.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "adapters/teams/letters.hpp"
 #include "adapters/teams/service.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 namespace teams {
 

@@ -1,6 +1,6 @@
 #include "adapters/terminal/entry.hpp"
 
-#include "bot/names.hpp"
+#include "bot/speaking/names.hpp"
 
 #include <spdlog/fmt/fmt.h>
 

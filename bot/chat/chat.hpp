@@ -2,7 +2,7 @@
 
 #include "bot/case.hpp"
 #include "bot/listening/chat_words.hpp"
-#include "bot/talk.hpp"
+#include "bot/speaking/talk.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 #include "bot/chat/chat.hpp"
 #include "bot/excerpt.hpp"
-#include "bot/first_word.hpp"
 #include "bot/search.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/first_word.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <algorithm>
 

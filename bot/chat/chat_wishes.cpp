@@ -1,10 +1,10 @@
 #include "bot/chat/chat.hpp"
-#include "bot/first_word.hpp"
 #include "bot/listening/chat_line.hpp"
 #include "bot/listening/english.hpp"
 #include "bot/listening/script.hpp"
 #include "bot/listening/until.hpp"
 #include "bot/listening/utf8.hpp"
+#include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "bot/excerpt.hpp"
-#include "bot/names.hpp"
 #include "bot/reminders/compose.hpp"
 #include "bot/reminders/suggest.hpp"
+#include "bot/speaking/names.hpp"
 
 #include <algorithm>
 

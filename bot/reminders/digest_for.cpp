@@ -1,5 +1,5 @@
-#include "bot/first_word.hpp"
 #include "bot/reminders/digest_due.hpp"
+#include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "bot/errands.hpp"
-#include "bot/first_word.hpp"
 #include "bot/rules/deeds.hpp"
 #include "bot/rules/wish.hpp"
+#include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "bot/rules/prepare.hpp"
 
-#include "bot/first_word.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/reminders/compose.hpp"
+#include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 #include "bot/listening/until.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/rules/deeds.hpp"
-#include "bot/talk.hpp"
+#include "bot/speaking/talk.hpp"
 
 namespace bot {
 

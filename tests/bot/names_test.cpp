@@ -1,4 +1,4 @@
-#include "bot/names.hpp"
+#include "bot/speaking/names.hpp"
 
 #include "bot/listening/utf8.hpp"
 

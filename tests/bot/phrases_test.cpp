@@ -1,7 +1,7 @@
-#include "bot/phrases.hpp"
+#include "bot/speaking/phrases.hpp"
 
 #include "bot/listening/utf8.hpp"
-#include "bot/thanks.hpp"
+#include "bot/speaking/thanks.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "bot/thanks.hpp"
+#include "bot/speaking/thanks.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 #include "tests/support/both_languages.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include "tests/support/both_languages.hpp"
 #include "tests/support/reading_times.hpp"

@@ -1,5 +1,5 @@
-#include "bot/first_word.hpp"
 #include "bot/listening/utf8.hpp"
+#include "bot/speaking/first_word.hpp"
 #include "tests/support/story.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/cards/adaptive_card.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 #include "tests/support/people.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 /// Moments as somebody reads them on a Thursday afternoon.
 namespace tests::reading {

@@ -1,6 +1,6 @@
-#include "bot/talk.hpp"
+#include "bot/speaking/talk.hpp"
 
-#include "bot/wording_parts.hpp"
+#include "bot/speaking/wording_parts.hpp"
 
 namespace bot {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bot/thanks.hpp"
+#include "bot/speaking/thanks.hpp"
 
 #include <map>
 

@@ -1,5 +1,5 @@
-#include "bot/names.hpp"
-#include "bot/wording_parts.hpp"
+#include "bot/speaking/names.hpp"
+#include "bot/speaking/wording_parts.hpp"
 
 namespace bot {
 

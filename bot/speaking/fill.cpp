@@ -1,5 +1,5 @@
-#include "bot/names.hpp"
-#include "bot/thanks.hpp"
+#include "bot/speaking/names.hpp"
+#include "bot/speaking/thanks.hpp"
 
 #include <array>
 #include <cstddef>

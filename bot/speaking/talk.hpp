@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/language.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,9 +1,9 @@
-#include "bot/first_word.hpp"
+#include "bot/speaking/first_word.hpp"
 
 #include "bot/listening/script.hpp"
 #include "bot/listening/thread.hpp"
-#include "bot/names.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/names.hpp"
+#include "bot/speaking/wording.hpp"
 
 namespace bot {
 

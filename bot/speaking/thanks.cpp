@@ -1,6 +1,6 @@
-#include "bot/thanks.hpp"
+#include "bot/speaking/thanks.hpp"
 
-#include "bot/phrases.hpp"
+#include "bot/speaking/phrases.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "bot/wording_parts.hpp"
+#include "bot/speaking/wording_parts.hpp"
 
 namespace bot {
 

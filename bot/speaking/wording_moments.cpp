@@ -1,4 +1,4 @@
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "bot/phrases.hpp"
+#include "bot/speaking/phrases.hpp"
 
 // A phrase is read whole, on one line.
 // clang-format off

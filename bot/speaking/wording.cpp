@@ -1,6 +1,6 @@
-#include "bot/wording.hpp"
+#include "bot/speaking/wording.hpp"
 
-#include "bot/wording_parts.hpp"
+#include "bot/speaking/wording_parts.hpp"
 
 namespace bot {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bot/talk.hpp"
-#include "bot/wording.hpp"
+#include "bot/speaking/talk.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <array>
 #include <initializer_list>
