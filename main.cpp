@@ -1,4 +1,4 @@
-#include "adapters/edge/log.hpp"
+#include "adapters/runtime/log.hpp"
 #include "program.hpp"
 
 #include <csignal>
@@ -40,7 +40,7 @@ int main(int count, char** words) {
         return said->exit_code;
     }
     const auto& command = std::get<terminal::Command>(parsed);
-    edge::log_to_stderr(command.json_log);
+    runtime::log_to_stderr(command.json_log);
     try {
         return report(carry_out(command));
     } catch (const ConfigRefused&) {

@@ -1,7 +1,7 @@
 #include "program.hpp"
 
-#include "adapters/edge/clock.hpp"
-#include "adapters/edge/zones.hpp"
+#include "adapters/runtime/clock.hpp"
+#include "adapters/runtime/zones.hpp"
 #include "adapters/terminal/check.hpp"
 #include "adapters/terminal/stats.hpp"
 #include "bot/overloaded.hpp"
@@ -36,7 +36,7 @@ std::string config_file(const Command& command) {
 }
 
 config::Result read_config(const std::string& file, config::Secrets secrets) {
-    return config::load_file(file, edge::find_zone, edge::zone_names, secrets);
+    return config::load_file(file, runtime::find_zone, runtime::zone_names, secrets);
 }
 
 /// Prints what is wrong; throws ConfigRefused where the config cannot be used.
@@ -121,7 +121,7 @@ template <class Word>
 Outcome visit(const Command& command, Word word) {
     const auto config = usable(read_config(config_file(command), config::Secrets::LeftOut), false);
     const auto database = store::open(config.settings.store_url, store::Use::Visit);
-    edge::Clock clock;
+    runtime::Clock clock;
     clock.set_ahead(database->board().ahead());
     return word(*database, terminal::Desk{.records = database->records(),
                                           .store = database->store(),

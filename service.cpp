@@ -1,8 +1,8 @@
 #include "service.hpp"
 
-#include "adapters/edge/chance.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/morning.hpp"
+#include "adapters/runtime/chance.hpp"
 #include "adapters/teams/links.hpp"
 #include "bot/moment.hpp"
 #include "bot/rules/rules.hpp"
@@ -24,7 +24,7 @@ constexpr std::size_t refusals_shown = 5;
 constexpr auto warned_before_expiry = std::chrono::days{30};
 
 std::uint64_t draw() {
-    return (std::uint64_t{edge::chance()} << 32U) | edge::chance();
+    return (std::uint64_t{runtime::chance()} << 32U) | runtime::chance();
 }
 
 bool of_health(const std::string& path) {
@@ -55,7 +55,7 @@ Service::Teams::Teams(Service& service, const teams::Settings& given)
                 .book = service.database_->addresses(),
                 .community = [&service] { return service.present_.get(); },
                 .now = [&service] { return service.clock_.now(); },
-                .draw = edge::chance,
+                .draw = runtime::chance,
                 .settings = settings}} {}
 
 Service::Service(config::Loaded config, bool demo)
@@ -217,7 +217,7 @@ local::Adapter::Work Service::work_of_adapter() {
             .public_url = settings_.server.public_url};
 }
 
-edge::Loops::Work Service::work_of_loops() {
+runtime::Loops::Work Service::work_of_loops() {
     return {.store = store_,
             .dispatcher = dispatcher_,
             .community = [this] { return present_.get(); },
@@ -225,7 +225,7 @@ edge::Loops::Work Service::work_of_loops() {
             .each_second = [this] { each_second(); }};
 }
 
-edge::Waking::Calls Service::calls() {
+runtime::WakingStore::Listeners Service::calls() {
     return {.committed =
                 [this] {
                     feed_.figures_may_have_changed();

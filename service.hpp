@@ -1,13 +1,13 @@
 #pragma once
 
-#include "adapters/edge/clock.hpp"
-#include "adapters/edge/loops.hpp"
-#include "adapters/edge/present.hpp"
-#include "adapters/edge/waking.hpp"
 #include "adapters/http/health.hpp"
 #include "adapters/http/server.hpp"
 #include "adapters/local/adapter.hpp"
 #include "adapters/local/api.hpp"
+#include "adapters/runtime/clock.hpp"
+#include "adapters/runtime/current.hpp"
+#include "adapters/runtime/loops.hpp"
+#include "adapters/runtime/waking_store.hpp"
 #include "adapters/teams/adapter.hpp"
 #include "adapters/teams/receiver.hpp"
 #include "config/load.hpp"
@@ -53,23 +53,23 @@ private:
 
     local::Ground ground();
     local::Adapter::Work work_of_adapter();
-    edge::Loops::Work work_of_loops();
-    edge::Waking::Calls calls();
+    runtime::Loops::Work work_of_loops();
+    runtime::WakingStore::Listeners calls();
     bot::Dispatcher::Adapters adapters();
 
     config::Settings settings_;
-    edge::Present present_;
+    runtime::CurrentCommunity present_;
     std::unique_ptr<store::Database> database_;
-    edge::Clock clock_{};
+    runtime::Clock clock_{};
     http::Health health_{};
     local::Feed feed_{};
-    edge::Waking store_{database_->store(), calls()};
+    runtime::WakingStore store_{database_->store(), calls()};
     bot::Bot bot_{store_};
     local::Adapter local_{work_of_adapter()};
     std::unique_ptr<Teams> teams_{settings_.teams ? std::make_unique<Teams>(*this, *settings_.teams)
                                                   : nullptr};
     bot::Dispatcher dispatcher_{store_, adapters()};
-    edge::Loops loops_{work_of_loops()};
+    runtime::Loops loops_{work_of_loops()};
     local::Api api_{ground()};
     http::Server server_;
     std::int64_t others_wrote_ = 0;

@@ -1,5 +1,5 @@
 // The acknowledgements of one simulated day, to be read aloud: `./dev words`.
-#include "adapters/edge/zones.hpp"
+#include "adapters/runtime/zones.hpp"
 #include "bot/bot.hpp"
 #include "bot/dispatcher.hpp"
 #include "bot/overloaded.hpp"
@@ -71,7 +71,7 @@ const Day english{
     {"Ito", "Uebuchi"}};
 
 bot::Person member(const std::string& name) {
-    bot::Calendar office{.zone = edge::find_zone("Asia/Tokyo")};
+    bot::Calendar office{.zone = runtime::find_zone("Asia/Tokyo")};
     for (std::size_t day = 1; day <= 5; ++day) office.week.at(day) = {{9h, 12h}, {13h, 17h + 30min}};
     return {.id = {name}, .name = name, .calendar = office, .pmo = true};
 }

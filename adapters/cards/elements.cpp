@@ -1,6 +1,6 @@
 #include "adapters/cards/elements.hpp"
 
-#include "adapters/edge/text.hpp"
+#include "adapters/text/text.hpp"
 #include "bot/excerpt.hpp"
 
 #include <nlohmann/json.hpp>
@@ -111,11 +111,11 @@ std::string text_of(const Json& json) {
 }
 
 std::string excerpt(const std::string& text) {
-    return edge::cut(edge::one_line(bot::excerpt(text, largest_excerpt)), longest_excerpt);
+    return text::cut(text::one_line(bot::excerpt(text, largest_excerpt)), longest_excerpt);
 }
 
 std::string long_excerpt(const std::string& text) {
-    return edge::cut(edge::one_line(text), longest_long_excerpt);
+    return text::cut(text::one_line(text), longest_long_excerpt);
 }
 
 }  // namespace cards

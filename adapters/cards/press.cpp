@@ -1,6 +1,6 @@
 #include "adapters/cards/press.hpp"
 
-#include "adapters/edge/text.hpp"
+#include "adapters/text/text.hpp"
 #include "bot/overloaded.hpp"
 
 #include <nlohmann/json.hpp>
@@ -54,9 +54,9 @@ public:
         const auto found = fields_.find(field);
         if (found == fields_.end()) return {};
         if (!found->second.is_string()) return refuse(field, "must be a text"), std::string{};
-        auto text = edge::clean(found->second.get_ref<const std::string&>());
+        auto text = text::clean(found->second.get_ref<const std::string&>());
         if (text.size() > longest_text) refuse(field, "is too long");
-        return edge::is_blank(text) ? std::string{} : text;
+        return text::is_blank(text) ? std::string{} : text;
     }
 
     bool toggle(const std::string& field) {

@@ -1,9 +1,9 @@
 #include "adapters/local/fields.hpp"
 
-#include "adapters/edge/text.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/json.hpp"
 #include "adapters/local/names.hpp"
+#include "adapters/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -50,9 +50,9 @@ std::string_view unfit_as_id(std::string_view text) {
 }
 
 std::string_view unfit_as_name(std::string_view cleaned) {
-    if (edge::is_blank(cleaned) || characters_in(cleaned) > longest_name)
+    if (text::is_blank(cleaned) || characters_in(cleaned) > longest_name)
         return "must be a name of 1 to 100 characters";
-    if (edge::clean_name(cleaned) != cleaned) return "must be a name without control characters";
+    if (text::clean_name(cleaned) != cleaned) return "must be a name without control characters";
     return is_ours(cleaned) ? "must not be the bot's name" : "";
 }
 
@@ -78,7 +78,7 @@ void Fields::read(const http::Request& request) {
 std::string Fields::name(std::string_view field) {
     const auto raw = string(field, longest_text);
     if (!raw) return {};
-    auto cleaned = edge::clean_name(*raw);
+    auto cleaned = text::clean_name(*raw);
     if (const auto why = unfit_as_name(cleaned); !why.empty()) refuse(field, why);
     return cleaned;
 }
@@ -86,8 +86,8 @@ std::string Fields::name(std::string_view field) {
 std::string Fields::words(std::string_view field) {
     const auto raw = string(field, longest_text);
     if (!raw) return {};
-    auto cleaned = edge::clean(*raw);
-    if (edge::is_blank(cleaned)) refuse(field, "must not be blank");
+    auto cleaned = text::clean(*raw);
+    if (text::is_blank(cleaned)) refuse(field, "must not be blank");
     return cleaned;
 }
 

@@ -1,7 +1,5 @@
 #include "adapters/local/messages.hpp"
 
-#include "adapters/edge/language.hpp"
-#include "adapters/edge/text.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/answer.hpp"
 #include "adapters/local/draft.hpp"
@@ -9,6 +7,8 @@
 #include "adapters/local/fresh_id.hpp"
 #include "adapters/local/message_json.hpp"
 #include "adapters/local/names.hpp"
+#include "adapters/text/language.hpp"
+#include "adapters/text/text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -90,7 +90,7 @@ void Messages::post(Exchange exchange) const {
     }
     auto event = event_of(draft, key, thread, now);
     event.chance = static_cast<unsigned>(ground_.draw());
-    edge::note_language(event, *community);
+    text::note_language(event, *community);
     const auto done = [this, key, reply = std::move(exchange.reply)](const bot::Outcomes& outcomes) {
         if (outcomes.failure) return reply(failure_of(outcomes, ground_));
         reply(answer_to_message(outcomes.answer, key.message));
@@ -145,7 +145,7 @@ void Messages::react(Exchange exchange, bool taken_back) const {
     const auto reaction = exchange.names.at(1);
     auto read = read_by(exchange.request, true);
     if (auto* wrong = std::get_if<http::Response>(&read)) return exchange.reply(std::move(*wrong));
-    if (edge::clean_name(reaction) != reaction || edge::cut(reaction, longest_reaction) != reaction) {
+    if (text::clean_name(reaction) != reaction || text::cut(reaction, longest_reaction) != reaction) {
         return exchange.reply(
             http::refusal(400, "bad_reaction", "a reaction has a name of 1 to 32 characters"));
     }

@@ -1,11 +1,11 @@
 #include "adapters/teams/accept.hpp"
 
-#include "adapters/edge/language.hpp"
 #include "adapters/teams/events.hpp"
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/pressed.hpp"
 #include "adapters/teams/quote.hpp"
 #include "adapters/teams/trust.hpp"
+#include "adapters/text/language.hpp"
 #include "bot/overloaded.hpp"
 
 namespace teams {
@@ -72,7 +72,7 @@ Verdict translate(const Activity& activity, const Settings& settings, const Know
     if (is_press(activity)) return accept_press(activity, community, known.book);
     return std::visit(bot::overloaded{
                           [&](std::vector<bot::Event> events) -> Verdict {
-                              for (auto& event : events) edge::note_language(event, community);
+                              for (auto& event : events) text::note_language(event, community);
                               return Accepted{.events = std::move(events)};
                           },
                           [&](const Malformed& no) -> Verdict {

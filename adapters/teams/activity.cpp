@@ -1,9 +1,9 @@
 #include "adapters/teams/activity.hpp"
 
-#include "adapters/edge/text.hpp"
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/lower.hpp"
+#include "adapters/text/text.hpp"
 #include "bot/moment.hpp"
 
 #include <nlohmann/json.hpp>
@@ -41,12 +41,12 @@ public:
     /// A text that stands for something: on one line, and not without end.
     std::string id(const std::string& path) {
         auto id = text(path);
-        if (id.size() <= longest_id && edge::one_line(id) == id) return id;
+        if (id.size() <= longest_id && text::one_line(id) == id) return id;
         return refuse(path), std::string{};
     }
 
     std::string name(const std::string& path) {
-        return edge::cut(edge::clean_name(text(path)), longest_name);
+        return text::cut(text::clean_name(text(path)), longest_name);
     }
 
     /// Calls `each` with the fields of every object in an array.

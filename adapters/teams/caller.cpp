@@ -1,8 +1,8 @@
 #include "adapters/teams/caller.hpp"
 
-#include "adapters/edge/text.hpp"
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/retry_after.hpp"
+#include "adapters/text/text.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_line = 100;  // graphemes
 
 Reply reply_of(http::Came came) {
-    auto cv = edge::cut(edge::one_line(http::header(came.headers, "MS-CV")), longest_line);
+    auto cv = text::cut(text::one_line(http::header(came.headers, "MS-CV")), longest_line);
     return {came.status, std::move(came.body), retry_after(came.headers), std::move(cv)};
 }
 
@@ -21,7 +21,7 @@ Reply reply_of(http::Came came) {
 void note(const Ask& ask, const Reply& reply) {
     if (reply.ok()) return;
     const auto complaint = complaint_in(reply.body);
-    const auto line = [](const std::string& text) { return edge::cut(edge::one_line(text), longest_line); };
+    const auto line = [](const std::string& text) { return text::cut(text::one_line(text), longest_line); };
     spdlog::warn("teams: {} {} was answered {} {} (MS-CV {})", ask.method, ask.url, reply.status,
                  line(complaint.code), reply.cv);
     spdlog::debug("teams: it said {}", line(complaint.message));
@@ -40,7 +40,7 @@ Reached Caller::call(const Ask& ask, const Right& right, const Patience& patienc
 Reached Caller::once(const Ask& ask, const Right& right, const Patience& patience) {
     const bool graph = ask.url.starts_with(settings_.cloud.graph + "/");
     if (!graph && !may_call(ask.url.substr(0, ask.url.find('?')), settings_.cloud)) {
-        spdlog::error("teams: no token is sent to {}", edge::cut(edge::one_line(ask.url), longest_line));
+        spdlog::error("teams: no token is sent to {}", text::cut(text::one_line(ask.url), longest_line));
         return bot::Refused{"untrusted-host",
                             "the address that Teams gave is on no host of its cloud: look at cloud and "
                             "endpoints.service_hosts under [teams]"};

@@ -1,9 +1,9 @@
 #include "adapters/teams/own_replies.hpp"
 
-#include "adapters/edge/html.hpp"
-#include "adapters/edge/text.hpp"
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/lower.hpp"
+#include "adapters/text/html.hpp"
+#include "adapters/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -26,7 +26,7 @@ std::string text_at(const Json& object, const char* key) {
 /// The service folds, adds and drops spaces as it likes.
 std::string squeezed(const std::string& text) {
     std::string all;
-    for (const char letter : edge::one_line(text)) {
+    for (const char letter : text::one_line(text)) {
         if (letter != ' ') all += letter;
     }
     return all;
@@ -35,7 +35,7 @@ std::string squeezed(const std::string& text) {
 std::string words_of(const Json& message) {
     const auto& body = at(message, "body");
     const auto content = text_at(body, "content");
-    return text_at(body, "contentType") == "html" ? edge::text_of_html(content) : content;
+    return text_at(body, "contentType") == "html" ? text::text_of_html(content) : content;
 }
 
 bool is_ours(const Json& message, const std::string& app_id) {

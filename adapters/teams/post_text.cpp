@@ -1,7 +1,7 @@
 #include "adapters/teams/post_text.hpp"
 
-#include "adapters/edge/html.hpp"
-#include "adapters/edge/text.hpp"
+#include "adapters/text/html.hpp"
+#include "adapters/text/text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -35,7 +35,7 @@ void replace_all(std::string& text, const std::string& old, const std::string& f
 /// Spaces and line breaks at both ends go.
 std::string trimmed(std::string text) {
     const auto is_blank_from = [&](std::size_t begin, std::size_t size) {
-        return edge::is_blank(std::string_view{text}.substr(begin, size));
+        return text::is_blank(std::string_view{text}.substr(begin, size));
     };
     std::size_t begin = 0;
     for (std::size_t size = 1; begin + size <= text.size() && size <= 3;) {
@@ -56,7 +56,7 @@ std::string trimmed(std::string text) {
 std::optional<std::string> formatted(const Activity& message) {
     const auto html = std::ranges::find(message.attachments, "text/html", &Attachment::type);
     if (html == message.attachments.end() || html->content.empty()) return {};
-    return edge::text_of_html(html->content, [&](const edge::MarkedMention& marked) {
+    return text::text_of_html(html->content, [&](const text::MarkedMention& marked) {
         for (std::size_t i = 0; i < message.mentions.size(); ++i) {
             const auto& mention = message.mentions[i];
             if (std::to_string(i) != marked.id || mention.id != message.recipient.id) continue;
@@ -103,16 +103,16 @@ std::string files_of(const Activity& message) {
 
 std::string bounded(std::string text) {
     for (std::size_t graphemes = longest; text.size() > longest; graphemes /= 2)
-        text = edge::cut(text, graphemes);
+        text = text::cut(text, graphemes);
     return text;
 }
 
 }  // namespace
 
 std::string text_of(const Activity& message) {
-    auto text = trimmed(edge::clean(formatted(message).value_or(std::string{})));
-    if (edge::is_blank(text)) text = trimmed(edge::clean(plain(message)));
-    return bounded(trimmed(edge::clean(files_of(message)) + text));
+    auto text = trimmed(text::clean(formatted(message).value_or(std::string{})));
+    if (text::is_blank(text)) text = trimmed(text::clean(plain(message)));
+    return bounded(trimmed(text::clean(files_of(message)) + text));
 }
 
 }  // namespace teams

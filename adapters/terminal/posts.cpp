@@ -1,9 +1,9 @@
 #include "adapters/terminal/posts.hpp"
 
-#include "adapters/edge/text.hpp"
 #include "adapters/terminal/entry.hpp"
 #include "adapters/terminal/story_json.hpp"
 #include "adapters/terminal/table.hpp"
+#include "adapters/text/text.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/search.hpp"
 
@@ -25,8 +25,8 @@ std::vector<std::string> row_of(const bot::Entry& entry, const Desk& desk) {
             local_moment(post.posted_at, *desk.community),
             post.theme.value,
             follow_up.owner.empty() ? "-" : follow_up.owner.value,
-            edge::one_line(author_of(post.author, post.author_name, *desk.community)),
-            edge::one_line(post.text)};
+            text::one_line(author_of(post.author, post.author_name, *desk.community)),
+            text::one_line(post.text)};
 }
 
 Outcome listed(const std::vector<bot::Entry>& entries, bool json, const Desk& desk) {
@@ -39,7 +39,7 @@ Outcome listed(const std::vector<bot::Entry>& entries, bool json, const Desk& de
 }
 
 std::string line(bot::Timestamp at, const std::string& what, const Desk& desk) {
-    return fmt::format("  {}  {}\n", local_moment(at, *desk.community), edge::one_line(what));
+    return fmt::format("  {}  {}\n", local_moment(at, *desk.community), text::one_line(what));
 }
 
 std::string said_by(const bot::AccountId& author, const std::string& shown, const std::string& text,

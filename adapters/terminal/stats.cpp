@@ -1,7 +1,7 @@
 #include "adapters/terminal/stats.hpp"
 
-#include "adapters/edge/text.hpp"
 #include "adapters/terminal/table.hpp"
+#include "adapters/text/text.hpp"
 #include "bot/moment.hpp"
 #include "config/dates.hpp"
 
@@ -134,7 +134,7 @@ std::string as_table(const bot::Statistics& found, const Desk& desk) {
     std::vector<std::vector<std::string>> rows{
         {"THEME", "POSTS", "ANSWERED", "CLOSED", "OPEN 4h 1d 2d +", "FIRST ANSWER", "BY THE PMO", "ACTION"}};
     for (const auto& [theme, figures] : found.themes)
-        rows.push_back(row_of(edge::one_line(theme.value), figures));
+        rows.push_back(row_of(text::one_line(theme.value), figures));
     rows.push_back(row_of("all", found.all));
     return table(rows, desk.columns) +
            "Median / nine of ten, in the working time of each post's owner. People only: no bot's word, no "

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/cards/press.hpp"
-#include "adapters/edge/language.hpp"
+#include "adapters/text/language.hpp"
 #include "bot/overloaded.hpp"
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
@@ -86,7 +86,7 @@ protected:
         const auto author = tests::author(bot::AccountId{"local:" + who});
         bot::Event event{.what = bot::ReplySeen{in_hr(id), in_hr(to), author, words, now_}};
         if (to.empty()) event.what = bot::PostSeen{in_hr(id), author, words, now_};
-        edge::note_language(event, *people_);
+        text::note_language(event, *people_);
         tell(event);
         return id;
     }

@@ -1,13 +1,13 @@
-#include "adapters/edge/loops.hpp"
+#include "adapters/runtime/loops.hpp"
 
-#include "adapters/edge/chance.hpp"
+#include "adapters/runtime/chance.hpp"
 #include "bot/rules/rules.hpp"
 
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
 
-namespace edge {
+namespace runtime {
 
 namespace {
 
@@ -107,4 +107,4 @@ std::chrono::milliseconds Loops::until_the_next() {
     return longest;
 }
 
-}  // namespace edge
+}  // namespace runtime

@@ -1,4 +1,4 @@
-#include "adapters/edge/zones.hpp"
+#include "adapters/runtime/zones.hpp"
 
 #include <date/tz.h>
 
@@ -7,7 +7,7 @@
 #include <map>
 #include <mutex>
 
-namespace edge {
+namespace runtime {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::vector<std::string> zone_names() {
     return names;
 }
 
-}  // namespace edge
+}  // namespace runtime

@@ -1,6 +1,6 @@
-#include "adapters/edge/html.hpp"
+#include "adapters/text/html.hpp"
 
-#include "adapters/edge/text.hpp"
+#include "adapters/text/text.hpp"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
@@ -9,7 +9,7 @@
 #include <array>
 #include <memory>
 
-namespace edge {
+namespace text {
 
 namespace {
 
@@ -172,4 +172,4 @@ std::string text_of_html(std::string_view html, const LeftOut& left_out) {
     return clean(page.take());
 }
 
-}  // namespace edge
+}  // namespace text

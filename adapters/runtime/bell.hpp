@@ -4,7 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace edge {
+namespace runtime {
 
 /// Wakes one of those who wait; rung while nobody waits, the next one does not wait at all. From any thread.
 class Bell {
@@ -26,4 +26,4 @@ private:
     bool stopped_ = false;
 };
 
-}  // namespace edge
+}  // namespace runtime

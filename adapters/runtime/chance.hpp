@@ -1,9 +1,9 @@
 #pragma once
 
-namespace edge {
+namespace runtime {
 
 /// A number that nobody can foresee: drawn where an event comes in, so that the core draws none. From any
 /// thread.
 unsigned chance();
 
-}  // namespace edge
+}  // namespace runtime

@@ -1,8 +1,8 @@
-#include "adapters/edge/bell.hpp"
+#include "adapters/runtime/bell.hpp"
 
 #include <utility>
 
-namespace edge {
+namespace runtime {
 
 void Bell::ring() {
     {
@@ -31,4 +31,4 @@ void Bell::wait(std::chrono::milliseconds longest) {
     ringing_ = false;
 }
 
-}  // namespace edge
+}  // namespace runtime

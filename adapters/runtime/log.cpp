@@ -1,4 +1,4 @@
-#include "adapters/edge/log.hpp"
+#include "adapters/runtime/log.hpp"
 
 #include "bot/moment.hpp"
 
@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace edge {
+namespace runtime {
 
 namespace {
 
@@ -41,4 +41,4 @@ void log_to_stderr(bool json) {
     spdlog::set_default_logger(std::move(logger));
 }
 
-}  // namespace edge
+}  // namespace runtime

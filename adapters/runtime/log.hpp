@@ -1,9 +1,9 @@
 #pragma once
 
-namespace edge {
+namespace runtime {
 
 /// Where the program's log goes: to standard error, for people, or as JSON lines with `at`, `level` and
 /// `message`.
 void log_to_stderr(bool json);
 
-}  // namespace edge
+}  // namespace runtime

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace edge {
+namespace runtime {
 
 /// The clock of a place, by its name in the system's time-zone database (`Asia/Tokyo`). Null where no such
 /// zone is known; a name is never taken for a path. The same object each time. What it knows of daylight
@@ -19,4 +19,4 @@ std::shared_ptr<const bot::Zone> find_zone(const std::string& name);
 /// All names that `find_zone` knows, sorted: to tell which one was probably meant.
 std::vector<std::string> zone_names();
 
-}  // namespace edge
+}  // namespace runtime

@@ -1,6 +1,6 @@
-#include "adapters/edge/clock.hpp"
+#include "adapters/runtime/clock.hpp"
 
-namespace edge {
+namespace runtime {
 
 namespace {
 
@@ -19,4 +19,4 @@ bot::Span Clock::set(bot::Timestamp now) {
     return ahead_;
 }
 
-}  // namespace edge
+}  // namespace runtime

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace edge {
+namespace text {
 
 /// The language in which somebody who wrote this is spoken to: Japanese to whoever writes Japanese, English
 /// to whoever writes anything else. Nothing where that is not clear: emoji, a name, a link or code alone. Of
@@ -16,4 +16,4 @@ std::optional<bot::Language> language_of(std::string_view text);
 /// Notes in which language a new post is written, where its theme speaks that.
 void note_language(bot::Event& event, const bot::Community& community);
 
-}  // namespace edge
+}  // namespace text

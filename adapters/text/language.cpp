@@ -1,6 +1,6 @@
-#include "adapters/edge/language.hpp"
+#include "adapters/text/language.hpp"
 
-#include "adapters/edge/text.hpp"
+#include "adapters/text/text.hpp"
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -11,7 +11,7 @@
 #include <string>
 #include <utf8proc.h>
 
-namespace edge {
+namespace text {
 
 namespace {
 
@@ -200,4 +200,4 @@ void note_language(bot::Event& event, const bot::Community& community) {
     if (theme && theme->language_of_post) seen->language = language_of(seen->text);
 }
 
-}  // namespace edge
+}  // namespace text

@@ -1,8 +1,8 @@
-#include "adapters/edge/waking.hpp"
+#include "adapters/runtime/waking_store.hpp"
 
 #include <utility>
 
-namespace edge {
+namespace runtime {
 
 namespace {
 
@@ -16,8 +16,8 @@ std::string told_by(const std::exception_ptr& failure) {
 
 }  // namespace
 
-void Waking::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
-                   Durable durable) {
+void WakingStore::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+                        Durable durable) {
     auto then_tell = [this, durable = std::move(durable)](bot::Outcomes outcomes) {
         const auto failure = outcomes.failure;
         // Whoever is answered that nothing was recorded finds it said elsewhere too.
@@ -28,4 +28,4 @@ void Waking::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot:
     store_.apply(std::move(event), std::move(mind), now, std::move(then_tell));
 }
 
-}  // namespace edge
+}  // namespace runtime

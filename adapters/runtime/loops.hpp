@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/edge/bell.hpp"
+#include "adapters/runtime/bell.hpp"
 #include "bot/bot.hpp"
 #include "bot/dispatcher.hpp"
 
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace edge {
+namespace runtime {
 
 /// The threads of a running program: as many as deliveries may be on their way at once, woken by a commit,
 /// and one that looks at readers when the earliest moment comes. Each second all look by themselves, whatever
@@ -54,4 +54,4 @@ private:
     std::vector<std::thread> threads_{};
 };
 
-}  // namespace edge
+}  // namespace runtime

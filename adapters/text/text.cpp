@@ -1,10 +1,10 @@
-#include "adapters/edge/text.hpp"
+#include "adapters/text/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utf8proc.h>
 
-namespace edge {
+namespace text {
 
 namespace {
 
@@ -180,4 +180,4 @@ bool is_blank(std::string_view text) {
     return true;
 }
 
-}  // namespace edge
+}  // namespace text

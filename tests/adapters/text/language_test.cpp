@@ -1,4 +1,4 @@
-#include "adapters/edge/language.hpp"
+#include "adapters/text/language.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +17,7 @@ std::string name_of(std::optional<bot::Language> language) {
 void all_are(const std::string& expected, const Posts& posts) {
     for (const auto& post : posts) {
         INFO(post);
-        CHECK(name_of(edge::language_of(post)) == expected);
+        CHECK(name_of(text::language_of(post)) == expected);
     }
 }
 
@@ -74,12 +74,12 @@ TEST_CASE("what tells nothing of its writer's language is unclear") {
 }
 
 TEST_CASE("what is broken, endless or never closed is heard as well as it can be") {
-    CHECK(name_of(edge::language_of("\xFF\xFE\xE3\x81")) == "unclear");
-    CHECK(name_of(edge::language_of("試しました\xE3\x81")) == "Japanese");
-    CHECK(name_of(edge::language_of("```\n試しました")) == "Japanese");
+    CHECK(name_of(text::language_of("\xFF\xFE\xE3\x81")) == "unclear");
+    CHECK(name_of(text::language_of("試しました\xE3\x81")) == "Japanese");
+    CHECK(name_of(text::language_of("```\n試しました")) == "Japanese");
     std::string endless;
     while (endless.size() < 200'000) endless += "試しました。`";
-    CHECK(name_of(edge::language_of(endless)) == "Japanese");
-    CHECK(name_of(edge::language_of(std::string(100'000, '`'))) == "unclear");
-    CHECK(name_of(edge::language_of(std::string(5000, 'x') + " how do I use it in the team")) == "unclear");
+    CHECK(name_of(text::language_of(endless)) == "Japanese");
+    CHECK(name_of(text::language_of(std::string(100'000, '`'))) == "unclear");
+    CHECK(name_of(text::language_of(std::string(5000, 'x') + " how do I use it in the team")) == "unclear");
 }

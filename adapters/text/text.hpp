@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace edge {
+namespace text {
 
 /// The text as valid UTF-8: what is broken in it becomes U+FFFD.
 std::string valid_utf8(std::string_view text);
@@ -29,4 +29,4 @@ std::size_t width(std::string_view text);
 /// Whether there is nothing in it but spaces of all sorts and what has no width.
 bool is_blank(std::string_view text);
 
-}  // namespace edge
+}  // namespace text

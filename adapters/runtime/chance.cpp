@@ -1,12 +1,12 @@
-#include "adapters/edge/chance.hpp"
+#include "adapters/runtime/chance.hpp"
 
 #include <random>
 
-namespace edge {
+namespace runtime {
 
 unsigned chance() {
     thread_local std::mt19937 numbers{std::random_device{}()};
     return static_cast<unsigned>(numbers());
 }
 
-}  // namespace edge
+}  // namespace runtime

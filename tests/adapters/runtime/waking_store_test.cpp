@@ -1,4 +1,4 @@
-#include "adapters/edge/waking.hpp"
+#include "adapters/runtime/waking_store.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -32,9 +32,10 @@ public:
 /// What was told while an event was taken, in order.
 std::string told(Taking& store) {
     std::string said;
-    edge::Waking waking{store,
-                        {.committed = [&] { said += "committed. "; },
-                         .failed = [&](const std::string& what) { said += "failed: " + what + ". "; }}};
+    runtime::WakingStore waking{
+        store,
+        {.committed = [&] { said += "committed. "; },
+         .failed = [&](const std::string& what) { said += "failed: " + what + ". "; }}};
     waking.apply({}, nullptr, {}, [&](const bot::Outcomes&) { said += "answered. "; });
     return said;
 }

@@ -5,12 +5,13 @@
 #include <memory>
 #include <mutex>
 
-namespace edge {
+namespace runtime {
 
 /// The community as it is now: a reload puts a new one in its place. From any thread.
-class Present {
+class CurrentCommunity {
 public:
-    explicit Present(std::shared_ptr<const bot::Community> community) : community_{std::move(community)} {}
+    explicit CurrentCommunity(std::shared_ptr<const bot::Community> community)
+        : community_{std::move(community)} {}
 
     std::shared_ptr<const bot::Community> get() const {
         const std::scoped_lock lock{mutex_};
@@ -27,4 +28,4 @@ private:
     std::shared_ptr<const bot::Community> community_{};
 };
 
-}  // namespace edge
+}  // namespace runtime

@@ -1,4 +1,4 @@
-#include "adapters/edge/zones.hpp"
+#include "adapters/runtime/zones.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -64,7 +64,7 @@ public:
     /// Shifts to the quarter of an hour, some over midnight, some overlapping, some empty; days off now and
     /// then.
     Calendar calendar(const Scene& scene) {
-        Calendar drawn{.zone = edge::find_zone(scene.zone)};
+        Calendar drawn{.zone = runtime::find_zone(scene.zone)};
         for (auto& hours : drawn.week) {
             for (int shift = upto(3); shift > 0; --shift) {
                 const auto from = upto(95) * 15min;

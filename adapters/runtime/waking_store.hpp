@@ -5,19 +5,19 @@
 #include <functional>
 #include <string>
 
-namespace edge {
+namespace runtime {
 
 /// A store that says when an event was committed, so that what it caused is carried out at once, and when one
 /// could not be.
-class Waking final : public bot::Store {
+class WakingStore final : public bot::Store {
 public:
     /// What is called after a commit, and with what went wrong; from any thread.
-    struct Calls {
+    struct Listeners {
         std::function<void()> committed{};
         std::function<void(const std::string& what)> failed{};
     };
 
-    Waking(bot::Store& store, Calls calls) : store_{store}, calls_{std::move(calls)} {}
+    WakingStore(bot::Store& store, Listeners calls) : store_{store}, calls_{std::move(calls)} {}
 
     void apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                Durable durable) override;
@@ -37,7 +37,7 @@ public:
 
 private:
     bot::Store& store_;
-    Calls calls_;
+    Listeners calls_;
 };
 
-}  // namespace edge
+}  // namespace runtime

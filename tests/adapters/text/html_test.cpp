@@ -1,10 +1,10 @@
-#include "adapters/edge/html.hpp"
+#include "adapters/text/html.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
 
-using edge::text_of_html;
+using text::text_of_html;
 
 TEST_CASE("HTML is read as a reader would see it") {
     CHECK(text_of_html("<p>a</p>\n<p>b</p>") == "a\nb");
@@ -36,7 +36,7 @@ TEST_CASE("a mention is left out where one is told so") {
         "<p>x <span itemtype=\"http://schema.skype.com/Mention\" itemid=\"0\">A</span> y "
         "<span itemtype=\"http://schema.skype.com/Mention\" itemid=\"1\">B</span></p>";
     CHECK(text_of_html(html) == "x A y B");
-    CHECK(text_of_html(html, [](const edge::MarkedMention& it) { return it.id == "0" && it.text == "A"; }) ==
+    CHECK(text_of_html(html, [](const text::MarkedMention& it) { return it.id == "0" && it.text == "A"; }) ==
           "x y B");
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace edge {
+namespace text {
 
 /// Somebody or something that a text names, marked up as Teams and Skype do it (`itemtype` …/Mention).
 struct MarkedMention {
@@ -20,4 +20,4 @@ using LeftOut = std::function<bool(const MarkedMention& mention)>;
 /// broken in it is read as a browser would. Of more than 512 KiB only the beginning counts.
 std::string text_of_html(std::string_view html, const LeftOut& left_out = {});
 
-}  // namespace edge
+}  // namespace text

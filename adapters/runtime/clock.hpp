@@ -4,7 +4,7 @@
 
 #include <atomic>
 
-namespace edge {
+namespace runtime {
 
 /// The clock of one store: the world's, put on by as much as somebody advanced it. From any thread.
 class Clock {
@@ -20,4 +20,4 @@ private:
     std::atomic<bot::Span> ahead_{bot::Span{0}};
 };
 
-}  // namespace edge
+}  // namespace runtime
