@@ -1,6 +1,6 @@
 #include "adapters/teams/receiver.hpp"
 
-#include "adapters/teams/answer.hpp"
+#include "adapters/teams/in/answer.hpp"
 #include "adapters/teams/links.hpp"
 #include "adapters/teams/quote.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/http/message.hpp"
-#include "adapters/teams/accept.hpp"
+#include "adapters/teams/in/accept.hpp"
 #include "adapters/teams/keys.hpp"
 #include "bot/bot.hpp"
 

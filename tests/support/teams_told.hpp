@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/teams/accept.hpp"
+#include "adapters/teams/in/accept.hpp"
 #include "bot/overloaded.hpp"
 #include "tests/support/teams_cast.hpp"
 

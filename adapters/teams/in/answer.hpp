@@ -2,7 +2,7 @@
 
 #include "adapters/cards/adaptive_card.hpp"
 #include "adapters/http/message.hpp"
-#include "adapters/teams/accept.hpp"
+#include "adapters/teams/in/accept.hpp"
 
 namespace teams {
 

@@ -1,9 +1,9 @@
-#include "adapters/teams/events.hpp"
+#include "adapters/teams/in/events.hpp"
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/learnt.hpp"
+#include "adapters/teams/in/learnt.hpp"
+#include "adapters/teams/in/post_text.hpp"
 #include "adapters/teams/lower.hpp"
-#include "adapters/teams/post_text.hpp"
 #include "bot/moment.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "adapters/teams/post_text.hpp"
+#include "adapters/teams/in/post_text.hpp"
 
 #include "adapters/text/html.hpp"
 #include "adapters/text/text.hpp"

@@ -1,4 +1,4 @@
-#include "adapters/teams/learnt.hpp"
+#include "adapters/teams/in/learnt.hpp"
 
 #include "adapters/teams/addresses.hpp"
 

@@ -1,4 +1,4 @@
-#include "adapters/teams/answer.hpp"
+#include "adapters/teams/in/answer.hpp"
 
 #include "adapters/http/refusal.hpp"
 #include "adapters/teams/json.hpp"

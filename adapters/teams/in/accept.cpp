@@ -1,8 +1,8 @@
-#include "adapters/teams/accept.hpp"
+#include "adapters/teams/in/accept.hpp"
 
-#include "adapters/teams/events.hpp"
+#include "adapters/teams/in/events.hpp"
+#include "adapters/teams/in/pressed.hpp"
 #include "adapters/teams/lower.hpp"
-#include "adapters/teams/pressed.hpp"
 #include "adapters/teams/quote.hpp"
 #include "adapters/teams/trust.hpp"
 #include "adapters/text/language.hpp"
