@@ -2,7 +2,7 @@
 
 #include "adapters/http/message.hpp"
 #include "adapters/teams/in/accept.hpp"
-#include "adapters/teams/keys.hpp"
+#include "adapters/teams/trust/keys.hpp"
 #include "bot/bot.hpp"
 
 #include <atomic>

@@ -1,5 +1,5 @@
 #include "adapters/teams/hosts.hpp"
-#include "adapters/teams/trust.hpp"
+#include "adapters/teams/trust/trust.hpp"
 #include "tests/support/http_server.hpp"
 #include "tests/support/teams_inbox.hpp"
 

@@ -1,7 +1,7 @@
 #include "adapters/teams/assertion.hpp"
-#include "adapters/teams/bearer.hpp"
-#include "adapters/teams/key_set.hpp"
-#include "adapters/teams/trust.hpp"
+#include "adapters/teams/trust/bearer.hpp"
+#include "adapters/teams/trust/key_set.hpp"
+#include "adapters/teams/trust/trust.hpp"
 
 #include <chrono>
 #include <exception>

@@ -4,7 +4,7 @@
 #include "adapters/teams/in/pressed.hpp"
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/quote.hpp"
-#include "adapters/teams/trust.hpp"
+#include "adapters/teams/trust/trust.hpp"
 #include "adapters/text/language.hpp"
 #include "bot/overloaded.hpp"
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "adapters/http/message.hpp"
-#include "adapters/teams/bearer.hpp"
 #include "adapters/teams/settings.hpp"
-#include "adapters/teams/verified.hpp"
+#include "adapters/teams/trust/bearer.hpp"
+#include "adapters/teams/trust/verified.hpp"
 #include "bot/addresses.hpp"
 #include "bot/community.hpp"
 #include "bot/decision.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/teams/key_set.hpp"
+#include "adapters/teams/trust/key_set.hpp"
 #include "bot/time.hpp"
 
 #include <functional>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "adapters/teams/activity.hpp"
-#include "adapters/teams/bearer.hpp"
 #include "adapters/teams/settings.hpp"
+#include "adapters/teams/trust/bearer.hpp"
 
 #include <string>
 

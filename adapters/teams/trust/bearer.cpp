@@ -1,4 +1,4 @@
-#include "adapters/teams/bearer.hpp"
+#include "adapters/teams/trust/bearer.hpp"
 
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/quote.hpp"

@@ -1,4 +1,4 @@
-#include "adapters/teams/key_set.hpp"
+#include "adapters/teams/trust/key_set.hpp"
 
 #include "adapters/teams/json.hpp"
 

@@ -1,4 +1,4 @@
-#include "adapters/teams/trust.hpp"
+#include "adapters/teams/trust/trust.hpp"
 
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/lower.hpp"

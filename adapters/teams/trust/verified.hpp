@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/teams/bearer.hpp"
+#include "adapters/teams/trust/bearer.hpp"
 
 #include <cstddef>
 #include <map>

@@ -1,4 +1,4 @@
-#include "adapters/teams/keys.hpp"
+#include "adapters/teams/trust/keys.hpp"
 
 #include "adapters/http/client.hpp"
 

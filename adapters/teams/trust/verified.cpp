@@ -1,4 +1,4 @@
-#include "adapters/teams/verified.hpp"
+#include "adapters/teams/trust/verified.hpp"
 
 #include "adapters/teams/digest.hpp"
 
