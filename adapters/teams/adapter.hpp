@@ -1,8 +1,8 @@
 #pragma once
 
-#include "adapters/teams/chats.hpp"
-#include "adapters/teams/own_words.hpp"
-#include "adapters/teams/threads.hpp"
+#include "adapters/teams/out/chats.hpp"
+#include "adapters/teams/out/own_words.hpp"
+#include "adapters/teams/out/threads.hpp"
 #include "bot/ports/adapter.hpp"
 
 namespace teams {

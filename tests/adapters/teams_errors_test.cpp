@@ -1,5 +1,5 @@
-#include "adapters/teams/errors.hpp"
-#include "adapters/teams/retry_after.hpp"
+#include "adapters/teams/out/errors.hpp"
+#include "adapters/teams/out/retry_after.hpp"
 #include "tests/support/people.hpp"
 
 #include <catch2/catch.hpp>

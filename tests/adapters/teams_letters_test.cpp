@@ -1,5 +1,5 @@
-#include "adapters/teams/letters.hpp"
-#include "adapters/teams/own_replies.hpp"
+#include "adapters/teams/out/letters.hpp"
+#include "adapters/teams/out/own_replies.hpp"
 #include "adapters/teams/service.hpp"
 #include "tests/support/cards.hpp"
 

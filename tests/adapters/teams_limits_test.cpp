@@ -1,4 +1,4 @@
-#include "adapters/teams/limits.hpp"
+#include "adapters/teams/out/limits.hpp"
 #include "tests/support/people.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "adapters/teams/token.hpp"
+#include "adapters/teams/out/token.hpp"
 #include "tests/support/http_server.hpp"
 #include "tests/support/teams_peer.hpp"
 #include "tests/support/teams_peer_certificate.hpp"

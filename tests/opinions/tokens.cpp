@@ -1,4 +1,4 @@
-#include "adapters/teams/assertion.hpp"
+#include "adapters/teams/out/assertion.hpp"
 #include "adapters/teams/trust/bearer.hpp"
 #include "adapters/teams/trust/key_set.hpp"
 #include "adapters/teams/trust/trust.hpp"

@@ -1,4 +1,4 @@
-#include "adapters/teams/connector.hpp"
+#include "adapters/teams/out/connector.hpp"
 
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/json.hpp"

@@ -1,4 +1,4 @@
-#include "adapters/teams/letters.hpp"
+#include "adapters/teams/out/letters.hpp"
 
 #include "adapters/cards/adaptive_card.hpp"
 

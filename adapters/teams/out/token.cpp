@@ -1,9 +1,9 @@
-#include "adapters/teams/token.hpp"
+#include "adapters/teams/out/token.hpp"
 
 #include "adapters/http/client.hpp"
 #include "adapters/http/path.hpp"
-#include "adapters/teams/assertion.hpp"
-#include "adapters/teams/retry_after.hpp"
+#include "adapters/teams/out/assertion.hpp"
+#include "adapters/teams/out/retry_after.hpp"
 #include "adapters/teams/service.hpp"
 
 #include <nlohmann/json.hpp>

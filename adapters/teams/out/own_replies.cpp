@@ -1,4 +1,4 @@
-#include "adapters/teams/own_replies.hpp"
+#include "adapters/teams/out/own_replies.hpp"
 
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/lower.hpp"

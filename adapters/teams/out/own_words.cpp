@@ -1,6 +1,6 @@
-#include "adapters/teams/own_words.hpp"
+#include "adapters/teams/out/own_words.hpp"
 
-#include "adapters/teams/own_replies.hpp"
+#include "adapters/teams/out/own_replies.hpp"
 #include "adapters/teams/service.hpp"
 
 #include <spdlog/spdlog.h>

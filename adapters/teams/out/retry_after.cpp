@@ -1,4 +1,4 @@
-#include "adapters/teams/retry_after.hpp"
+#include "adapters/teams/out/retry_after.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/roster.hpp"
+#include "adapters/teams/out/roster.hpp"
 #include "bot/community.hpp"
 
 #include <functional>

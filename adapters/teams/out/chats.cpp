@@ -1,6 +1,6 @@
-#include "adapters/teams/chats.hpp"
+#include "adapters/teams/out/chats.hpp"
 
-#include "adapters/teams/letters.hpp"
+#include "adapters/teams/out/letters.hpp"
 #include "bot/listening/script.hpp"
 
 #include <algorithm>

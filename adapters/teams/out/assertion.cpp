@@ -1,4 +1,4 @@
-#include "adapters/teams/assertion.hpp"
+#include "adapters/teams/out/assertion.hpp"
 
 #include "adapters/teams/settings.hpp"
 

@@ -1,4 +1,4 @@
-#include "adapters/teams/errors.hpp"
+#include "adapters/teams/out/errors.hpp"
 
 #include "adapters/teams/json.hpp"
 

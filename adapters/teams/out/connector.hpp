@@ -1,7 +1,7 @@
 #pragma once
 
-#include "adapters/teams/caller.hpp"
-#include "adapters/teams/limits.hpp"
+#include "adapters/teams/out/caller.hpp"
+#include "adapters/teams/out/limits.hpp"
 
 #include <string>
 

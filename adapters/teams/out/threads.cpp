@@ -1,6 +1,6 @@
-#include "adapters/teams/threads.hpp"
+#include "adapters/teams/out/threads.hpp"
 
-#include "adapters/teams/letters.hpp"
+#include "adapters/teams/out/letters.hpp"
 #include "adapters/teams/service.hpp"
 #include "bot/speaking/wording.hpp"
 

@@ -1,4 +1,4 @@
-#include "adapters/teams/roster.hpp"
+#include "adapters/teams/out/roster.hpp"
 
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/lower.hpp"

@@ -1,4 +1,4 @@
-#include "adapters/teams/groups.hpp"
+#include "adapters/teams/out/groups.hpp"
 
 #include "adapters/teams/lower.hpp"
 #include "adapters/teams/service.hpp"

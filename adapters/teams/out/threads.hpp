@@ -1,8 +1,8 @@
 #pragma once
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/connector.hpp"
-#include "adapters/teams/reaction_switch.hpp"
+#include "adapters/teams/out/connector.hpp"
+#include "adapters/teams/out/reaction_switch.hpp"
 #include "bot/community.hpp"
 #include "bot/ports/adapter.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/caller.hpp"
-#include "adapters/teams/groups.hpp"
+#include "adapters/teams/out/caller.hpp"
+#include "adapters/teams/out/groups.hpp"
 #include "bot/ports/adapter.hpp"
 
 #include <functional>

@@ -1,4 +1,4 @@
-#include "adapters/teams/reaction_switch.hpp"
+#include "adapters/teams/out/reaction_switch.hpp"
 
 #include <spdlog/spdlog.h>
 

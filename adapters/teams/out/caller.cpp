@@ -1,7 +1,7 @@
-#include "adapters/teams/caller.hpp"
+#include "adapters/teams/out/caller.hpp"
 
 #include "adapters/teams/hosts.hpp"
-#include "adapters/teams/retry_after.hpp"
+#include "adapters/teams/out/retry_after.hpp"
 #include "adapters/text/text.hpp"
 
 #include <spdlog/spdlog.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/connector.hpp"
+#include "adapters/teams/out/connector.hpp"
 
 #include <string>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "adapters/http/client.hpp"
-#include "adapters/teams/errors.hpp"
-#include "adapters/teams/patience.hpp"
+#include "adapters/teams/out/errors.hpp"
+#include "adapters/teams/out/patience.hpp"
+#include "adapters/teams/out/token.hpp"
 #include "adapters/teams/settings.hpp"
-#include "adapters/teams/token.hpp"
 
 #include <functional>
 #include <string>
