@@ -1,7 +1,7 @@
 #include "adapters/teams/links.hpp"
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 
 namespace teams {
 

@@ -1,6 +1,6 @@
 #include "adapters/teams/out/letters.hpp"
 #include "adapters/teams/out/own_replies.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 #include "tests/support/cards.hpp"
 
 #include <catch2/catch.hpp>

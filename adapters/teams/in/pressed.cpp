@@ -1,9 +1,9 @@
 #include "adapters/teams/in/pressed.hpp"
 
 #include "adapters/cards/press.hpp"
-#include "adapters/teams/digest.hpp"
 #include "adapters/teams/in/learnt.hpp"
 #include "adapters/teams/json.hpp"
+#include "adapters/teams/sha256.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/json.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 #include "bot/overloaded.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "adapters/teams/out/groups.hpp"
 
 #include "adapters/teams/lower.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 
 namespace teams {
 

@@ -1,7 +1,7 @@
 #include "adapters/teams/out/own_words.hpp"
 
 #include "adapters/teams/out/own_replies.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 
 #include <spdlog/spdlog.h>
 

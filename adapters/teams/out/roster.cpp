@@ -2,7 +2,7 @@
 
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/lower.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 
 #include <nlohmann/json.hpp>
 

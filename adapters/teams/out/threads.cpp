@@ -1,7 +1,7 @@
 #include "adapters/teams/out/threads.hpp"
 
 #include "adapters/teams/out/letters.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 #include "bot/speaking/wording.hpp"
 
 namespace teams {

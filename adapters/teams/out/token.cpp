@@ -4,7 +4,7 @@
 #include "adapters/http/path.hpp"
 #include "adapters/teams/out/assertion.hpp"
 #include "adapters/teams/out/retry_after.hpp"
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "adapters/teams/trust/verified.hpp"
 
-#include "adapters/teams/digest.hpp"
+#include "adapters/teams/sha256.hpp"
 
 namespace teams {
 

@@ -1,4 +1,4 @@
-#include "adapters/teams/service.hpp"
+#include "adapters/teams/paths.hpp"
 
 namespace teams {
 

@@ -1,4 +1,4 @@
-#include "adapters/teams/digest.hpp"
+#include "adapters/teams/sha256.hpp"
 
 #include <openssl/sha.h>
 
