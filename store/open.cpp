@@ -1,6 +1,6 @@
 #include "store/open.hpp"
 
-#include "store/sqlite_open.hpp"
+#include "store/sqlite/open.hpp"
 
 namespace store {
 

@@ -1,10 +1,10 @@
-#include "store/sqlite_board.hpp"
-#include "store/sqlite_book.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_readers.hpp"
-#include "store/sqlite_records.hpp"
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_schema.hpp"
+#include "store/sqlite/board.hpp"
+#include "store/sqlite/book.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/records.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/schema.hpp"
 #include "tests/store/fixtures.hpp"
 
 #include <catch2/catch.hpp>

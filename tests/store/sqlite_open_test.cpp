@@ -1,6 +1,6 @@
-#include "store/sqlite_migrations.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_schema.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/migrations.hpp"
+#include "store/sqlite/schema.hpp"
 #include "tests/store/fixtures.hpp"
 #include "tests/store/unprivileged.hpp"
 

@@ -1,9 +1,9 @@
 #include "tests/support/ground.hpp"
 
 #include "store/memory.hpp"
-#include "store/sqlite_book.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_schema.hpp"
+#include "store/sqlite/book.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/schema.hpp"
 
 #include <cstdlib>
 #include <filesystem>

@@ -1,9 +1,9 @@
-#include "store/sqlite_outbox.hpp"
+#include "store/sqlite/outbox.hpp"
 
-#include "store/sqlite_numbers.hpp"
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_statements.hpp"
-#include "store/words.hpp"
+#include "store/errand_columns.hpp"
+#include "store/sqlite/numbers.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/statements.hpp"
 
 namespace store {
 

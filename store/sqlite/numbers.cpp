@@ -1,7 +1,7 @@
-#include "store/sqlite_numbers.hpp"
+#include "store/sqlite/numbers.hpp"
 
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_statements.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/statements.hpp"
 
 namespace store {
 

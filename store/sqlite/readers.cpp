@@ -1,4 +1,4 @@
-#include "store/sqlite_readers.hpp"
+#include "store/sqlite/readers.hpp"
 
 namespace store {
 

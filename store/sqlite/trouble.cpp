@@ -1,4 +1,4 @@
-#include "store/sqlite_trouble.hpp"
+#include "store/sqlite/trouble.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -1,4 +1,4 @@
-#include "store/words.hpp"
+#include "store/errand_columns.hpp"
 
 #include "bot/overloaded.hpp"
 

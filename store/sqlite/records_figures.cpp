@@ -1,6 +1,6 @@
-#include "store/sqlite_readers.hpp"
-#include "store/sqlite_records.hpp"
-#include "store/sqlite_rows.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/records.hpp"
+#include "store/sqlite/rows.hpp"
 
 namespace store {
 

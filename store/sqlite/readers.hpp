@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sqlite_statements.hpp"
+#include "store/sqlite/statements.hpp"
 
 #include <memory>
 #include <mutex>

@@ -1,8 +1,8 @@
-#include "store/sqlite_book.hpp"
+#include "store/sqlite/book.hpp"
 
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_search.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/search.hpp"
 
 #include <algorithm>
 #include <map>

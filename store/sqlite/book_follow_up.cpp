@@ -1,5 +1,5 @@
-#include "store/sqlite_book.hpp"
-#include "store/sqlite_pen.hpp"
+#include "store/sqlite/book.hpp"
+#include "store/sqlite/connection.hpp"
 
 namespace store {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bot/post.hpp"
-#include "store/sqlite_statements.hpp"
+#include "store/sqlite/statements.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/sqlite_numbers.hpp"
-#include "store/sqlite_statements.hpp"
+#include "store/sqlite/numbers.hpp"
+#include "store/sqlite/statements.hpp"
 
 #include <string>
 

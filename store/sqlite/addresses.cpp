@@ -1,9 +1,9 @@
-#include "store/sqlite_addresses.hpp"
+#include "store/sqlite/addresses.hpp"
 
 #include "store/group_commit.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_readers.hpp"
-#include "store/sqlite_rows.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/rows.hpp"
 
 namespace store {
 

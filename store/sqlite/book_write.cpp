@@ -1,7 +1,7 @@
-#include "store/sqlite_addresses.hpp"
-#include "store/sqlite_book.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_rows.hpp"
+#include "store/sqlite/addresses.hpp"
+#include "store/sqlite/book.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/rows.hpp"
 
 namespace store {
 

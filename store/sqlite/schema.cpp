@@ -1,8 +1,8 @@
-#include "store/sqlite_schema.hpp"
+#include "store/sqlite/schema.hpp"
 
-#include "store/sqlite_copy.hpp"
-#include "store/sqlite_migrations.hpp"
-#include "store/sqlite_pen.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/copy.hpp"
+#include "store/sqlite/migrations.hpp"
 
 #include <filesystem>
 

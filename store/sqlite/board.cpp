@@ -1,10 +1,10 @@
-#include "store/sqlite_board.hpp"
+#include "store/sqlite/board.hpp"
 
 #include "store/group_commit.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_readers.hpp"
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_talk_board.hpp"
+#include "store/sqlite/board_talk.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/rows.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include "store/sqlite_search.hpp"
+#include "store/sqlite/search.hpp"
 
-#include "store/sqlite_rows.hpp"
+#include "store/sqlite/rows.hpp"
 
 #include <algorithm>
 #include <limits>

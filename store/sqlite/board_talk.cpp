@@ -1,6 +1,6 @@
-#include "store/sqlite_talk_board.hpp"
+#include "store/sqlite/board_talk.hpp"
 
-#include "store/sqlite_rows.hpp"
+#include "store/sqlite/rows.hpp"
 
 #include <algorithm>
 #include <compare>

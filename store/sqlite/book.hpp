@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/book.hpp"
-#include "store/sqlite_outbox.hpp"
+#include "store/sqlite/outbox.hpp"
 
 #include <atomic>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "store/sqlite_pen.hpp"
+#include "store/sqlite/connection.hpp"
 
 namespace store {
 

@@ -1,6 +1,6 @@
-#include "store/sqlite_rows.hpp"
+#include "store/sqlite/rows.hpp"
 
-#include "store/words.hpp"
+#include "store/errand_columns.hpp"
 
 namespace store {
 

@@ -1,8 +1,8 @@
-#include "store/sqlite_records.hpp"
+#include "store/sqlite/records.hpp"
 
-#include "store/sqlite_readers.hpp"
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_search.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/search.hpp"
 
 #include <algorithm>
 #include <charconv>

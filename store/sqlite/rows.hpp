@@ -2,7 +2,7 @@
 
 #include "bot/decision.hpp"
 #include "store/lanes.hpp"
-#include "store/sqlite_statements.hpp"
+#include "store/sqlite/statements.hpp"
 
 #include <cstdint>
 #include <string>

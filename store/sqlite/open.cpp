@@ -1,17 +1,17 @@
-#include "store/sqlite_open.hpp"
+#include "store/sqlite/open.hpp"
 
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
-#include "store/sqlite_addresses.hpp"
-#include "store/sqlite_board.hpp"
-#include "store/sqlite_book.hpp"
-#include "store/sqlite_keeper.hpp"
-#include "store/sqlite_pen.hpp"
-#include "store/sqlite_readers.hpp"
-#include "store/sqlite_records.hpp"
-#include "store/sqlite_rows.hpp"
-#include "store/sqlite_schema.hpp"
-#include "store/sqlite_trouble.hpp"
+#include "store/sqlite/addresses.hpp"
+#include "store/sqlite/board.hpp"
+#include "store/sqlite/book.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/keeper.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/records.hpp"
+#include "store/sqlite/rows.hpp"
+#include "store/sqlite/schema.hpp"
+#include "store/sqlite/trouble.hpp"
 
 #include <filesystem>
 #include <sqlite3.h>

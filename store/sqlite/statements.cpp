@@ -1,4 +1,4 @@
-#include "store/sqlite_statements.hpp"
+#include "store/sqlite/statements.hpp"
 
 #include <sqlite3.h>
 

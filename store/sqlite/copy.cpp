@@ -1,4 +1,4 @@
-#include "store/sqlite_copy.hpp"
+#include "store/sqlite/copy.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,7 +1,7 @@
-#include "store/sqlite_keeper.hpp"
+#include "store/sqlite/keeper.hpp"
 
-#include "store/sqlite_copy.hpp"
-#include "store/sqlite_trouble.hpp"
+#include "store/sqlite/copy.hpp"
+#include "store/sqlite/trouble.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
