@@ -1,13 +1,13 @@
-#include "program.hpp"
+#include "app/program.hpp"
 
 #include "adapters/runtime/clock.hpp"
 #include "adapters/runtime/zones.hpp"
 #include "adapters/terminal/check.hpp"
 #include "adapters/terminal/stats.hpp"
+#include "app/service.hpp"
 #include "bot/overloaded.hpp"
 #include "config/demo.hpp"
 #include "manifest/teams.hpp"
-#include "service.hpp"
 #include "store/open.hpp"
 
 #include <spdlog/spdlog.h>

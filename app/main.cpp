@@ -1,5 +1,5 @@
 #include "adapters/runtime/log.hpp"
-#include "program.hpp"
+#include "app/program.hpp"
 
 #include <csignal>
 #include <exception>

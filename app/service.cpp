@@ -1,4 +1,4 @@
-#include "service.hpp"
+#include "app/service.hpp"
 
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/morning.hpp"
