@@ -3,7 +3,7 @@
 #include "bot/community.hpp"
 #include "bot/event.hpp"
 #include "bot/ports/facts.hpp"
-#include "bot/reminders/line.hpp"
+#include "bot/roster.hpp"
 
 #include <vector>
 

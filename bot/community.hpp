@@ -3,8 +3,8 @@
 #include "bot/calendar.hpp"
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
+#include "bot/phrase_book.hpp"
 #include "bot/season.hpp"
-#include "bot/speaking/thanks.hpp"
 
 #include <map>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
-#include "bot/speaking/thanks.hpp"
+#include "bot/phrase_book.hpp"
 #include "bot/time.hpp"
 
 #include <functional>

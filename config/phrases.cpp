@@ -1,3 +1,4 @@
+#include "bot/speaking/thanks.hpp"
 #include "config/names.hpp"
 #include "config/reading.hpp"
 

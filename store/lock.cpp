@@ -1,6 +1,6 @@
 #include "store/lock.hpp"
 
-#include "store/open.hpp"
+#include "store/database.hpp"
 
 #include <sys/file.h>
 

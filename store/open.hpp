@@ -1,49 +1,11 @@
 #pragma once
 
-#include "adapters/local/board.hpp"
-#include "bot/addresses.hpp"
-#include "bot/ports/keeper.hpp"
-#include "bot/ports/records.hpp"
-#include "bot/ports/store.hpp"
+#include "store/database.hpp"
 
-#include <cstdint>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 namespace store {
-
-/// Why a store cannot be opened, and what to do about it, in one line.
-class CannotOpen : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Serve: the one `run` of this store; a second one is refused. Visit: a word of the command line beside it.
-enum class Use { Serve, Visit };
-
-/// All that one database offers.
-class Database {
-public:
-    virtual ~Database() = default;
-
-    virtual bot::Store& store() = 0;
-    virtual bot::Records& records() = 0;
-    virtual bot::Keeper& keeper() = 0;
-    virtual local::Board& board() = 0;
-    virtual bot::AddressBook& addresses() = 0;
-
-    /// A number that differs once another process has written. Noticed whenever the store here is written, or
-    /// asked what is due: so within a second while it is served.
-    virtual std::int64_t written_by_others() = 0;
-
-    /// The schema's version.
-    virtual int schema() const = 0;
-
-    /// Throws std::runtime_error with the reason and the remedy where nothing can be written now (a full
-    /// disk, read-only).
-    virtual void prove_writable() = 0;
-};
 
 /// The version of the schema that this program writes.
 int newest_schema();

@@ -5,7 +5,7 @@
 #include "adapters/terminal/table.hpp"
 #include "adapters/text/text.hpp"
 #include "bot/overloaded.hpp"
-#include "bot/search.hpp"
+#include "bot/chat/search.hpp"
 
 #include <fmt/ranges.h>
 #include <spdlog/fmt/fmt.h>

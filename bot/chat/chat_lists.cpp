@@ -1,6 +1,6 @@
 #include "bot/chat/chat.hpp"
 #include "bot/excerpt.hpp"
-#include "bot/search.hpp"
+#include "bot/chat/search.hpp"
 #include "bot/speaking/first_word.hpp"
 #include "bot/speaking/wording.hpp"
 

@@ -6,10 +6,6 @@ namespace bot {
 
 namespace {
 
-bool present(const PersonId& id, const Community& community, Timestamp now) {
-    return community.is_pmo(id) && !community.person(id)->calendar.away(now);
-}
-
 /// Away at the moment may still be the first back.
 PersonId soonest_at_work(const std::vector<PersonId>& owners, const Community& community, Timestamp now) {
     const auto opening = [&](const PersonId& id) {
@@ -57,10 +53,6 @@ void escalate(std::vector<Turn>& turns, const Policy& policy, const Community& c
 }
 
 }  // namespace
-
-bool Roster::reaches(const PersonId& id) const {
-    return present(id, community, now) && std::ranges::find(unreachable, id) == unreachable.end();
-}
 
 PersonId owner_for(const Theme& theme, const Community& community, Timestamp now) {
     if (theme.owner_choice == OwnerChoice::AtWork) {

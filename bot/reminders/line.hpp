@@ -1,21 +1,11 @@
 #pragma once
 
-#include "bot/community.hpp"
 #include "bot/follow_up.hpp"
+#include "bot/roster.hpp"
 
 #include <vector>
 
 namespace bot {
-
-/// Who of the PMO can be told anything now.
-struct Roster {
-    const Community& community;
-    std::vector<PersonId> unreachable{};
-    Timestamp now{};
-
-    /// A PMO member who is not away today, and to whom the last reminder could be given.
-    bool reaches(const PersonId& id) const;
-};
 
 /// One place in the line of those who are told, and how long after the opening it is reached.
 struct Turn {

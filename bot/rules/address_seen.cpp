@@ -1,4 +1,5 @@
 #include "bot/case.hpp"
+#include "bot/excerpt.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +21,14 @@ Decision on(const AddressSeen& seen, const Case& given) {
     Decision decision{.answer = Recorded{}};
     if (seen.reachable) hear_from(*seen.reachable, decision, given);
     return decision;
+}
+
+Decision on(const NotUnderstood& told, const Case& given) {
+    constexpr std::size_t longest_kind = 200;
+    return {.not_understood = {{.via = told.via,
+                                .what = excerpt(told.what, longest_kind),
+                                .body = excerpt(told.body, longest_not_understood),
+                                .at = given.now}}};
 }
 
 }  // namespace bot

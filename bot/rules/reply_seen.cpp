@@ -1,6 +1,7 @@
 #include "bot/case.hpp"
 #include "bot/errands.hpp"
 #include "bot/listening/thread.hpp"
+#include "bot/reminders/line.hpp"
 #include "bot/rules/answered.hpp"
 #include "bot/rules/deeds.hpp"
 

@@ -3,6 +3,7 @@
 #include "bot/listening/script.hpp"
 #include "bot/listening/thread.hpp"
 #include "bot/speaking/names.hpp"
+#include "bot/speaking/thanks.hpp"
 #include "bot/speaking/wording.hpp"
 
 namespace bot {

@@ -1,4 +1,4 @@
-#include "store/sqlite/open.hpp"
+#include "store/open.hpp"
 
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
@@ -7,6 +7,7 @@
 #include "store/sqlite/book.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/keeper.hpp"
+#include "store/sqlite/open.hpp"
 #include "store/sqlite/readers.hpp"
 #include "store/sqlite/records.hpp"
 #include "store/sqlite/rows.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/open.hpp"
+#include "store/database.hpp"
 
 namespace store {
 

@@ -1,4 +1,4 @@
-#include "bot/search.hpp"
+#include "bot/chat/search.hpp"
 
 #include "bot/listening/script.hpp"
 #include "bot/speaking/first_word.hpp"
