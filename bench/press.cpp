@@ -1,6 +1,6 @@
 // How long Teams waits for the answer to a press, while 50 posts come in each second.
 
-#include "tests/support/teams_tenant.hpp"
+#include "tests/support/teams/tenant.hpp"
 
 #include <algorithm>
 #include <atomic>

@@ -1,4 +1,4 @@
-#include "tests/support/teams_side.hpp"
+#include "tests/support/teams/side.hpp"
 
 #include <exception>
 #include <iostream>

@@ -1,4 +1,4 @@
-#include "tests/support/teams_tenant.hpp"
+#include "tests/support/teams/tenant.hpp"
 
 #include <catch2/catch.hpp>
 

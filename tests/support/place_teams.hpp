@@ -7,7 +7,7 @@
 #include "store/open.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/place.hpp"
-#include "tests/support/teams_peer.hpp"
+#include "tests/support/teams/peer.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,8 @@
 #include "adapters/teams/out/token.hpp"
+
 #include "tests/support/http_server.hpp"
-#include "tests/support/teams_peer.hpp"
-#include "tests/support/teams_peer_certificate.hpp"
+#include "tests/support/teams/peer.hpp"
+#include "tests/support/teams/peer_certificate.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 #include "adapters/http/path.hpp"
-#include "tests/support/teams_peer_connector.hpp"
+#include "tests/support/teams/peer_connector.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 #include "bot/bot.hpp"
-#include "tests/support/teams_side.hpp"
+#include "tests/support/teams/side.hpp"
 
 #include <catch2/catch.hpp>
 

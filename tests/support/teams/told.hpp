@@ -2,7 +2,7 @@
 
 #include "adapters/teams/in/accept.hpp"
 #include "bot/overloaded.hpp"
-#include "tests/support/teams_cast.hpp"
+#include "tests/support/teams/cast.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/program.hpp"
-#include "tests/support/teams_peer.hpp"
+#include "tests/support/teams/peer.hpp"
 
 #include <chrono>
 #include <functional>

@@ -1,5 +1,5 @@
 #include "adapters/teams/addresses.hpp"
-#include "tests/support/teams_told.hpp"
+#include "tests/support/teams/told.hpp"
 
 using namespace tests;
 

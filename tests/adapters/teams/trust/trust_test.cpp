@@ -1,7 +1,8 @@
-#include "adapters/teams/hosts.hpp"
 #include "adapters/teams/trust/trust.hpp"
+
+#include "adapters/teams/hosts.hpp"
 #include "tests/support/http_server.hpp"
-#include "tests/support/teams_inbox.hpp"
+#include "tests/support/teams/inbox.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "tests/support/teams_peer.hpp"
+#include "tests/support/teams/peer.hpp"
 
 #include "adapters/http/path.hpp"
 #include "tests/support/http_server.hpp"

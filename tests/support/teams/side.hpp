@@ -8,7 +8,7 @@
 #include "store/ledger.hpp"
 #include "tests/support/cards.hpp"
 #include "tests/support/ground.hpp"
-#include "tests/support/teams_peer.hpp"
+#include "tests/support/teams/peer.hpp"
 
 #include <atomic>
 #include <map>

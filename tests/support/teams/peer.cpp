@@ -1,11 +1,11 @@
-#include "tests/support/teams_peer.hpp"
+#include "tests/support/teams/peer.hpp"
 
 #include "adapters/http/path.hpp"
 #include "adapters/http/server.hpp"
-#include "tests/support/teams_peer_connector.hpp"
-#include "tests/support/teams_peer_gate.hpp"
-#include "tests/support/teams_peer_keys.hpp"
-#include "tests/support/teams_peer_login.hpp"
+#include "tests/support/teams/peer_connector.hpp"
+#include "tests/support/teams/peer_gate.hpp"
+#include "tests/support/teams/peer_keys.hpp"
+#include "tests/support/teams/peer_login.hpp"
 
 #include <algorithm>
 #include <array>

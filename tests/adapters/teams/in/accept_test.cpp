@@ -1,4 +1,4 @@
-#include "tests/support/teams_told.hpp"
+#include "tests/support/teams/told.hpp"
 
 using namespace tests;
 

@@ -4,8 +4,8 @@
 #include "bot/rules/rules.hpp"
 #include "store/open.hpp"
 #include "tests/support/desk.hpp"
-#include "tests/support/teams_cast.hpp"
-#include "tests/support/teams_peer.hpp"
+#include "tests/support/teams/cast.hpp"
+#include "tests/support/teams/peer.hpp"
 
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>

@@ -1,4 +1,4 @@
-#include "tests/support/teams_peer_jose.hpp"
+#include "tests/support/teams/peer_jose.hpp"
 
 #include <openssl/bio.h>
 #include <openssl/core_names.h>

@@ -1,4 +1,4 @@
-#include "tests/support/teams_peer_gate.hpp"
+#include "tests/support/teams/peer_gate.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

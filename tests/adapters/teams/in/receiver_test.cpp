@@ -1,6 +1,6 @@
 #include "tests/support/http_server.hpp"
 #include "tests/support/raw_socket.hpp"
-#include "tests/support/teams_inbox.hpp"
+#include "tests/support/teams/inbox.hpp"
 
 #include <catch2/catch.hpp>
 

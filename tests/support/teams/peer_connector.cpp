@@ -1,4 +1,4 @@
-#include "tests/support/teams_peer_connector.hpp"
+#include "tests/support/teams/peer_connector.hpp"
 
 #include "adapters/http/path.hpp"
 

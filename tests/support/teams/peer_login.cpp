@@ -1,7 +1,7 @@
-#include "tests/support/teams_peer_login.hpp"
+#include "tests/support/teams/peer_login.hpp"
 
 #include "adapters/http/path.hpp"
-#include "tests/support/teams_peer_jose.hpp"
+#include "tests/support/teams/peer_jose.hpp"
 
 namespace support {
 

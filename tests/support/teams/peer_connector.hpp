@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/support/teams_peer.hpp"
-#include "tests/support/teams_peer_answer.hpp"
+#include "tests/support/teams/peer.hpp"
+#include "tests/support/teams/peer_answer.hpp"
 
 #include <deque>
 #include <map>

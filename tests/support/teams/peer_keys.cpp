@@ -1,4 +1,4 @@
-#include "tests/support/teams_peer_keys.hpp"
+#include "tests/support/teams/peer_keys.hpp"
 
 namespace support {
 

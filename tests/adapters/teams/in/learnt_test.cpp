@@ -1,6 +1,6 @@
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/links.hpp"
-#include "tests/support/teams_told.hpp"
+#include "tests/support/teams/told.hpp"
 
 using namespace tests;
 

@@ -1,6 +1,6 @@
-#include "tests/support/teams_peer_certificate.hpp"
+#include "tests/support/teams/peer_certificate.hpp"
 
-#include "tests/support/teams_peer_jose.hpp"
+#include "tests/support/teams/peer_jose.hpp"
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
