@@ -1,3 +1,4 @@
+#include "bot/speaking/thanks.hpp"
 #include "tests/config/writing.hpp"
 
 using namespace tests;

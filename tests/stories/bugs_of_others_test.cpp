@@ -14,21 +14,21 @@
 //  3 weekends and evenings use up reminders                here
 //  4 what is older than a day falls from the list          here
 //  5 one message told eleven times under other ids         …messages
-//  6 a send that timed out but arrived is sent again       teams_faults_test: "thanks are given once, whatever …"
+//  6 a send that timed out but arrived is sent again       teams/out/faults_test: "thanks are given once, whatever …"
 //  7 a crash between record, react, reply and card         fault_at_every_step_test, kill_test; …messages
 //  8 its author deletes the post midway                    …messages
 //  9 an author's own words count as an answer              …people
 // 10 thanks after the close open it again                  reopen_test: "mere thanks in a closed thread do nothing"
 // 11 two take it at once, and both have it                 …people
 // 12 the owner is on leave, and so is the deputy           …people
-// 13 a secret runs out, and what comes meanwhile is lost   …messages; teams_token_test: "a wrong secret is told …"
+// 13 a secret runs out, and what comes meanwhile is lost   …messages; teams/out/token_test: "a wrong secret is told …"
 // 14 no events come, though there are posts                not seen yet: it takes a channel's history, which is
 //                                                          read once there is catching up
-// 15 the clock is put on; a zone has half hours            edge_calendar_test, all of it
+// 15 the clock is put on; a zone has half hours            runtime/calendar_test, all of it
 // 16 a broken config is taken at a reload                  serving_test: "SIGHUP takes a good config, and keeps …"
 // 17 a card was lost, but its row says it is there         …messages
 // 18 newcomers are missed, maintainers taken for them      …people
-// 19 storing fails, and the channel hears that all is well sqlite_full_test, serving_test: "a file that may not …"
+// 19 storing fails, and the channel hears that all is well store/sqlite/full_test, serving_test: "a file that may not …"
 // 20 more is open than some limit, and the oldest is lost  here
 // 21 told twice at the same instant                        …messages; serving_test: "the same id posted twenty …"
 // 22 what comes again and what is done get mixed up        here

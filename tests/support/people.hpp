@@ -2,6 +2,7 @@
 
 #include "bot/community.hpp"
 #include "bot/event.hpp"
+#include "bot/speaking/thanks.hpp"
 #include "tests/support/zones.hpp"
 
 #include <memory>
