@@ -4,16 +4,14 @@
 #include "adapters/runtime/zones.hpp"
 #include "adapters/terminal/check.hpp"
 #include "adapters/terminal/stats.hpp"
-#include "app/service.hpp"
+#include "app/serve.hpp"
 #include "bot/overloaded.hpp"
 #include "config/demo.hpp"
 #include "manifest/teams.hpp"
 #include "store/open.hpp"
 
-#include <spdlog/spdlog.h>
 #include <sys/ioctl.h>
 
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -50,37 +48,15 @@ config::Loaded usable(config::Result result, bool with_warnings) {
     return std::move(*loaded);
 }
 
-/// A bad config is refused, and the good one stays.
-void reload(Service& service, const std::string& file) {
-    auto result = read_config(file, config::Secrets::Read);
-    if (auto* loaded = std::get_if<config::Loaded>(&result)) return service.take(std::move(*loaded));
-    for (const auto& problem : std::get<std::vector<config::Problem>>(result)) {
-        spdlog::error("{}", line_of(problem));
-    }
-    spdlog::error("the config is not taken; the one before stays in use");
-}
-
-int next_signal() {
-    sigset_t awaited{};
-    sigemptyset(&awaited);
-    for (const auto signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&awaited, signal);
-    int arrived = 0;
-    sigwait(&awaited, &arrived);
-    return arrived;
-}
-
-/// Serves until SIGTERM or SIGINT; SIGHUP reloads the config.
-void serve(const std::string& file, bool demo) {
-    Service service{usable(read_config(file, config::Secrets::Read), false), demo};
-    service.start();
-    while (next_signal() == SIGHUP) reload(service, file);
-    spdlog::info("stopping: what is in work is finished");
-    service.stop();
+void serve(const std::string& file, Opening opening) {
+    serve(
+        usable(read_config(file, config::Secrets::Read), false),
+        [&file] { return read_config(file, config::Secrets::Read); }, opening);
 }
 
 Outcome run(const Command& command) {
     const auto file = config_file(command);
-    serve(file, false);
+    serve(file, Opening::Plain);
     return {};
 }
 
@@ -90,7 +66,7 @@ Outcome demo(const terminal::Demo& wish) {
     const auto file = (fs::path{wish.dir} / "aizuchi.toml").string();
     const auto store = fs::absolute(fs::path{wish.dir} / "aizuchi.db").string();
     std::ofstream{file} << config::demo_config(wish.listen, "sqlite:" + store);
-    serve(file, true);
+    serve(file, Opening::Demo);
     return {};
 }
 

@@ -9,6 +9,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <future>
 #include <utility>
 
 namespace {
@@ -25,16 +26,6 @@ constexpr auto warned_before_expiry = std::chrono::days{30};
 
 std::uint64_t draw() {
     return (std::uint64_t{runtime::chance()} << 32U) | runtime::chance();
-}
-
-bool of_health(const std::string& path) {
-    return path == "/healthz" || path == "/readyz";
-}
-
-http::Response is_only_read() {
-    auto response = http::refusal(405, "wrong_method", "this path takes GET, HEAD");
-    response.headers.emplace_back("Allow", "GET, HEAD");
-    return response;
 }
 
 }  // namespace
@@ -58,24 +49,26 @@ Service::Teams::Teams(Service& service, const teams::Settings& given)
                 .draw = runtime::chance,
                 .settings = settings}} {}
 
-Service::Service(config::Loaded config, bool demo)
+Service::Service(config::Loaded config, std::unique_ptr<store::Database> database, Front& front,
+                 runtime::Clock& clock)
     : settings_{std::move(config.settings)},
       present_{std::move(config.community)},
-      database_{store::open(settings_.store_url, store::Use::Serve)},
-      server_{
-          settings_.server.listen, http::Bounds{},
-          [this](http::Request request, http::Reply reply) { handle(std::move(request), std::move(reply)); },
-          [this] { return clock_.now(); }} {
+      database_{std::move(database)},
+      front_{front},
+      clock_{clock} {
     clock_.set_ahead(database_->board().ahead());
     for (const auto& warning : config.warnings) spdlog::warn("{}", line_of(warning));
-    if (demo && database_->records().list({}).empty()) open_on_a_monday();
+    wanted_ = std::make_shared<const config::Loaded>(config::Loaded{settings_, present_.get(), {}});
+    for (auto& job : jobs()) jobs_.emplace_back(std::move(job));
 }
 
 void Service::start() {
-    bot_.handle({.what = bot::Reloaded{}}, present_.get(), clock_.now());
-    server_.start();
+    front_.let_in(
+        [this](http::Request request, http::Reply reply) { handle(std::move(request), std::move(reply)); });
+    front_.start();
     loops_.start();
-    spdlog::info("listening on http://{}", address());
+    taking_.start();
+    for (auto& job : jobs_) job.start();
 }
 
 void Service::take(config::Loaded fresh) {
@@ -83,19 +76,57 @@ void Service::take(config::Loaded fresh) {
     for (const auto& key : config::needs_restart(settings_, fresh.settings)) {
         spdlog::warn("{} has changed: that is taken at the next start", key);
     }
-    present_.set(std::move(fresh.community));
-    bot_.handle({.what = bot::Reloaded{}}, present_.get(), clock_.now());
-    feed_.all_changed(*present_.get());
-    spdlog::info("the config was taken");
+    if (!config::secrets_fit(settings_, fresh.settings)) {
+        auto community = *fresh.community;
+        community.expiries = present_.get()->expiries;
+        fresh.community = std::make_shared<const bot::Community>(std::move(community));
+    }
+    {
+        const std::scoped_lock lock{mutex_};
+        wanted_ = std::make_shared<const config::Loaded>(std::move(fresh));
+    }
+    taking_.soon();
+}
+
+/// The one before stays in use until all cards are to be looked at by the new one.
+void Service::take_what_is_wanted() {
+    std::shared_ptr<const config::Loaded> fresh;
+    {
+        const std::scoped_lock lock{mutex_};
+        fresh = wanted_;
+    }
+    if (!fresh) return;
+    std::promise<void> taken;
+    bot_.handle({.what = bot::Reloaded{}}, fresh->community, clock_.now(),
+                [&](const bot::Outcomes& outcomes) {
+                    if (outcomes.failure) return taken.set_exception(outcomes.failure);
+                    put_in_use(fresh);
+                    taken.set_value();
+                });
+    taken.get_future().get();
+}
+
+void Service::put_in_use(const std::shared_ptr<const config::Loaded>& fresh) {
+    const bool at_the_start = present_.get() == fresh->community;
+    present_.set(fresh->community);
+    if (teams_ && config::secrets_fit(settings_, fresh->settings))
+        teams_->tokens.renew(*fresh->settings.teams);
+    feed_.all_changed(*fresh->community);
+    if (!at_the_start) spdlog::info("the config was taken");
+    const std::scoped_lock lock{mutex_};
+    if (wanted_ == fresh) wanted_.reset();
 }
 
 void Service::stop() {
-    server_.stop();
+    front_.stop();
+    taking_.stop();
+    for (auto& job : jobs_) job.stop();
     loops_.stop();
 }
 
 /// The clock is put to each scene, so that what the bot said stands where it would have said it.
 void Service::open_on_a_monday() {
+    if (!database_->records().list({}).empty()) return;
     const auto opening = local::monday_morning(clock_.now());
     for (const auto& scene : local::before(opening)) {
         clock_.set(scene.at);
@@ -111,17 +142,17 @@ bot::Timestamp Service::advance(bot::Span span) {
     return clock_.now();
 }
 
-/// One thread calls this: what it finds needs no guard.
-void Service::each_second() {
-    clock_.set_ahead(database_->board().ahead());
-    note_what_others_wrote();
-    feed_.tell_of_figures();
-    prove_the_store();
-    tell_what_is_wrong();
+/// Each is done by one thread: what it alone uses needs no guard.
+std::vector<runtime::Job> Service::jobs() {
+    return {{.name = "look what others wrote", .run = [this] { note_what_others_wrote(); }},
+            {.name = "prove that the store can be written", .run = [this] { prove_the_store(); }},
+            {.name = "look what is wrong", .run = [this] { tell_what_is_wrong(); }},
+            {.name = "tell of new figures", .run = [this] { feed_.tell_of_figures(); }}};
 }
 
 /// The command line works on the same store.
 void Service::note_what_others_wrote() {
+    clock_.set_ahead(database_->board().ahead());
     const auto written = database_->written_by_others();
     if (std::exchange(others_wrote_, written) == written) return;
     feed_.all_changed(*present_.get());
@@ -159,13 +190,14 @@ void Service::tell_what_is_wrong() {
 }
 
 void Service::tell_of_the_secret(std::vector<http::Reason>& reasons) const {
-    if (!settings_.teams || !settings_.teams->secret_expires) return;
-    const auto expires = *settings_.teams->secret_expires;
-    if (clock_.now() < expires - warned_before_expiry) return;
-    const auto day = bot::rfc3339(expires).substr(0, 10);
-    reasons.push_back({.what = "the secret of [teams] expires on " + day,
-                       .since = expires - warned_before_expiry,
-                       .remedy = "make a new one in Entra, give it to aizuchi and set teams.secret_expires"});
+    for (const auto& [what, expires] : present_.get()->expiries) {
+        if (clock_.now() < expires - warned_before_expiry) continue;
+        const auto day = bot::rfc3339(expires).substr(0, 10);
+        reasons.push_back(
+            {.what = "the secret of [teams] expires on " + day,
+             .since = expires - warned_before_expiry,
+             .remedy = "make a new one in Entra, give it to aizuchi and set teams.secret_expires"});
+    }
 }
 
 bot::Dispatcher::Adapters Service::adapters() {
@@ -174,16 +206,7 @@ bot::Dispatcher::Adapters Service::adapters() {
     return all;
 }
 
-std::string Service::address() const {
-    const auto& listen = settings_.server.listen;
-    return listen.substr(0, listen.rfind(':') + 1) + std::to_string(server_.port());
-}
-
 void Service::handle(http::Request request, http::Reply reply) {
-    // HEAD comes as GET.
-    if (of_health(request.path) && request.method != "GET") return reply(is_only_read());
-    if (request.path == "/healthz") return reply(http::Health::alive());
-    if (request.path == "/readyz") return reply(health_.readiness());
     const bool local = request.path == "/" || request.path.starts_with("/local/");
     if (teams_ && request.path == "/api/messages") {
         return teams_->receiver.take(std::move(request), std::move(reply));
@@ -203,7 +226,7 @@ local::Ground Service::ground() {
             .advance = [this](bot::Span span) { return advance(span); },
             .doors =
                 [this] {
-                    return local::Doors{address(), settings_.server.public_url};
+                    return local::Doors{front_.address(), settings_.server.public_url};
                 },
             .failed = [](const std::string& what) { spdlog::error("the local channel: {}", what); },
             .settings = settings_.local.value_or(local::Settings{})};
@@ -221,8 +244,7 @@ runtime::Loops::Work Service::work_of_loops() {
     return {.store = store_,
             .dispatcher = dispatcher_,
             .community = [this] { return present_.get(); },
-            .now = [this] { return clock_.now(); },
-            .each_second = [this] { each_second(); }};
+            .now = [this] { return clock_.now(); }};
 }
 
 runtime::WakingStore::Listeners Service::calls() {

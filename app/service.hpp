@@ -1,33 +1,44 @@
 #pragma once
 
-#include "adapters/http/health.hpp"
-#include "adapters/http/server.hpp"
 #include "adapters/local/adapter.hpp"
 #include "adapters/local/api.hpp"
 #include "adapters/runtime/clock.hpp"
 #include "adapters/runtime/current.hpp"
+#include "adapters/runtime/every.hpp"
 #include "adapters/runtime/loops.hpp"
 #include "adapters/runtime/waking_store.hpp"
 #include "adapters/teams/adapter.hpp"
 #include "adapters/teams/receiver.hpp"
+#include "app/front.hpp"
 #include "config/load.hpp"
-#include "store/open.hpp"
+#include "store/database.hpp"
 
+#include <deque>
 #include <memory>
+#include <mutex>
 
 /// A running Aizuchi: the parts in the order in which they lean on each other.
 class Service {
 public:
-    /// Opens the store; in a new one a demo plays what happened before it opens.
-    Service(config::Loaded config, bool demo);
+    /// Front and clock must outlive it.
+    Service(config::Loaded config, std::unique_ptr<store::Database> database, Front& front,
+            runtime::Clock& clock);
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
 
-    /// Opens the port.
+    ~Service() { stop(); }
+
+    /// Where the store is a new one, plays what happened before the demo opens.
+    void open_on_a_monday();
+
+    /// Opens the port, and begins to work.
     void start();
 
-    /// Takes another config, and names in the log what needs a restart.
+    /// Takes another config as soon as that can be recorded, whole; names in the log what needs a restart.
+    /// Never waits.
     void take(config::Loaded fresh);
 
-    /// Answers what is in work, lets calls come back, and ends.
+    /// Answers what is in work, lets calls come back, and ends. Once is enough.
     void stop();
 
 private:
@@ -41,14 +52,14 @@ private:
         teams::Receiver receiver;
     };
 
-    void open_on_a_monday();
-    void each_second();
+    std::vector<runtime::Job> jobs();
+    void take_what_is_wanted();
+    void put_in_use(const std::shared_ptr<const config::Loaded>& fresh);
     void tell_what_is_wrong();
     void tell_of_the_secret(std::vector<http::Reason>& reasons) const;
     void prove_the_store();
     void note_what_others_wrote();
     bot::Timestamp advance(bot::Span span);
-    std::string address() const;
     void handle(http::Request request, http::Reply reply);
 
     local::Ground ground();
@@ -60,8 +71,9 @@ private:
     config::Settings settings_;
     runtime::CurrentCommunity present_;
     std::unique_ptr<store::Database> database_;
-    runtime::Clock clock_{};
-    http::Health health_{};
+    Front& front_;
+    runtime::Clock& clock_;
+    http::Health& health_{front_.health()};
     local::Feed feed_{};
     runtime::WakingStore store_{database_->store(), calls()};
     bot::Bot bot_{store_};
@@ -71,7 +83,10 @@ private:
     bot::Dispatcher dispatcher_{store_, adapters()};
     runtime::Loops loops_{work_of_loops()};
     local::Api api_{ground()};
-    http::Server server_;
     std::int64_t others_wrote_ = 0;
     std::chrono::steady_clock::time_point proved_at_{};
+    std::mutex mutex_{};
+    std::shared_ptr<const config::Loaded> wanted_{};  ///< not in use yet
+    runtime::Every taking_{{.name = "take the config", .run = [this] { take_what_is_wanted(); }}};
+    std::deque<runtime::Every> jobs_{};  ///< the last: they use all the others
 };

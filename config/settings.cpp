@@ -25,8 +25,13 @@ std::vector<std::string> needs_restart(const Settings& old, const Settings& fres
     if (old.store_url != fresh.store_url) keys.emplace_back("store.url");
     if (old.local.has_value() != fresh.local.has_value()) keys.emplace_back("local");
     if (old.local && fresh.local) note_local(*old.local, *fresh.local, keys);
-    if (old.teams != fresh.teams) keys.emplace_back("teams");
+    if (!secrets_fit(old, fresh)) keys.emplace_back("teams");
     return keys;
+}
+
+bool secrets_fit(const Settings& old, const Settings& fresh) {
+    if (!old.teams || !fresh.teams) return old.teams.has_value() == fresh.teams.has_value();
+    return teams::same_bot(*old.teams, *fresh.teams);
 }
 
 bool on_loopback(const std::string& listen) {

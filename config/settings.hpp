@@ -27,8 +27,12 @@ struct Settings {
     std::optional<teams::Settings> teams{};
 };
 
-/// The keys that differ and are only read at the start: `server.listen`.
+/// The keys that differ and are only read at the start: `server.listen`. A renewed secret of Teams is not
+/// among them.
 std::vector<std::string> needs_restart(const Settings& old, const Settings& fresh);
+
+/// Whether a program that runs by `old` may go on with the secrets of `fresh`: they are of the same bot.
+bool secrets_fit(const Settings& old, const Settings& fresh);
 
 /// Whether an address `HOST:PORT` can be reached from this machine only.
 bool on_loopback(const std::string& listen);

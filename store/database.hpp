@@ -17,6 +17,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// There is no room on its disk: what cannot be opened now may be, once there is.
+class NoRoom : public CannotOpen {
+public:
+    using CannotOpen::CannotOpen;
+};
+
 /// Serve: the one `run` of this store; a second one is refused. Visit: a word of the command line beside it.
 enum class Use { Serve, Visit };
 

@@ -14,9 +14,10 @@ namespace store {
 
 namespace {
 
-CannotOpen cannot_write(const std::string& file, int error) {
-    return CannotOpen{file + " cannot be written (" + std::generic_category().message(error) +
-                      "): let whoever runs aizuchi write in that folder"};
+[[noreturn]] void refuse(const std::string& file, int error) {
+    const auto why = file + " cannot be written (" + std::generic_category().message(error) + "): ";
+    if (error == ENOSPC || error == EDQUOT || error == EFBIG) throw NoRoom{why + "make room on its disk"};
+    throw CannotOpen{why + "let whoever runs aizuchi write in that folder"};
 }
 
 /// Empty where whoever holds it has not written it yet.
@@ -29,7 +30,7 @@ std::string holder(int descriptor) {
 }  // namespace
 
 Lock::Lock(const std::string& file) : descriptor_{::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)} {
-    if (descriptor_ < 0) throw cannot_write(file, errno);
+    if (descriptor_ < 0) refuse(file, errno);
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
         const auto by = holder(descriptor_);
         ::close(descriptor_);
@@ -42,7 +43,7 @@ Lock::Lock(const std::string& file) : descriptor_{::open(file.c_str(), O_RDWR | 
     if (noted) return;
     const auto error = errno;
     ::close(descriptor_);
-    throw cannot_write(file, error);
+    refuse(file, error);
 }
 
 Lock::~Lock() {

@@ -81,12 +81,7 @@ std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
 }
 
 void Loops::look() {
-    auto last = std::chrono::steady_clock::time_point{};
     while (!looks_.stopped()) {
-        if (std::chrono::steady_clock::now() >= last + poll) {
-            last = std::chrono::steady_clock::now();
-            come_again("look what others wrote", work_.each_second);
-        }
         come_again("look at what is due", [this] { look_at_all_that_are_due(); });
         looks_.wait(poll);
         std::this_thread::sleep_for(breath);

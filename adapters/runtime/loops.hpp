@@ -22,7 +22,6 @@ public:
         bot::Dispatcher& dispatcher;
         std::function<std::shared_ptr<const bot::Community>()> community{};
         std::function<bot::Timestamp()> now{};
-        std::function<void()> each_second{};  ///< called by one thread
     };
 
     explicit Loops(Work work) : work_{std::move(work)} {}

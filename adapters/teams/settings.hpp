@@ -49,4 +49,15 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// Whether both are the same bot in the same place, so that one may go on with the other's secret or
+/// certificate. What only the manifest says makes no difference.
+inline bool same_bot(Settings one, const Settings& other) {
+    one.secret = other.secret;
+    one.certificate = other.certificate;
+    one.key = other.key;
+    one.secret_expires = other.secret_expires;
+    one.developer = other.developer;
+    return one == other;
+}
+
 }  // namespace teams

@@ -119,6 +119,7 @@ std::unique_ptr<Database> open_sqlite(const std::string& file, Use use) {
         auto pen = make_ready(file, use);
         return std::make_unique<SqliteDatabase>(file, std::move(lock), std::move(pen));
     } catch (const SQLite::Exception& failure) {
+        if (is_want_of_room(failure)) throw NoRoom{trouble(failure, file)};
         throw CannotOpen{trouble(failure, file)};
     } catch (const fs::filesystem_error& failure) {
         throw CannotOpen{file + " cannot be reached (" + failure.code().message() +

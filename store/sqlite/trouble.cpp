@@ -25,4 +25,14 @@ std::string trouble(const SQLite::Exception& failure, const std::string& file) {
     }
 }
 
+bool is_want_of_room(const SQLite::Exception& failure) {
+    switch (failure.getExtendedErrorCode()) {
+        case SQLITE_FULL:
+        case SQLITE_IOERR_WRITE:
+        case SQLITE_IOERR_SHMSIZE:
+        case SQLITE_IOERR_TRUNCATE: return true;
+        default: return false;
+    }
+}
+
 }  // namespace store

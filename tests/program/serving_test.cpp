@@ -40,6 +40,30 @@ void go_to_monday(const Serving& serving) {
     serving.ask("POST", "/local/clock", {{"advance", std::to_string(monday - at + 1) + "s"}});
 }
 
+/// No file of the program may grow beyond that: what a full disk does, without one. A little of its log still
+/// fits.
+void limit_files(pid_t program, rlim_t bytes) {
+    const rlimit most{bytes, RLIM_INFINITY};
+    REQUIRE(prlimit(program, RLIMIT_FSIZE, &most, nullptr) == 0);
+}
+
+constexpr rlim_t full = 4096;
+
+/// The small config, with a second channel and a third member.
+void let_it_grow(const Folder& folder) {
+    std::ifstream file{small_config(folder)};
+    std::string all{std::istreambuf_iterator<char>{file}, {}};
+    const auto put = [&](const std::string& more, const std::string& before) {
+        all.insert(all.find(before), more);
+    };
+    put(R"(, "local:more")", R"(]
+owners)");
+    put(R"(, "mori")", R"(]
+lead)");
+    put("[people.mori]\nlocal = \"mori\"\n", "[pmo]");
+    folder.write("aizuchi.toml", all);
+}
+
 }  // namespace
 
 TEST_CASE("the same id posted twenty times at once is one post, one reaction, one thanks") {
@@ -148,11 +172,7 @@ TEST_CASE("SIGHUP takes a good config, and keeps the one before in place of a ba
           [&](const json&) { return serving.log().find("is not taken") != std::string::npos; });
     CHECK(serving.ask("POST", "/local/channels/hr/messages", post("still")).status == 201);
 
-    auto text = small_config(folder);
-    std::ifstream file{text};
-    std::string all{std::istreambuf_iterator<char>{file}, {}};
-    all.replace(all.find(R"(["local:hr"])"), 12, R"(["local:hr", "local:more"])");
-    folder.write("aizuchi.toml", all);
+    let_it_grow(folder);
     serving.signal(SIGHUP);
     const auto channels =
         until(serving, "/local/channels", [](const json& found) { return found.size() == 2; });
@@ -167,11 +187,7 @@ TEST_CASE(
     CHECK(serving.ask("POST", "/local/channels/hr/messages", post("before")).status == 201);
     CHECK(serving.ask("GET", "/readyz").status == 200);
 
-    const auto limit = [&](rlim_t bytes) {
-        const rlimit most{bytes, RLIM_INFINITY};
-        REQUIRE(prlimit(serving.pid(), RLIMIT_FSIZE, &most, nullptr) == 0);
-    };
-    limit(1024);
+    limit_files(serving.pid(), full);
     const auto refused = serving.ask("POST", "/local/channels/hr/messages", post("full"));
     CHECK(refused.status == 503);
     CHECK_THAT(refused.raw, Catch::Contains("Retry-After"));
@@ -180,12 +196,76 @@ TEST_CASE(
     CHECK(unready.body.at("ready") == false);
     CHECK(unready.body.at("reasons").at(0).contains("remedy"));
 
-    limit(RLIM_INFINITY);
+    limit_files(serving.pid(), RLIM_INFINITY);
     CHECK(until(serving, "/readyz", [](const json& is) { return is.at("ready") == true; }).status == 200);
     CHECK(serving.ask("POST", "/local/channels/hr/messages", post("full")).status == 201);
     const auto messages =
         until(serving, "/local/channels/hr/messages", [](const json& all) { return all.size() == 4; }).body;
     CHECK(messages.size() == 4);  // two posts, each with its thanks
+}
+
+TEST_CASE(
+    "SIGHUP on a full disk: the config before stays, whole, and the new one is taken when there is room") {
+    const Folder folder;
+    const Serving serving{{"run", "--config", small_config(folder)}};
+    CHECK(serving.ask("POST", "/local/channels/hr/messages", post("before")).status == 201);
+
+    limit_files(serving.pid(), full);
+    let_it_grow(folder);
+    serving.signal(SIGHUP);
+    const auto refused = [&](const json&) {
+        return serving.log().find("could not take the config") != std::string::npos;
+    };
+    CHECK(until(serving, "/healthz", refused).status == 200);
+    CHECK_THAT(serving.log(), Catch::Contains("could not take the config"));
+    CHECK(serving.ask("GET", "/readyz").status == 503);
+    CHECK(serving.ask("GET", "/local/channels").body.size() == 1);
+    CHECK(serving.ask("POST", "/local/channels/more/messages", post("full")).status == 404);
+
+    limit_files(serving.pid(), RLIM_INFINITY);
+    CHECK(until(serving, "/local/channels", [](const json& all) { return all.size() == 2; }).body.size() ==
+          2);
+    CHECK(serving.ask("POST", "/local/channels/more/messages", post("room")).status == 201);
+    CHECK(until(serving, "/readyz", [](const json& is) { return is.at("ready") == true; }).status == 200);
+}
+
+TEST_CASE("started on a full disk it serves, says that it is not ready, and is once there is room") {
+    const Folder folder;
+    const auto config = small_config(folder);
+    const auto ended_by = GENERATE(SIGTERM, SIGKILL);
+    {
+        Serving serving{{"run", "--config", config}};
+        CHECK(serving.ask("POST", "/local/channels/hr/messages", post("before")).status == 201);
+        serving.signal(ended_by);
+        serving.wait();
+    }
+    const Serving again{{"run", "--config", config}, [] {
+                            const rlimit most{full, RLIM_INFINITY};
+                            setrlimit(RLIMIT_FSIZE, &most);
+                        }};
+    CHECK(again.ask("GET", "/healthz").status == 200);
+    const auto refused = again.ask("POST", "/local/channels/hr/messages", post("full"));
+    CHECK(refused.status == 503);
+    CHECK_THAT(refused.raw, Catch::Contains("Retry-After"));
+    const auto unready = again.ask("GET", "/readyz");
+    CHECK(unready.status == 503);
+    CHECK_THAT(unready.body.at("reasons").at(0).at("remedy").get<std::string>(), Catch::Contains("room"));
+
+    limit_files(again.pid(), RLIM_INFINITY);
+    CHECK(until(again, "/readyz", [](const json& is) { return is.at("ready") == true; }).status == 200);
+    CHECK(again.ask("POST", "/local/channels/hr/messages", post("full")).status == 201);
+    CHECK_THAT(again.ask("GET", "/local/channels/hr/messages").raw, Catch::Contains("\"before\""));
+}
+
+TEST_CASE("told to end while it waits for room, it ends") {
+    const Folder folder;
+    Serving serving{{"run", "--config", small_config(folder)}, [] {
+                        const rlimit most{full, RLIM_INFINITY};
+                        setrlimit(RLIMIT_FSIZE, &most);
+                    }};
+    CHECK(serving.ask("GET", "/readyz").status == 503);
+    serving.signal(SIGTERM);
+    CHECK(serving.wait() == 0);
 }
 
 TEST_CASE("a backup while it runs can be served by itself, and is not written over a file") {

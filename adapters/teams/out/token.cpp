@@ -139,20 +139,22 @@ std::string form(const http::Parameters& fields) {
 class Tokens::Desk {
 public:
     Desk(Settings settings, std::function<bot::Timestamp()> now)
-        : settings_(std::move(settings)), now_(std::move(now)) {}
+        : now_(std::move(now)), settings_(std::move(settings)) {}
 
     TokenAnswer get(const std::string& tenant, const std::string& scope) {
         std::promise<TokenAnswer> promise;
         std::shared_future<TokenAnswer> flight;
+        Secret secret;
         {
             const std::lock_guard lock{mutex_};
             auto& entry = entries_[{tenant, scope}];
             if (now_() < entry.until) return remaining(entry);
             flight = entry.flight;
             if (!flight.valid()) entry.flight = promise.get_future().share();
+            secret = {settings_, renewals_};
         }
         if (flight.valid()) return flight.get();
-        auto answer = settle({tenant, scope}, fetch(tenant, scope));
+        auto answer = settle({tenant, scope}, fetch(secret.settings, tenant, scope), secret.number);
         promise.set_value(answer);
         return answer;
     }
@@ -163,7 +165,22 @@ public:
         if (std::holds_alternative<Token>(entry.answer)) entry.until = {};
     }
 
+    void renew(Settings settings) {
+        const std::lock_guard lock{mutex_};
+        settings_ = std::move(settings);
+        ++renewals_;
+        for (auto& [name, entry] : entries_) {
+            if (std::holds_alternative<NoToken>(entry.answer)) entry.until = {};
+        }
+    }
+
 private:
+    /// What is asked with, and its number.
+    struct Secret {
+        Settings settings{};
+        int number = 0;
+    };
+
     using Name = std::pair<std::string, std::string>;
 
     struct Entry {
@@ -178,33 +195,35 @@ private:
         return answer;
     }
 
-    Fetched fetch(const std::string& tenant, const std::string& scope) const {
-        const auto url = settings_.cloud.login + "/" + segment(tenant) + "/oauth2/v2.0/token";
+    Fetched fetch(const Settings& settings, const std::string& tenant, const std::string& scope) const {
+        const auto url = settings.cloud.login + "/" + segment(tenant) + "/oauth2/v2.0/token";
         try {
             return read(http::call({.method = "POST",
                                     .url = url,
                                     .headers = {{"Content-Type", "application/x-www-form-urlencoded"},
                                                 {"Accept", "application/json"}},
-                                    .body = form(fields(url, scope))}));
+                                    .body = form(fields(settings, url, scope))}));
         } catch (const std::exception& failure) {
             return NoToken{.why = failure.what(), .wait = after_refusal, .refused = true};
         }
     }
 
-    http::Parameters fields(const std::string& url, const std::string& scope) const {
+    http::Parameters fields(const Settings& settings, const std::string& url,
+                            const std::string& scope) const {
         http::Parameters all{
-            {"grant_type", "client_credentials"}, {"client_id", settings_.app_id}, {"scope", scope}};
-        if (settings_.certificate.empty()) {
-            all.emplace_back("client_secret", settings_.secret);
+            {"grant_type", "client_credentials"}, {"client_id", settings.app_id}, {"scope", scope}};
+        if (settings.certificate.empty()) {
+            all.emplace_back("client_secret", settings.secret);
         } else {
             all.emplace_back("client_assertion_type",
                              "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-            all.emplace_back("client_assertion", assertion(settings_, url, now_()));
+            all.emplace_back("client_assertion", assertion(settings, url, now_()));
         }
         return all;
     }
 
-    TokenAnswer settle(const Name& name, const Fetched& fetched) {
+    /// What an older secret was refused says nothing of the one that is used now.
+    TokenAnswer settle(const Name& name, const Fetched& fetched, int secret) {
         const std::lock_guard lock{mutex_};
         auto& entry = entries_[name];
         entry.flight = {};
@@ -214,14 +233,15 @@ private:
         } else {
             const auto& none = std::get<NoToken>(fetched);
             entry.answer = none;
-            entry.until = now_() + none.wait.value_or(0ms);
+            entry.until = now_() + (secret == renewals_ ? none.wait.value_or(0ms) : 0ms);
         }
         return entry.answer;
     }
 
-    const Settings settings_;
     const std::function<bot::Timestamp()> now_;
     std::mutex mutex_{};
+    Settings settings_;
+    int renewals_ = 0;
     std::map<Name, Entry> entries_{};
 };
 
@@ -232,6 +252,10 @@ Tokens::~Tokens() = default;
 
 TokenAnswer Tokens::get(const std::string& tenant, const std::string& scope) {
     return desk_->get(tenant, scope);
+}
+
+void Tokens::renew(Settings settings) {
+    desk_->renew(std::move(settings));
 }
 
 void Tokens::drop(const std::string& tenant, const std::string& scope) {

@@ -37,6 +37,10 @@ public:
     /// A token of that tenant for that scope. What was refused is asked again after a minute.
     TokenAnswer get(const std::string& tenant, const std::string& scope);
 
+    /// Asks with this secret or certificate from now on. Tokens that are there are good until they expire;
+    /// what the one before was refused is forgotten. Never waits.
+    void renew(Settings settings);
+
     /// Forgets the token: somebody did not take it.
     void drop(const std::string& tenant, const std::string& scope);
 

@@ -291,6 +291,11 @@ void TeamsPeer::remove_post(const std::string& channel, const std::string& root)
     desk_->connector.remove_post(channel, root);
 }
 
+void TeamsPeer::renew_secret(const std::string& secret) {
+    const std::scoped_lock lock{desk_->mutex};
+    desk_->login.renew_secret(secret);
+}
+
 void TeamsPeer::trust(const std::string& certificate) {
     const std::lock_guard lock{desk_->mutex};
     desk_->login.trust(certificate);

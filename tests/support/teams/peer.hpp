@@ -122,6 +122,9 @@ public:
     /// All tokens that were given out are worth nothing.
     void revoke();
 
+    /// The app has another secret now; the one before is refused.
+    void renew_secret(const std::string& secret);
+
     /// The root post is gone: 404 for its thread.
     void remove_post(const std::string& channel, const std::string& root);
 

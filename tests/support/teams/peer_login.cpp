@@ -49,7 +49,7 @@ http::Response PeerLogin::give(const http::Request& request, const std::string& 
                           "AADSTS7000218: The request body must contain an assertion.");
         }
         check_assertion(field(*form, "client_assertion"), endpoint, now);
-    } else if (field(*form, "client_secret") != world_.secret) {
+    } else if (field(*form, "client_secret") != secret_) {
         throw refusal(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
     }
     const auto token = "peer-token-" + std::to_string(++number_);

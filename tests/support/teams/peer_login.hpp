@@ -28,6 +28,8 @@ public:
 
     void revoke() { given_.clear(); }
 
+    void renew_secret(std::string secret) { secret_ = std::move(secret); }
+
     void trust(std::string certificate) { certificate_ = std::move(certificate); }
 
 private:
@@ -40,6 +42,7 @@ private:
 
     const TeamsWorld& world_;
     Scopes scopes_;
+    std::string secret_{world_.secret};
     std::string certificate_{};
     std::set<std::string> seen_{};  ///< the ids of assertions
     std::map<std::string, Given> given_{};

@@ -210,3 +210,37 @@ TEST_CASE("an answer that makes no sense is no token") {
     CHECK(no.why == "the login service answers without a token");
     CHECK_FALSE(no.refused);
 }
+
+TEST_CASE("a renewed secret is used at once: what was refused is asked again, what was given is kept") {
+    Login login;
+    teams::Tokens tokens{login.settings, login.clock()};
+    CHECK(told(login.ask(tokens)) == "peer-token-1");
+    login.peer.renew_secret("an0ther/secret+");
+    auto renewed = login.settings;
+    renewed.secret = "an0ther/secret+";
+    SECTION("before the old token has run out") {
+        tokens.renew(renewed);
+        CHECK(told(login.ask(tokens)) == "peer-token-1");
+        tokens.drop(login.settings.tenants.front(), login.settings.cloud.scope);
+    }
+    SECTION("after the old secret was refused") {
+        tokens.drop(login.settings.tenants.front(), login.settings.cloud.scope);
+        CHECK(none(login.ask(tokens)).refused);
+        tokens.renew(renewed);
+    }
+    CHECK(told(login.ask(tokens)) == "peer-token-2");
+}
+
+TEST_CASE("a refusal that comes after the secret was renewed does not hold the new one back") {
+    Login login;
+    teams::Tokens tokens{login.settings, login.clock()};
+    login.peer.renew_secret("an0ther/secret+");
+    login.peer.fault("token", {.done_first = true, .late = 300ms});
+    std::thread asker{[&] { login.ask(tokens); }};
+    while (login.peer.count("token") == 0) std::this_thread::yield();
+    auto renewed = login.settings;
+    renewed.secret = "an0ther/secret+";
+    tokens.renew(renewed);
+    asker.join();
+    CHECK(is_token(login.ask(tokens)));
+}
