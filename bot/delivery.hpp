@@ -115,9 +115,11 @@ struct Delivery {
     bool begun = false;  ///< it holds its lane until it is settled
 };
 
+/// A delivery that was claimed, to be made now.
 struct Call {
     Delivery delivery{};
     Effect effect{};
+    Timestamp until{};  ///< the claim's end: from then on somebody else may begin it as well
 };
 
 struct Done {

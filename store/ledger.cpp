@@ -67,7 +67,7 @@ std::optional<bot::Call> Ledger::take_out(const bot::Mind& mind, bot::Timestamp 
     if (!delivery) return {};
     auto [effect, noted] = mind.prepare(*delivery, book_, now);
     book_.write(noted);
-    return bot::Call{*delivery, std::move(effect)};
+    return bot::Call{*delivery, std::move(effect), now + bot::lease};
 }
 
 }  // namespace store

@@ -8,6 +8,9 @@ namespace teams {
 
 namespace {
 
+/// What it may take to note the news of a call.
+constexpr bot::Span to_settle = std::chrono::seconds{5};
+
 /// Only what was said can be looked for; a card in a chat cannot be, and comes again.
 bool can_be_found(const bot::Effect& effect) {
     return std::holds_alternative<bot::Thank>(effect) || std::holds_alternative<bot::Say>(effect);
@@ -17,11 +20,16 @@ bool can_be_found(const bot::Effect& effect) {
 
 Adapter::Adapter(Work work)
     : now_{work.now},
+      one_call_{work.one_call},
       caller_{work.settings, work.tokens, work.now},
-      connector_{caller_, work.now, work.longest},
+      connector_{caller_, work.now},
       threads_{{connector_, work.book, work.community}},
       chats_{{connector_, work.book, work.community, work.now, work.links}},
       own_words_{caller_, connector_, work.book, work.now} {}
+
+Attempt Adapter::attempt_of(const bot::Call& call) const {
+    return {now_(), call.delivery.attempts, {now_, call.until - to_settle, one_call_}};
+}
 
 /// Where a tenant has no reactions, or Graph may not be asked, is found out on the way and holds for that
 /// tenant or team alone.

@@ -20,8 +20,8 @@ public:
         std::function<bot::Timestamp()> now{};
         std::function<std::string(const bot::MessageKey&)> links{};  ///< where a post can be read
 
-        /// That one delivery may take with all its calls: well below the store's lease.
-        std::chrono::milliseconds longest = std::chrono::seconds{35};
+        bot::Span one_call =
+            std::chrono::seconds{10};  ///< that one may take; a token takes ten seconds as well
     };
 
     explicit Adapter(Work work);
@@ -36,9 +36,10 @@ public:
 private:
     bot::Outcome carry(const bot::Effect& effect, const Attempt& attempt);
 
-    Attempt attempt_of(const bot::Call& call) const { return {now_(), call.delivery.attempts}; }
+    Attempt attempt_of(const bot::Call& call) const;
 
     std::function<bot::Timestamp()> now_;
+    bot::Span one_call_;
     Caller caller_;
     Connector connector_;
     Threads threads_;

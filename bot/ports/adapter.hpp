@@ -36,11 +36,14 @@ public:
 
     virtual Capabilities can() const = 0;
 
-    /// Makes one call, within its own time limit, which is shorter than a lease. Throws only where it is
-    /// unknown whether the call got out.
+    /// Makes one call, within the claim: where less is left until `call.until` than sending may take, nothing
+    /// is sent, and the outcome is Retry. What is looked for in doubt is sent so early that its lag is over
+    /// by then too, so that whoever claims it next finds it. What may be done twice unnoticed need not look
+    /// at the time. Throws only where it is unknown whether the call got out.
     virtual Outcome deliver(const Call& call) = 0;
 
-    /// Looks for the message of an earlier attempt. Only asked where the channel can look.
+    /// Looks for the message of an earlier attempt, within the same claim. Only asked where the channel can
+    /// look.
     virtual Own find_own(const Call& call) = 0;
 };
 

@@ -10,7 +10,7 @@
 
 namespace bot {
 
-/// Longer than any call may take.
+/// How long a claimed call is left to whoever claimed it.
 constexpr Span lease = 60s;
 
 /// How taking an event ended: durable with its answer, or (`failure` set) nothing of it was written.
@@ -36,9 +36,9 @@ public:
     /// `durable`, which must not throw or wait.
     virtual void apply(Event event, std::shared_ptr<const Mind> mind, Timestamp now, Durable durable) = 0;
 
-    /// Takes the delivery that is due longest in a free lane, for a call that is about to be made. One
-    /// that is never settled comes back after `lease`, in doubt. So claim one, call, settle. Waits for the
-    /// commit.
+    /// Takes the delivery that is due longest in a free lane, for a call that is about to be made, within
+    /// `until`: `lease` from now. One that is not settled by then comes back, in doubt. So claim one, call,
+    /// settle. Waits for the commit.
     virtual std::optional<Call> claim(const Mind& mind, Timestamp now) = 0;
 
     /// Takes the news of a call, then claims: in one commit. Waits for it.

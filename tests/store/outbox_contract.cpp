@@ -79,6 +79,7 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
         const auto first = claim(monday);
         CHECK_FALSE(first->delivery.in_doubt);
         CHECK(first->delivery.attempts == 1);
+        CHECK(first->until == monday + bot::lease);
         CHECK(ask(store, [](const Facts& facts) { return facts.delivery({"a"}); })->in_doubt);
         CHECK(store.nothing_before() == monday + bot::lease);
         CHECK(id_of(claim(monday + bot::lease - 1ms)) == "nothing");

@@ -45,6 +45,7 @@ Reached Caller::once(const Ask& ask, const Right& right, const Patience& patienc
                             "the address that Teams gave is on no host of its cloud: look at cloud and "
                             "endpoints.service_hosts under [teams]"};
     }
+    if (!patience.has_room()) return too_late();
     const auto got = tokens_.get(right.tenant, right.scope);
     if (const auto* none = std::get_if<NoToken>(&got)) {
         const auto wait = none->wait.value_or(none->refused ? bot::Span{60'000} : bot::Span{5'000});
@@ -54,12 +55,11 @@ Reached Caller::once(const Ask& ask, const Right& right, const Patience& patienc
 }
 
 Reached Caller::send(const Ask& ask, const std::string& token, const Patience& patience) const {
-    const auto deadline = patience.for_a_call();
-    if (deadline < std::chrono::seconds{1}) return bot::Retry{now_(), false, "Teams took too long so far"};
+    if (!patience.has_room()) return too_late();
     http::Outgoing outgoing{
         ask.method, ask.url, {{"Authorization", "Bearer " + token}, {"User-Agent", "aizuchi"}}, ask.body};
     if (!ask.body.empty()) outgoing.headers.emplace_back("Content-Type", "application/json; charset=utf-8");
-    auto outcome = http::call(std::move(outgoing), {.deadline = deadline});
+    auto outcome = http::call(std::move(outgoing), {.deadline = patience.one_call()});
     if (auto* none = std::get_if<http::NotSent>(&outcome)) return bot::Retry{now_(), false, none->why};
     if (auto* doubt = std::get_if<http::Doubtful>(&outcome)) return std::move(*doubt);
     auto reply = reply_of(std::get<http::Came>(std::move(outcome)));

@@ -29,7 +29,8 @@ struct Right {
 using Reached = std::variant<Reply, http::Doubtful, bot::Retry, bot::Refused>;
 
 /// Makes calls with a token of ours, to hosts that are trusted with it and to no others. A token that is not
-/// taken is fetched anew, once. From several threads; waits for the answer.
+/// taken is fetched anew, once. Neither call nor token is asked for where one of them could outlast the
+/// patience. From several threads; waits for the answer.
 class Caller {
 public:
     /// `tokens` must outlive it.
@@ -43,6 +44,8 @@ public:
 private:
     Reached once(const Ask& ask, const Right& right, const Patience& patience);
     Reached send(const Ask& ask, const std::string& token, const Patience& patience) const;
+
+    bot::Retry too_late() const { return {now_(), false, "Teams took too long so far"}; }
 
     const Settings settings_;
     Tokens& tokens_;

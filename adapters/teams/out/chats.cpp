@@ -39,15 +39,15 @@ bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
 
 /// A chat that we knew and that is gone is opened anew, once: nothing was said there.
 bot::Outcome Chats::send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
-    const auto patience = work_.connector.patience();
-    auto opened = chat(reader, letter, attempt, patience);
+    auto opened = chat(reader, letter, attempt);
     Reached reached = bot::Retry{};
     for (const bool again : {false, true}) {
         const auto* there = std::get_if<ChatAddress>(&opened);
         if (!there) return std::get<bot::Outcome>(opened);
-        reached = reach(*there, reader, {"POST", activities_of(there->chat), letter.activity}, patience);
+        reached =
+            reach(*there, reader, {"POST", activities_of(there->chat), letter.activity}, attempt.patience);
         if (again || !is_gone(reached)) break;
-        opened = open(reader, letter, attempt, patience);
+        opened = open(reader, letter, attempt);
     }
     if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
     return outcome_of(reached, Calling::Say, attempt);
@@ -60,7 +60,7 @@ bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message
     if (!there || message.empty()) return no_card;
     const auto reached = reach(
         *there, *reader, {"PUT", activity_of(there->chat, message.value), card_activity(card, work_.links)},
-        work_.connector.patience());
+        attempt.patience);
     if (is_gone(reached)) return no_card;
     return done(reached) ? bot::Done{message} : outcome_of(reached, Calling::Change, attempt);
 }
@@ -71,8 +71,8 @@ bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference&
     if (!account) return no_account(reader);
     const auto there = chat_in(work_.book, *account);
     if (!there || message.empty()) return bot::Done{};
-    const auto reached = reach(*there, *account, {"DELETE", activity_of(there->chat, message.value), {}},
-                               work_.connector.patience());
+    const auto reached =
+        reach(*there, *account, {"DELETE", activity_of(there->chat, message.value), {}}, attempt.patience);
     if (done(reached) || is_gone(reached)) return bot::Done{};
     return outcome_of(reached, Calling::Change, attempt);
 }
@@ -85,21 +85,19 @@ Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, cons
                                  patience);
 }
 
-Chats::Opened Chats::chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
-                          const Patience& patience) {
+Chats::Opened Chats::chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
     if (auto known = chat_in(work_.book, reader)) return std::move(*known);
-    return open(reader, letter, attempt, patience);
+    return open(reader, letter, attempt);
 }
 
 /// Opening one that is there gives the same chat again.
-Chats::Opened Chats::open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
-                          const Patience& patience) {
-    const auto found = roster_.find(reader, teams_for(letter), attempt, patience);
+Chats::Opened Chats::open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
+    const auto found = roster_.find(reader, teams_for(letter), attempt);
     if (const auto* why = std::get_if<bot::Outcome>(&found)) return *why;
     const auto& member = std::get<MemberAddress>(found);
     const auto reached = work_.connector.reach(
         {member.service, member.tenant},
-        {"POST", "/v3/conversations", chat_with(member.member, member.tenant)}, {}, patience);
+        {"POST", "/v3/conversations", chat_with(member.member, member.tenant)}, {}, attempt.patience);
     const auto* reply = done(reached);
     if (!reply) return outcome_of(reached, Calling::Change, attempt);
     auto id = field_of(*reply, "id");

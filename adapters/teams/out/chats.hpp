@@ -40,10 +40,8 @@ private:
         std::vector<bot::ConversationId> about{};
     };
 
-    Opened chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
-                const Patience& patience);
-    Opened open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt,
-                const Patience& patience);
+    Opened chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
+    Opened open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
     bot::Outcome send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
     Reached reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                   const Patience& patience);

@@ -24,12 +24,8 @@ std::string reaction_of(const std::string& conversation, const std::string& acti
 /// threads.
 class Connector {
 public:
-    /// `caller` must outlive it. `longest`: what one delivery may take.
-    Connector(Caller& caller, std::function<bot::Timestamp()> now, std::chrono::milliseconds longest)
-        : caller_{caller}, now_{std::move(now)}, longest_{longest} {}
-
-    /// For one delivery, from now on.
-    Patience patience() const { return Patience{longest_}; }
+    /// `caller` must outlive it.
+    Connector(Caller& caller, std::function<bot::Timestamp()> now) : caller_{caller}, now_{std::move(now)} {}
 
     /// `ask.url` is the path. Where the place turns out to be in another region, or in the government's
     /// cloud, it is tried there, once.
@@ -43,7 +39,6 @@ private:
 
     Caller& caller_;
     std::function<bot::Timestamp()> now_;
-    std::chrono::milliseconds longest_;
     Limits limits_{};
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/teams/out/patience.hpp"
 #include "adapters/teams/settings.hpp"
 #include "bot/delivery.hpp"
 
@@ -37,10 +38,11 @@ enum class Remedy { None, FreshToken, GlobalAddress, GovernmentHost };
 
 Remedy remedy_for(const Reply& reply);
 
-/// When, and how often it was tried.
+/// When, how often it was tried, and how much time there is.
 struct Attempt {
     bot::Timestamp now{};
     int attempts = 0;
+    Patience patience{};
 };
 
 /// What it means for the delivery that the service did not do it (status codes: see §5.3 of the protocol

@@ -5,20 +5,26 @@
 
 namespace teams {
 
-std::string Groups::of(const ChannelAddress& channel, const Patience& patience) {
-    if (channel.team.empty()) return {};
+Groups::Group Groups::of(const ChannelAddress& channel, const Attempt& attempt) {
+    if (channel.team.empty()) return std::string{};
     auto team = team_in(book_, channel.team).value_or(TeamAddress{.service = channel.service});
     if (!team.group.empty()) return team.group;
-    team.group = ask(channel, patience);
-    if (!team.group.empty()) book_.keep(address_of(channel.team, team));
-    return team.group;
+    auto told = ask(channel, attempt);
+    const auto* group = std::get_if<std::string>(&told);
+    if (!group || group->empty()) return told;
+    team.group = *group;
+    book_.keep(address_of(channel.team, team));
+    return told;
 }
 
-std::string Groups::ask(const ChannelAddress& channel, const Patience& patience) {
+Groups::Group Groups::ask(const ChannelAddress& channel, const Attempt& attempt) {
     const auto path = "/v3/teams/" + segment(channel.team);  // [sdk] teams.net, ConversationClient.cs
-    const auto reached = connector_.reach({channel.service, channel.tenant}, {.url = path}, {}, patience);
-    const auto* reply = done(reached);
-    return reply ? lower(field_of(*reply, "aadGroupId")) : std::string{};
+    const auto reached =
+        connector_.reach({channel.service, channel.tenant}, {.url = path}, {}, attempt.patience);
+    if (const auto* reply = done(reached)) return lower(field_of(*reply, "aadGroupId"));
+    auto outcome = outcome_of(reached, Calling::Look, attempt);
+    if (auto* later = std::get_if<bot::Retry>(&outcome)) return std::move(*later);
+    return std::string{};
 }
 
 }  // namespace teams

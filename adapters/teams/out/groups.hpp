@@ -4,6 +4,7 @@
 #include "adapters/teams/out/connector.hpp"
 
 #include <string>
+#include <variant>
 
 namespace teams {
 
@@ -14,12 +15,15 @@ public:
     /// Both must outlive it.
     Groups(Connector& connector, bot::AddressBook& book) : connector_{connector}, book_{book} {}
 
+    /// Empty where the service does not say.
+    using Group = std::variant<std::string, bot::Retry>;
+
     /// The group of the channel's team. Where nobody has told us, the service is asked, and what it says is
-    /// kept; empty where it does not say.
-    std::string of(const ChannelAddress& channel, const Patience& patience);
+    /// kept.
+    Group of(const ChannelAddress& channel, const Attempt& attempt);
 
 private:
-    std::string ask(const ChannelAddress& channel, const Patience& patience);
+    Group ask(const ChannelAddress& channel, const Attempt& attempt);
 
     Connector& connector_;
     bot::AddressBook& book_;

@@ -12,9 +12,6 @@
 
 namespace teams {
 
-/// How long Graph may not show what the bot said.
-constexpr bot::Span own_lag = std::chrono::seconds{30};
-
 /// Looks in a thread for what the bot said there, through Graph. Only where the app was granted to read the
 /// team's messages and the team's group is known; else it is blind there, and tries again after six hours.
 /// From several threads.
@@ -23,11 +20,7 @@ public:
     /// All must outlive it.
     OwnWords(Caller& caller, Connector& connector, bot::AddressBook& book,
              std::function<bot::Timestamp()> now)
-        : caller_{caller},
-          connector_{connector},
-          book_{book},
-          groups_{connector, book},
-          now_{std::move(now)} {}
+        : caller_{caller}, book_{book}, groups_{connector, book}, now_{std::move(now)} {}
 
     /// Thanks: a lane does nothing else before it is known what became of them, so whatever the bot said in
     /// the thread are they.
@@ -51,7 +44,6 @@ private:
     void note_blind(const std::string& group);
 
     Caller& caller_;
-    Connector& connector_;
     const bot::AddressBook& book_;
     Groups groups_;
     std::function<bot::Timestamp()> now_;

@@ -68,13 +68,13 @@ std::string path_of(const std::string& team, const std::string& next) {
 
 std::variant<MemberAddress, bot::Outcome> Roster::find(const bot::AccountId& person,
                                                        const std::vector<ChannelAddress>& teams,
-                                                       const Attempt& attempt, const Patience& patience) {
+                                                       const Attempt& attempt) {
     auto known = member_in(book_, person);
     if (known && !known->member.empty()) return std::move(*known);
     const auto id = lower(person.value.substr(person.value.find(':') + 1));
     bot::Outcome why = nowhere;
     for (const auto& team : teams) {
-        auto read = members_of(team, attempt, patience);
+        auto read = members_of(team, attempt);
         if (auto* failure = std::get_if<bot::Outcome>(&read)) {
             if (!std::holds_alternative<bot::Refused>(*failure)) return std::move(*failure);
             why = *failure;  // another team may still have them
@@ -92,10 +92,9 @@ std::variant<MemberAddress, bot::Outcome> Roster::find(const bot::AccountId& per
     return why;
 }
 
-Roster::Read Roster::members_of(const ChannelAddress& team, const Attempt& attempt,
-                                const Patience& patience) {
+Roster::Read Roster::members_of(const ChannelAddress& team, const Attempt& attempt) {
     if (auto members = kept(team.team)) return members;
-    auto read = ask_for(team, attempt, patience);
+    auto read = ask_for(team, attempt);
     if (const auto* members = std::get_if<std::shared_ptr<const Members>>(&read)) {
         const std::scoped_lock lock{mutex_};
         kept_[team.team] = {now_() + fresh, *members};
@@ -109,12 +108,12 @@ std::shared_ptr<const Roster::Members> Roster::kept(const std::string& team) {
     return found != kept_.end() && now_() < found->second.until ? found->second.members : nullptr;
 }
 
-Roster::Read Roster::ask_for(const ChannelAddress& team, const Attempt& attempt, const Patience& patience) {
+Roster::Read Roster::ask_for(const ChannelAddress& team, const Attempt& attempt) {
     auto members = std::make_shared<Members>();
     std::string next;
     for (int count = 0; count < most_pages; ++count) {
-        const auto reached =
-            connector_.reach({team.service, team.tenant}, {.url = path_of(team.team, next)}, {}, patience);
+        const auto reached = connector_.reach({team.service, team.tenant}, {.url = path_of(team.team, next)},
+                                              {}, attempt.patience);
         const auto* reply = done(reached);
         if (!reply) return outcome_of(reached, Calling::Look, attempt);
         auto page = page_in(reply->body, team);

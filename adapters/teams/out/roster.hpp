@@ -24,7 +24,7 @@ public:
     /// `teams`: where to look, in this order. The outcome says why the person cannot be written to (now).
     std::variant<MemberAddress, bot::Outcome> find(const bot::AccountId& person,
                                                    const std::vector<ChannelAddress>& teams,
-                                                   const Attempt& attempt, const Patience& patience);
+                                                   const Attempt& attempt);
 
 private:
     /// By Entra id, lower case.
@@ -37,8 +37,8 @@ private:
 
     using Read = std::variant<std::shared_ptr<const Members>, bot::Outcome>;
 
-    Read members_of(const ChannelAddress& team, const Attempt& attempt, const Patience& patience);
-    Read ask_for(const ChannelAddress& team, const Attempt& attempt, const Patience& patience);
+    Read members_of(const ChannelAddress& team, const Attempt& attempt);
+    Read ask_for(const ChannelAddress& team, const Attempt& attempt);
     std::shared_ptr<const Members> kept(const std::string& team);
 
     Connector& connector_;

@@ -25,7 +25,7 @@ bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
     const auto tenant = place_of(react.post.conversation).tenant;
     if (reactions_.is_off(tenant, attempt.now)) return bot::Refused{"reactions-off", ""};
     const auto path = reaction_of(thread_of(react.post), react.post.message, react.reaction);
-    const auto reached = reach(react.post, {"PUT", path, {}}, Limits::Way::Kind::React);
+    const auto reached = reach(react.post, {"PUT", path, {}}, Limits::Way::Kind::React, attempt.patience);
     if (done(reached)) {
         reactions_.worked(tenant);
         return bot::Done{};
@@ -56,9 +56,10 @@ std::string Threads::text_of(const bot::Say& say) const {
     return bot::words(say.language).words_from(person->name) + "\n" + say.words;
 }
 
+/// So early that whoever claims it next, in doubt, does not look before Graph shows it.
 bot::Outcome Threads::write(const bot::MessageKey& post, std::string activity, const Attempt& attempt) {
-    const auto reached =
-        reach(post, {"POST", activities_of(thread_of(post)), std::move(activity)}, Limits::Way::Kind::Send);
+    const auto reached = reach(post, {"POST", activities_of(thread_of(post)), std::move(activity)},
+                               Limits::Way::Kind::Send, attempt.patience.less(own_lag));
     if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
     return outcome_of(reached, Calling::Say, attempt);
 }
@@ -67,15 +68,15 @@ bot::Outcome Threads::write(const bot::MessageKey& post, std::string activity, c
 bot::Outcome Threads::remove(const bot::Remove& remove, const Attempt& attempt) {
     if (remove.message.empty()) return bot::Done{};
     const auto path = activity_of(thread_of(remove.post), remove.message.value);
-    const auto reached = reach(remove.post, {"DELETE", path, {}}, Limits::Way::Kind::Send);
+    const auto reached = reach(remove.post, {"DELETE", path, {}}, Limits::Way::Kind::Send, attempt.patience);
     const auto* reply = std::get_if<Reply>(&reached);
     if (reply && (reply->ok() || reply->status == 404)) return bot::Done{};
     return outcome_of(reached, Calling::Change, attempt);
 }
 
-Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const {
-    return work_.connector.reach(place_of(post.conversation), ask, {kind, thread_of(post), {}},
-                                 work_.connector.patience());
+Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind,
+                       const Patience& patience) const {
+    return work_.connector.reach(place_of(post.conversation), ask, {kind, thread_of(post), {}}, patience);
 }
 
 Place Threads::place_of(const bot::ConversationId& channel) const {

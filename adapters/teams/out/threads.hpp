@@ -33,7 +33,8 @@ public:
     std::string text_of(const bot::Say& say) const;
 
 private:
-    Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind) const;
+    Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind,
+                  const Patience& patience) const;
     bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
     Place place_of(const bot::ConversationId& channel) const;
 

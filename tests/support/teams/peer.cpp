@@ -160,6 +160,7 @@ private:
         ++counts[kind];
         const auto fault = meets(kind);
         if (!fault) return obey({kind, request, path});
+        if (fault->before) fault->before();
         const bool obeys = fault->done_first || (fault->status == 0 && !fault->cut);
         auto own = obeys ? obey({kind, request, path}) : http::Response{};
         return shaped(fault->status == 0 ? std::move(own) : answer_of(*fault), *fault);

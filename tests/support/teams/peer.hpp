@@ -34,6 +34,7 @@ struct TeamsWorld {
     std::chrono::seconds token_life{3599};
     bool graph_granted = true;
     std::chrono::seconds graph_lag{0};  ///< how long Graph does not show what was said
+    std::size_t replies_of_others = 0;  ///< that people wrote in each thread, which Graph shows too
 };
 
 /// A message that the bot has sent.
@@ -60,6 +61,7 @@ struct TeamsFault {
     bool done_first = false;            ///< the call is obeyed, then answered with this status
     bool cut = false;                   ///< the line ends instead of an answer
     std::chrono::milliseconds late{0};  ///< the answer comes so much later
+    std::function<void()> before{};     ///< happens first: the test's clock moves on
 };
 
 /// A token of an incoming activity: right as it stands, and each part can be made wrong.

@@ -51,6 +51,15 @@ json graph_message(const TeamsMessage& message, const std::string& root, const s
             {"body", {{"contentType", "html"}, {"content", html(message.text)}}}};
 }
 
+json message_of_somebody(std::size_t number, const std::string& root) {
+    return {{"id", "p" + std::to_string(number)},
+            {"replyToId", root},
+            {"messageType", "message"},
+            {"deletedDateTime", nullptr},
+            {"from", {{"user", {{"id", "somebody"}}}, {"application", nullptr}}},
+            {"body", {{"contentType", "html"}, {"content", "<p>Same here</p>"}}}};
+}
+
 std::size_t number_in(const http::Parameters& query, const char* name, std::size_t otherwise) {
     const auto text = http::parameter(query, name).value_or("");
     const bool is_number =
@@ -72,6 +81,8 @@ http::Response PeerConnector::replies(const PeerCall& call, const std::string& u
     const auto top = number_in(query, "$top", 20);
     if (top == 0 || top > 50) throw PeerRefusal{400, "BadRequest", "Invalid page size specified"};
     std::vector<json> all;
+    for (std::size_t number = 0; number < world_.replies_of_others; ++number)
+        all.push_back(message_of_somebody(number, root));
     for (const auto& message : messages_) {
         const bool seen = message.sent_at + world_.graph_lag <= now;
         if (message.conversation == channel + ";messageid=" + root && seen) {

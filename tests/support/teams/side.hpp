@@ -71,7 +71,7 @@ struct TeamsSide {
     }
 
     /// What a process forgets, is forgotten.
-    void restart(std::chrono::milliseconds longest = 35s) {
+    void restart(std::chrono::milliseconds one_call = 10s) {
         adapter = std::make_unique<teams::Adapter>(
             teams::Adapter::Work{.settings = settings,
                                  .tokens = tokens,
@@ -80,7 +80,7 @@ struct TeamsSide {
                                  .community = [this] { return std::make_shared<bot::Community>(*people); },
                                  .now = [this] { return now.load(); },
                                  .links = [](const bot::MessageKey&) { return std::string{}; },
-                                 .longest = longest});
+                                 .one_call = one_call});
     }
 
     void add_account(const bot::PersonId& person, const std::string& entra) {
@@ -96,11 +96,11 @@ struct TeamsSide {
     bot::MessageKey post(const std::string& root) const { return {channel, root}; }
 
     bot::Outcome deliver(const bot::Effect& effect) {
-        return adapter->deliver({{.attempts = ++attempts}, effect});
+        return adapter->deliver({{.attempts = ++attempts}, effect, now.load() + bot::lease});
     }
 
     bot::Own find_own(const bot::Effect& effect, int tried = 1) const {
-        return adapter->find_own({{.attempts = tried, .in_doubt = true}, effect});
+        return adapter->find_own({{.attempts = tried, .in_doubt = true}, effect, now.load() + bot::lease});
     }
 
     bot::Outcome react(const std::string& root) { return deliver(bot::React{post(root), "like"}); }

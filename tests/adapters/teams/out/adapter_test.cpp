@@ -1,5 +1,4 @@
-#include "bot/bot.hpp"
-#include "tests/support/teams/side.hpp"
+#include "tests/support/teams/office.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -8,25 +7,6 @@ using namespace tests;
 namespace {
 
 const std::string root = "1790212532418";
-
-/// The core over the way out, with nobody but this thread.
-struct Office {
-    TeamsSide& side;
-    std::unique_ptr<Ground> ground = new_ground();
-    store::GroupCommit group{ground->book()};
-    store::Ledger store{ground->book(), group};
-    bot::Bot bot{store};
-    bot::Dispatcher dispatcher{store, {{teams_kind, side.adapter.get()}}};
-
-    void tell(const bot::Event& event) { bot.handle(event, side.people, side.now); }
-
-    void settle_down() {
-        for (int round = 0; round < 4; ++round) {
-            bot.tick(side.people, side.now);
-            dispatcher.drain(bot::Rules{side.people}, side.now);
-        }
-    }
-};
 
 }  // namespace
 
@@ -148,10 +128,7 @@ TEST_CASE("a member who cannot be written to passes the reminder on to the next 
     TeamsSide side{world};
     Office office{side};
     office.tell({.what = bot::Reloaded{}});
-    const bot::Author hanako{.account = {"teams:" + hanako_id}, .name = "Hanako Tanaka"};
-    office.tell(
-        {.what = bot::PostSeen{
-             .post = side.post(root), .author = hanako, .text = "I tried it.", .posted_at = side.now}});
+    office.hear_hanako(root);
     office.settle_down();
     CHECK(side.peer.reactions(side.thread(root), root).size() == 1);
     CHECK(side.peer.messages(side.thread(root)).size() == 1);

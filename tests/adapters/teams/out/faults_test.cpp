@@ -18,6 +18,7 @@ std::string settle(TeamsSide& side, const bot::Effect& effect) {
     std::string way;
     for (int attempt = 1; attempt < 8; ++attempt) {
         call.delivery.attempts = attempt;
+        call.until = side.now.load() + bot::lease;
         const auto outcome = dispatcher.carry(call);
         way += (attempt > 1 ? ", " : "") + word(outcome);
         call.delivery.in_doubt = std::holds_alternative<bot::Unknown>(outcome);
