@@ -39,19 +39,16 @@ std::string reaction_of(const std::string& conversation, const std::string& acti
 
 Reached Connector::reach(const Place& place, const Ask& ask, Limits::Way way, const Patience& patience) {
     way.tenant = place.tenant;
-    if (const auto later = limits_.pass(way, now_())) {
-        return bot::Retry{*later, true, "Teams takes no more at once"};
-    }
     const auto service = place.service.empty() ? home().service : place.service;
+    return limited_.call(way, [&] { return there(service, ask, patience); });
+}
+
+Reached Connector::there(const std::string& service, const Ask& ask, const Patience& patience) {
     auto reached = at(service, ask, patience);
     if (const auto* reply = std::get_if<Reply>(&reached)) {
         const auto other = better_address(remedy_for(*reply), caller_.settings().cloud);
         const bool allowed = may_call(other, caller_.settings().cloud);
         if (allowed && other != service) reached = at(other, ask, patience);
-    }
-    const auto* reply = std::get_if<Reply>(&reached);
-    if (reply && reply->status == 429 && reply->retry_after) {
-        limits_.hold(way, now_() + *reply->retry_after, now_());
     }
     return reached;
 }

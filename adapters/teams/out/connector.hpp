@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/teams/out/caller.hpp"
-#include "adapters/teams/out/limits.hpp"
+#include "adapters/teams/out/limited.hpp"
 
 #include <string>
 
@@ -25,7 +25,8 @@ std::string reaction_of(const std::string& conversation, const std::string& acti
 class Connector {
 public:
     /// `caller` must outlive it.
-    Connector(Caller& caller, std::function<bot::Timestamp()> now) : caller_{caller}, now_{std::move(now)} {}
+    Connector(Caller& caller, std::function<bot::Timestamp()> now)
+        : caller_{caller}, limited_{std::move(now)} {}
 
     /// `ask.url` is the path. Where the place turns out to be in another region, or in the government's
     /// cloud, it is tried there, once.
@@ -35,11 +36,11 @@ public:
     Place home() const;
 
 private:
+    Reached there(const std::string& service, const Ask& ask, const Patience& patience);
     Reached at(const std::string& service, const Ask& ask, const Patience& patience);
 
     Caller& caller_;
-    std::function<bot::Timestamp()> now_;
-    Limits limits_{};
+    Limited limited_;
 };
 
 /// What it means for the delivery that nothing, or something bad, came back; `reached` is no reply that is

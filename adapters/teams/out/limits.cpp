@@ -10,6 +10,8 @@ using namespace std::chrono_literals;
 
 const std::vector<Window> per_conversation{{5, 1s}, {50, 30s}};
 const std::vector<Window> per_tenant{{30, 1s}};
+const std::vector<Window> per_team_read{{20, 5s}};
+const std::vector<Window> per_tenant_read{{75, 5s}};
 
 constexpr std::size_t most_conversations = 10'000;
 constexpr bot::Span longest_hold = 1h;
@@ -58,6 +60,10 @@ void Limits::hold(const Way& way, bot::Timestamp until, bot::Timestamp now) {
 
 /// The narrowest first.
 std::vector<Gate*> Limits::gates(const Way& way, bot::Timestamp now) {
+    if (way.kind == Way::Kind::Read) {
+        return {&teams_read_.try_emplace(way.conversation, per_team_read).first->second,
+                &tenants_read_.try_emplace(way.tenant, per_tenant_read).first->second};
+    }
     std::vector<Gate*> all;
     if (way.kind == Way::Kind::React) all.push_back(&reactions_);
     if (way.kind == Way::Kind::Send) {

@@ -46,15 +46,16 @@ private:
 
 /// What the service lets one bot do, a little below what it says (rate-limit page, see the protocol notes):
 /// seven sends a second and sixty in half a minute for each conversation, fifty requests a second for each
-/// tenant, two reactions a second over everything. Nobody waits here: whoever may not is told when. From any
-/// thread.
+/// tenant, two reactions a second over everything. Graph counts by itself: four reads a second of each team's
+/// messages, twenty for each tenant; five seconds' worth may come at once, since a long thread is read in
+/// many pages. Nobody waits here: whoever may not is told when. From any thread.
 class Limits {
 public:
     struct Way {
-        enum class Kind { Send, React, Look };
+        enum class Kind { Send, React, Look, Read };
 
         Kind kind = Kind::Look;
-        std::string conversation{};  ///< of what is sent
+        std::string conversation{};  ///< that is sent to; the team whose messages are read
         std::string tenant{};
     };
 
@@ -71,6 +72,8 @@ private:
     std::mutex mutex_{};
     std::map<std::string, Gate> conversations_{};
     std::map<std::string, Gate> tenants_{};
+    std::map<std::string, Gate> teams_read_{};
+    std::map<std::string, Gate> tenants_read_{};
     Gate reactions_{{{1, bot::Span{667}}}};
 };
 

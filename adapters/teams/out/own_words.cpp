@@ -38,17 +38,15 @@ bot::Own OwnWords::look(const bot::MessageKey& post, const Wanted& wanted, const
     if (auto* later = std::get_if<bot::Retry>(&group)) return std::move(*later);
     const Team team{std::get<std::string>(std::move(group)), channel->tenant};
     if (team.group.empty() || is_blind(team.group)) return bot::Blind{};
-    return read(caller_.settings().cloud.graph + replies_of(team.group, post), team, wanted, attempt);
+    return read(graph_.at(replies_of(team.group, post)), team, wanted, attempt);
 }
 
 bot::Own OwnWords::read(std::string url, const Team& team, const Wanted& wanted, const Attempt& attempt) {
-    const auto& settings = caller_.settings();
     std::string found;
-    for (int count = 0; count < most_pages && url.starts_with(settings.cloud.graph + "/"); ++count) {
-        const auto reached =
-            caller_.call({.url = url}, {team.tenant, settings.cloud.graph + "/.default"}, attempt.patience);
+    for (int count = 0; count < most_pages && graph_.has(url); ++count) {
+        const auto reached = graph_.get(url, team, attempt.patience);
         if (!done(reached)) return failed(reached, team, attempt);
-        auto replies = own_replies(std::get<Reply>(reached).body, settings.app_id, wanted);
+        auto replies = own_replies(std::get<Reply>(reached).body, graph_.app_id(), wanted);
         if (!replies) return bot::Retry{.at = attempt.now, .why = "replies that cannot be read"};
         if (!replies->found.empty()) found = std::move(replies->found);
         url = std::move(replies->next);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/out/caller.hpp"
+#include "adapters/teams/out/graph.hpp"
 #include "adapters/teams/out/groups.hpp"
 #include "bot/ports/adapter.hpp"
 
@@ -20,7 +20,7 @@ public:
     /// All must outlive it.
     OwnWords(Caller& caller, Connector& connector, bot::AddressBook& book,
              std::function<bot::Timestamp()> now)
-        : caller_{caller}, book_{book}, groups_{connector, book}, now_{std::move(now)} {}
+        : graph_{caller, now}, book_{book}, groups_{connector, book}, now_{std::move(now)} {}
 
     /// Thanks: a lane does nothing else before it is known what became of them, so whatever the bot said in
     /// the thread are they.
@@ -32,10 +32,7 @@ private:
     /// What the message says that is looked for; empty: whatever it says.
     using Wanted = std::string;
 
-    struct Team {
-        std::string group{};
-        std::string tenant{};
-    };
+    using Team = Graph::Team;
 
     bot::Own look(const bot::MessageKey& post, const Wanted& wanted, const Attempt& attempt);
     bot::Own read(std::string url, const Team& team, const Wanted& wanted, const Attempt& attempt);
@@ -43,7 +40,7 @@ private:
     bool is_blind(const std::string& group);
     void note_blind(const std::string& group);
 
-    Caller& caller_;
+    Graph graph_;
     const bot::AddressBook& book_;
     Groups groups_;
     std::function<bot::Timestamp()> now_;

@@ -24,7 +24,7 @@ public:
     http::Response obey(const PeerCall& call, bot::Timestamp now);
 
     /// The bot's replies, as Graph shows them. `url` is the call's own.
-    http::Response replies(const PeerCall& call, const std::string& url, bot::Timestamp now) const;
+    http::Response replies(const PeerCall& call, const std::string& url, bot::Timestamp now);
 
     void remove_post(const std::string& channel, const std::string& root) { gone_.insert({channel, root}); }
 

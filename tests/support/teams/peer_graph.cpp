@@ -10,6 +10,7 @@ namespace support {
 namespace {
 
 using json = nlohmann::json;
+using namespace std::chrono_literals;
 
 std::string iso(bot::Timestamp at) {
     const auto day = std::chrono::floor<std::chrono::days>(at);
@@ -69,10 +70,10 @@ std::size_t number_in(const http::Parameters& query, const char* name, std::size
 
 }  // namespace
 
-http::Response PeerConnector::replies(const PeerCall& call, const std::string& url,
-                                      bot::Timestamp now) const {
+http::Response PeerConnector::replies(const PeerCall& call, const std::string& url, bot::Timestamp now) {
     if (!world_.graph_granted) throw PeerRefusal{403, "Forbidden", "Missing role permissions on the request"};
     const auto& group = call.path.at(1);
+    pace("replies of " + group, 20, 5s, now);
     const auto& channel = call.path.at(3);
     const auto& root = call.path.at(5);
     if (group != world_.group || !is_channel(channel)) throw PeerRefusal{404, "NotFound", "no such channel"};
