@@ -1,5 +1,7 @@
 #include "config/settings.hpp"
 
+#include "adapters/http/loopback.hpp"
+
 #include <string_view>
 
 namespace config {
@@ -35,9 +37,7 @@ bool secrets_fit(const Settings& old, const Settings& fresh) {
 }
 
 bool on_loopback(const std::string& listen) {
-    const auto host = host_of(listen);
-    const bool numbers = host.find_first_not_of("0123456789.") == std::string_view::npos;
-    return host == "localhost" || host == "[::1]" || (numbers && host.starts_with("127."));
+    return http::is_loopback(host_of(listen));
 }
 
 }  // namespace config

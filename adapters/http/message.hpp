@@ -17,6 +17,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 /// The value of the first header of that name, whatever its case; empty where there is none.
 std::string_view header(const Headers& headers, std::string_view name);
 
+/// Whether they say that the body is JSON.
+bool is_json(const Headers& headers);
+
 /// One request, whole and within all bounds.
 struct Request {
     std::string method{};  ///< as sent: `GET`

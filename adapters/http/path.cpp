@@ -68,7 +68,27 @@ std::optional<std::string> decoded_form(std::string_view text) {
     return decoded(spaced);
 }
 
+bool stands_for_itself(char letter) {
+    constexpr std::string_view others = "-._~";
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || others.find(letter) != std::string_view::npos;
+}
+
 }  // namespace
+
+std::string encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char letter : text) {
+        if (stands_for_itself(letter)) {
+            result += letter;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(letter);
+        result.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    }
+    return result;
+}
 
 std::optional<std::string> decoded(std::string_view text) {
     std::string plain;

@@ -11,6 +11,9 @@ namespace http {
 /// Resolves `%XX`. Nothing for `%zz`, for `%00`, and for what is no UTF-8 then.
 std::optional<std::string> decoded(std::string_view text);
 
+/// Percent-encodes all but letters, digits and `-._~`: one segment of a path, a value of a form.
+std::string encoded(std::string_view text);
+
 /// Splits a path at its slashes, then decodes each piece: `/a%2Fb/c` has the two segments `a/b` and `c`, `/`
 /// has none, and `/a/` has `a` and an empty one. Nothing where it does not begin with `/`, or a piece cannot
 /// be decoded.

@@ -1,6 +1,7 @@
 #include "adapters/local/names.hpp"
 
-#include <algorithm>
+#include "adapters/http/lower.hpp"
+#include "adapters/http/path.hpp"
 
 namespace local {
 
@@ -14,33 +15,6 @@ std::string prefixed(std::string_view name) {
 
 std::string without_prefix(const std::string& name) {
     return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
-}
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-bool same(std::string_view one, std::string_view other) {
-    return std::ranges::equal(one, other, {}, lower, lower);
-}
-
-bool stands_for_itself(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           byte == '-' || byte == '.' || byte == '_' || byte == '~';
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const auto byte : text) {
-        if (stands_for_itself(byte)) {
-            encoded += byte;
-        } else {
-            const auto value = static_cast<unsigned char>(byte);
-            encoded.append({'%', digits[value >> 4U], digits[value & 0xFU]});
-        }
-    }
-    return encoded;
 }
 
 }  // namespace
@@ -66,12 +40,12 @@ std::string plain(const bot::ConversationId& channel) {
 }
 
 bool is_ours(std::string_view name) {
-    return same(name, bot_name) || same(name, bot_account.value);
+    return http::same_but_for_case(name, bot_name) || http::same_but_for_case(name, bot_account.value);
 }
 
 std::string address_of(const bot::MessageKey& message, std::string_view public_url) {
     const auto place =
-        "#" + percent_encoded(plain(message.conversation)) + "/" + percent_encoded(message.message);
+        "#" + http::encoded(plain(message.conversation)) + "/" + http::encoded(message.message);
     return public_url.empty() ? place : std::string{public_url}.append("/").append(place);
 }
 

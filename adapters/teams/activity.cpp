@@ -1,8 +1,8 @@
 #include "adapters/teams/activity.hpp"
 
+#include "adapters/http/lower.hpp"
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/json.hpp"
-#include "adapters/teams/lower.hpp"
 #include "adapters/text/text.hpp"
 #include "bot/moment.hpp"
 
@@ -69,9 +69,9 @@ private:
 
 Party party(Fields fields, const std::string& path = {}) {
     Party party{.id = fields.id(path + "/id"),
-                .directory = lower(fields.id(path + "/aadObjectId")),
+                .directory = http::lower(fields.id(path + "/aadObjectId")),
                 .name = fields.name(path + "/name")};
-    if (party.directory.empty()) party.directory = lower(fields.id(path + "/objectId"));
+    if (party.directory.empty()) party.directory = http::lower(fields.id(path + "/objectId"));
     const auto role = fields.text(path + "/role");
     party.bot = party.id.starts_with("28:") || role == "bot" || role == "skill";
     return party;
@@ -87,7 +87,7 @@ Origin origin(Fields& fields) {
                   .channel = fields.id("/channelData/channel/id"),
                   .channel_name = fields.name("/channelData/channel/name"),
                   .team = fields.id("/channelData/team/id"),
-                  .team_group = lower(fields.id("/channelData/team/aadGroupId")),
+                  .team_group = http::lower(fields.id("/channelData/team/aadGroupId")),
                   .team_name = fields.name("/channelData/team/name"),
                   .selected_channel = fields.id("/channelData/settings/selectedChannel/id")};
     if (id.substr(semicolon).starts_with(marker)) origin.root = id.substr(semicolon + marker.size());
@@ -120,13 +120,13 @@ void read_lists(Fields& fields, Activity& activity) {
 void read_head(Fields& fields, Activity& activity) {
     activity.type = fields.text("/type");
     activity.id = fields.id("/id");
-    activity.event_type = lower(fields.text("/channelData/eventType"));
+    activity.event_type = http::lower(fields.text("/channelData/eventType"));
     activity.name = fields.text("/name");
     activity.action = fields.text("/action");
     activity.channel = fields.id("/channelId");
     activity.service = without_slash(fields.id("/serviceUrl"));
-    activity.tenant = lower(fields.id("/channelData/tenant/id"));
-    if (activity.tenant.empty()) activity.tenant = lower(fields.id("/conversation/tenantId"));
+    activity.tenant = http::lower(fields.id("/channelData/tenant/id"));
+    if (activity.tenant.empty()) activity.tenant = http::lower(fields.id("/conversation/tenantId"));
     activity.locale = fields.text("/locale");
     activity.reply_to = fields.id("/replyToId");
     activity.at = bot::parse_rfc3339(fields.text("/timestamp"));

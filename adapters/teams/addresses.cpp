@@ -1,5 +1,7 @@
 #include "adapters/teams/addresses.hpp"
 
+#include "adapters/teams/json.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <string_view>
@@ -7,8 +9,6 @@
 namespace teams {
 
 namespace {
-
-using Json = nlohmann::json;
 
 std::string of_team(const std::string& team) {
     return "teams-team:" + team;
@@ -29,7 +29,7 @@ std::string of_chat(const bot::AccountId& person) {
 bot::Address written(std::string of, Json value) {
     for (auto field = value.begin(); field != value.end();)
         field = field->get_ref<const std::string&>().empty() ? value.erase(field) : std::next(field);
-    return {std::move(of), value.dump(-1, ' ', false, Json::error_handler_t::replace)};
+    return {std::move(of), write_json(value)};
 }
 
 /// What is kept, or nothing where it is unknown or cannot be read.

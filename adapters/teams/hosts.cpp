@@ -1,6 +1,7 @@
 #include "adapters/teams/hosts.hpp"
 
-#include "adapters/teams/lower.hpp"
+#include "adapters/http/loopback.hpp"
+#include "adapters/http/lower.hpp"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ struct Authority {
 Authority split(std::string_view authority) {
     const auto bracket = authority.rfind(']');
     const auto colon = authority.find(':', bracket == std::string_view::npos ? 0 : bracket);
-    Authority place{.host = lower(authority.substr(0, colon))};
+    Authority place{.host = http::lower(authority.substr(0, colon))};
     if (colon != std::string_view::npos) place.port = authority.substr(colon + 1);
     return place;
 }
@@ -27,20 +28,15 @@ Authority split(std::string_view authority) {
 /// letter.
 Authority place_of(std::string_view url) {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789.-:[]";
-    const auto scheme = lower(url.substr(0, url.find("://")));
+    const auto scheme = http::lower(url.substr(0, url.find("://")));
     if (scheme != "https" && scheme != "http") return {};
     const auto rest = url.substr(scheme.size() + 3);
     if (rest.find_first_of("?#\\ @") != std::string_view::npos) return {};
-    const auto authority = lower(rest.substr(0, rest.find('/')));
+    const auto authority = http::lower(rest.substr(0, rest.find('/')));
     if (authority.find_first_not_of(letters) != std::string::npos) return {};
     auto place = split(authority);
     place.secure = scheme == "https";
     return place;
-}
-
-bool is_loopback(const std::string& host) {
-    return host == "localhost" || host == "[::1]" ||
-           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string::npos);
 }
 
 bool covers(const std::string& named, const Authority& place) {
@@ -60,7 +56,7 @@ std::string without_slash(std::string_view url) {
 
 bool may_call(std::string_view url, const Cloud& cloud) {
     const auto place = place_of(url);
-    if (place.host.empty() || (!place.secure && !is_loopback(place.host))) return false;
+    if (place.host.empty() || (!place.secure && !http::is_loopback(place.host))) return false;
     return std::ranges::any_of(cloud.hosts, [&](const auto& named) { return covers(named, place); });
 }
 

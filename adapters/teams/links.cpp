@@ -1,7 +1,7 @@
 #include "adapters/teams/links.hpp"
 
+#include "adapters/http/path.hpp"
 #include "adapters/teams/addresses.hpp"
-#include "adapters/teams/paths.hpp"
 
 namespace teams {
 
@@ -10,13 +10,13 @@ std::string link_to(const bot::MessageKey& post, const bot::AddressBook& book) {
     const std::string_view conversation{post.conversation.value};
     if (!conversation.starts_with(kind)) return {};
     std::string link = "https://teams.microsoft.com/l/message/";
-    link += segment(conversation.substr(kind.size())) + "/" + segment(post.message);
-    link += "?parentMessageId=" + segment(post.message);
+    link += http::encoded(conversation.substr(kind.size())) + "/" + http::encoded(post.message);
+    link += "?parentMessageId=" + http::encoded(post.message);
     const auto channel = channel_in(book, post.conversation);
     if (!channel) return link;
-    if (!channel->tenant.empty()) link += "&tenantId=" + segment(channel->tenant);
+    if (!channel->tenant.empty()) link += "&tenantId=" + http::encoded(channel->tenant);
     const auto team = team_in(book, channel->team);
-    if (team && !team->group.empty()) link += "&groupId=" + segment(team->group);
+    if (team && !team->group.empty()) link += "&groupId=" + http::encoded(team->group);
     return link;
 }
 

@@ -1,35 +1,24 @@
 #include "adapters/teams/paths.hpp"
 
+#include "adapters/http/path.hpp"
+
 namespace teams {
-
-namespace {
-
-bool is_plain(char letter) {
-    constexpr std::string_view others = "-._~";
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') || others.find(letter) != std::string_view::npos;
-}
-
-}  // namespace
-
-std::string segment(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char letter : text) {
-        if (is_plain(letter)) {
-            encoded += letter;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(letter);
-        encoded += '%';
-        encoded += digits[byte >> 4U];
-        encoded += digits[byte & 15U];
-    }
-    return encoded;
-}
 
 std::string thread_id(std::string_view channel, std::string_view root) {
     return std::string{channel.substr(0, channel.find(';'))}.append(";messageid=").append(root);
+}
+
+std::string activities_of(const std::string& conversation) {
+    return "/v3/conversations/" + http::encoded(conversation) + "/activities";
+}
+
+std::string activity_of(const std::string& conversation, const std::string& activity) {
+    return activities_of(conversation) + "/" + http::encoded(activity);
+}
+
+std::string reaction_of(const std::string& conversation, const std::string& activity,
+                        const std::string& reaction) {
+    return activity_of(conversation, activity) + "/reactions/" + http::encoded(reaction);
 }
 
 }  // namespace teams

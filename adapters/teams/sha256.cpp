@@ -6,7 +6,7 @@
 
 namespace teams {
 
-std::string digest(std::string_view text) {
+std::string sha256(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::array<unsigned char, SHA256_DIGEST_LENGTH> bytes{};
     SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), bytes.data());

@@ -6,6 +6,6 @@
 namespace teams {
 
 /// The SHA-256 of a text, in hex.
-std::string digest(std::string_view text);
+std::string sha256(std::string_view text);
 
 }  // namespace teams

@@ -2,7 +2,6 @@
 
 #include "adapters/teams/in/events.hpp"
 #include "adapters/teams/in/pressed.hpp"
-#include "adapters/teams/lower.hpp"
 #include "adapters/teams/quote.hpp"
 #include "adapters/teams/trust/trust.hpp"
 #include "adapters/text/language.hpp"
@@ -17,12 +16,6 @@ struct Proof {
     Claims claims{};
     std::string fresh{};  ///< the token, where it was verified only now
 };
-
-bool is_json(std::string_view content_type) {
-    auto type = content_type.substr(0, content_type.find(';'));
-    while (type.ends_with(' ')) type.remove_suffix(1);
-    return lower(type) == "application/json";
-}
 
 using Proven = std::variant<Proof, Rejected, NeedKeys>;
 
@@ -112,7 +105,7 @@ bot::NotUnderstood kept(const std::string& what, const Activity& activity, const
 Verdict accept(const http::Request& request, const Settings& settings, const Known& known,
                const bot::Community& community, bot::Timestamp now) {
     if (request.method != "POST") return Rejected{405, quote(request.method) + " instead of a POST"};
-    if (!is_json(http::header(request.headers, "Content-Type"))) return Rejected{415, "its body is no JSON"};
+    if (!http::is_json(request.headers)) return Rejected{415, "its body is no JSON"};
     auto proven = settings.insecure_local ? Proven{Proof{}} : prove(request, settings, known, now);
     if (auto* no = std::get_if<Rejected>(&proven)) return std::move(*no);
     if (auto* need = std::get_if<NeedKeys>(&proven)) return std::move(*need);

@@ -1,9 +1,9 @@
 #include "adapters/teams/in/events.hpp"
 
+#include "adapters/http/lower.hpp"
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/in/learnt.hpp"
 #include "adapters/teams/in/post_text.hpp"
-#include "adapters/teams/lower.hpp"
 #include "bot/moment.hpp"
 
 #include <algorithm>
@@ -213,7 +213,7 @@ private:
 
 bool is_ours(const Party& from, const Party& recipient, const std::string& app_id) {
     if (from.id.empty()) return false;
-    return from.id == recipient.id || lower(from.id) == "28:" + app_id;
+    return from.id == recipient.id || http::lower(from.id) == "28:" + app_id;
 }
 
 using Tell = Told (Telling::*)() const;

@@ -44,7 +44,7 @@ bot::EventKey key_of(const bot::AccountId& account, const cards::Press& press, c
     std::string key = "teams:press:" + account.value;
     for (const auto post : press.posts) key += ":" + str(post);
     return {key + ":" + std::to_string(*press.rev) + ":" + button.verb + ":" +
-            digest(write_json(button.data))};
+            sha256(write_json(button.data))};
 }
 
 }  // namespace

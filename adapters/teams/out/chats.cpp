@@ -1,6 +1,7 @@
 #include "adapters/teams/out/chats.hpp"
 
 #include "adapters/teams/out/letters.hpp"
+#include "adapters/teams/paths.hpp"
 #include "bot/listening/script.hpp"
 
 #include <algorithm>

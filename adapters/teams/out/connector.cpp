@@ -2,7 +2,6 @@
 
 #include "adapters/teams/hosts.hpp"
 #include "adapters/teams/json.hpp"
-#include "adapters/teams/paths.hpp"
 #include "bot/overloaded.hpp"
 
 #include <nlohmann/json.hpp>
@@ -23,19 +22,6 @@ std::string better_address(Remedy remedy, const Cloud& cloud) {
 }
 
 }  // namespace
-
-std::string activities_of(const std::string& conversation) {
-    return "/v3/conversations/" + segment(conversation) + "/activities";
-}
-
-std::string activity_of(const std::string& conversation, const std::string& activity) {
-    return activities_of(conversation) + "/" + segment(activity);
-}
-
-std::string reaction_of(const std::string& conversation, const std::string& activity,
-                        const std::string& reaction) {
-    return activity_of(conversation, activity) + "/reactions/" + segment(reaction);
-}
 
 Reached Connector::reach(const Place& place, const Ask& ask, Limits::Way way, const Patience& patience) {
     way.tenant = place.tenant;

@@ -13,13 +13,6 @@ struct Place {
     std::string tenant{};
 };
 
-// The paths behind a service's address, percent-encoded.
-
-std::string activities_of(const std::string& conversation);
-std::string activity_of(const std::string& conversation, const std::string& activity);
-std::string reaction_of(const std::string& conversation, const std::string& activity,
-                        const std::string& reaction);
-
 /// The service through which bots talk: within its limits, at the address that it wants. From several
 /// threads.
 class Connector {

@@ -1,7 +1,7 @@
 #include "adapters/teams/out/groups.hpp"
 
-#include "adapters/teams/lower.hpp"
-#include "adapters/teams/paths.hpp"
+#include "adapters/http/lower.hpp"
+#include "adapters/http/path.hpp"
 
 namespace teams {
 
@@ -18,10 +18,10 @@ Groups::Group Groups::of(const ChannelAddress& channel, const Attempt& attempt) 
 }
 
 Groups::Group Groups::ask(const ChannelAddress& channel, const Attempt& attempt) {
-    const auto path = "/v3/teams/" + segment(channel.team);  // [sdk] teams.net, ConversationClient.cs
+    const auto path = "/v3/teams/" + http::encoded(channel.team);  // [sdk] teams.net, ConversationClient.cs
     const auto reached =
         connector_.reach({channel.service, channel.tenant}, {.url = path}, {}, attempt.patience);
-    if (const auto* reply = done(reached)) return lower(field_of(*reply, "aadGroupId"));
+    if (const auto* reply = done(reached)) return http::lower(field_of(*reply, "aadGroupId"));
     auto outcome = outcome_of(reached, Calling::Look, attempt);
     if (auto* later = std::get_if<bot::Retry>(&outcome)) return std::move(*later);
     return std::string{};

@@ -1,7 +1,7 @@
 #include "adapters/teams/out/own_replies.hpp"
 
+#include "adapters/http/lower.hpp"
 #include "adapters/teams/json.hpp"
-#include "adapters/teams/lower.hpp"
 #include "adapters/text/html.hpp"
 #include "adapters/text/text.hpp"
 
@@ -39,7 +39,7 @@ std::string words_of(const Json& message) {
 }
 
 bool is_ours(const Json& message, const std::string& app_id) {
-    const auto id = lower(text_at(at(at(message, "from"), "application"), "id"));
+    const auto id = http::lower(text_at(at(at(message, "from"), "application"), "id"));
     return id == app_id && text_at(message, "deletedDateTime").empty();
 }
 

@@ -1,7 +1,7 @@
 #include "adapters/teams/out/own_words.hpp"
 
+#include "adapters/http/path.hpp"
 #include "adapters/teams/out/own_replies.hpp"
-#include "adapters/teams/paths.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -17,8 +17,9 @@ constexpr bot::Span rest = 6h;
 
 std::string replies_of(const std::string& group, const bot::MessageKey& post) {
     const auto& channel = post.conversation.value;
-    return "/v1.0/teams/" + segment(group) + "/channels/" + segment(channel.substr(channel.find(':') + 1)) +
-           "/messages/" + segment(post.message) + "/replies?$top=50";
+    return "/v1.0/teams/" + http::encoded(group) + "/channels/" +
+           http::encoded(channel.substr(channel.find(':') + 1)) + "/messages/" + http::encoded(post.message) +
+           "/replies?$top=50";
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "adapters/teams/out/roster.hpp"
 
+#include "adapters/http/lower.hpp"
+#include "adapters/http/path.hpp"
 #include "adapters/teams/json.hpp"
-#include "adapters/teams/lower.hpp"
-#include "adapters/teams/paths.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +34,7 @@ std::string text_at(const Json& object, const char* key) {
 /// Its Entra id stands under either name.
 std::string entra_id(const Json& member) {
     auto id = text_at(member, "aadObjectId");
-    return lower(id.empty() ? text_at(member, "objectId") : id);
+    return http::lower(id.empty() ? text_at(member, "objectId") : id);
 }
 
 struct Page {
@@ -51,7 +51,7 @@ std::optional<Page> page_in(const std::string& body, const ChannelAddress& team)
         auto id = entra_id(each);
         auto member = text_at(each, "id");
         if (id.empty() || member.empty()) continue;
-        const auto tenant = lower(text_at(each, "tenantId"));
+        const auto tenant = http::lower(text_at(each, "tenantId"));
         page.members.emplace_back(std::move(id),
                                   MemberAddress{team.service, tenant.empty() ? team.tenant : tenant,
                                                 std::move(member), text_at(each, "name")});
@@ -60,8 +60,8 @@ std::optional<Page> page_in(const std::string& body, const ChannelAddress& team)
 }
 
 std::string path_of(const std::string& team, const std::string& next) {
-    auto path = "/v3/conversations/" + segment(team) + "/pagedmembers?pageSize=500";
-    return next.empty() ? path : path + "&continuationToken=" + segment(next);
+    auto path = "/v3/conversations/" + http::encoded(team) + "/pagedmembers?pageSize=500";
+    return next.empty() ? path : path + "&continuationToken=" + http::encoded(next);
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ std::variant<MemberAddress, bot::Outcome> Roster::find(const bot::AccountId& per
                                                        const Attempt& attempt) {
     auto known = member_in(book_, person);
     if (known && !known->member.empty()) return std::move(*known);
-    const auto id = lower(person.value.substr(person.value.find(':') + 1));
+    const auto id = http::lower(person.value.substr(person.value.find(':') + 1));
     bot::Outcome why = nowhere;
     for (const auto& team : teams) {
         auto read = members_of(team, attempt);

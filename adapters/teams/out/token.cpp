@@ -4,7 +4,6 @@
 #include "adapters/http/path.hpp"
 #include "adapters/teams/out/assertion.hpp"
 #include "adapters/teams/out/retry_after.hpp"
-#include "adapters/teams/paths.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -128,7 +127,7 @@ Fetched read(const http::Outcome& outcome) {
 std::string form(const http::Parameters& fields) {
     std::string text;
     for (const auto& [name, value] : fields) {
-        text += (text.empty() ? "" : "&") + name + "=" + segment(value);
+        text += (text.empty() ? "" : "&") + name + "=" + http::encoded(value);
     }
     return text;
 }
@@ -196,7 +195,7 @@ private:
     }
 
     Fetched fetch(const Settings& settings, const std::string& tenant, const std::string& scope) const {
-        const auto url = settings.cloud.login + "/" + segment(tenant) + "/oauth2/v2.0/token";
+        const auto url = settings.cloud.login + "/" + http::encoded(tenant) + "/oauth2/v2.0/token";
         try {
             return read(http::call({.method = "POST",
                                     .url = url,

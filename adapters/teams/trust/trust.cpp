@@ -1,7 +1,7 @@
 #include "adapters/teams/trust/trust.hpp"
 
+#include "adapters/http/lower.hpp"
 #include "adapters/teams/hosts.hpp"
-#include "adapters/teams/lower.hpp"
 #include "adapters/teams/quote.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ constexpr bot::Span skew = std::chrono::seconds{300};
 
 std::string doubt(const Claims& claims, const Settings& settings, bot::Timestamp now) {
     if (claims.issuer != settings.cloud.issuer) return "the token was issued by " + quote(claims.issuer);
-    if (settings.app_id.empty() || lower(claims.audience) != settings.app_id)
+    if (settings.app_id.empty() || http::lower(claims.audience) != settings.app_id)
         return "the token is for " + quote(claims.audience) + ", not for this app";
     if (!claims.expires_at) return "the token never expires";
     if (now > *claims.expires_at + skew) return "the token has expired; is this clock right?";
@@ -30,7 +30,7 @@ std::string doubt(const Claims& claims, const Activity& activity) {
     if (!channels.empty() && std::ranges::find(channels, activity.channel) == channels.end())
         return "the token's key may not sign for the channel " + quote(activity.channel);
     if (claims.service.empty()) return "the token names no service";
-    if (lower(without_slash(claims.service)) != lower(activity.service))
+    if (http::lower(without_slash(claims.service)) != http::lower(activity.service))
         return "the token is for the service " + quote(claims.service) + ", the activity from " +
                quote(activity.service);
     return {};

@@ -15,7 +15,7 @@ bool over(const Claims& claims, bot::Timestamp now) {
 }  // namespace
 
 std::optional<Claims> Verified::find(const std::string& token, bot::Timestamp now) const {
-    const auto name = digest(token);
+    const auto name = sha256(token);
     const std::lock_guard lock{mutex_};
     const auto found = tokens_.find(name);
     if (found == tokens_.end() || over(found->second, now)) return {};
@@ -24,17 +24,12 @@ std::optional<Claims> Verified::find(const std::string& token, bot::Timestamp no
 
 void Verified::keep(const std::string& token, const Claims& claims, bot::Timestamp now) {
     if (over(claims, now)) return;
-    auto name = digest(token);
+    auto name = sha256(token);
     const std::lock_guard lock{mutex_};
     if (tokens_.size() >= most)
         std::erase_if(tokens_, [&](const auto& each) { return over(each.second, now); });
     if (tokens_.size() >= most) tokens_.clear();
     tokens_.insert_or_assign(std::move(name), claims);
-}
-
-std::size_t Verified::size() const {
-    const std::lock_guard lock{mutex_};
-    return tokens_.size();
 }
 
 }  // namespace teams

@@ -18,8 +18,6 @@ public:
 
     void keep(const std::string& token, const Claims& claims, bot::Timestamp now);
 
-    std::size_t size() const;
-
 private:
     mutable std::mutex mutex_{};
     std::map<std::string, Claims> tokens_{};

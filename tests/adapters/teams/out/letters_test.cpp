@@ -1,4 +1,6 @@
 #include "adapters/teams/out/letters.hpp"
+
+#include "adapters/http/path.hpp"
 #include "adapters/teams/out/own_replies.hpp"
 #include "adapters/teams/paths.hpp"
 #include "tests/support/cards.hpp"
@@ -30,9 +32,9 @@ std::string page(const std::string& messages, const std::string& next = {}) {
 }  // namespace
 
 TEST_CASE("each segment of an address is percent-encoded whole") {
-    CHECK(teams::segment(teams::thread_id("19:b7e0@thread.tacv2", "1790212532418")) ==
+    CHECK(http::encoded(teams::thread_id("19:b7e0@thread.tacv2", "1790212532418")) ==
           "19%3Ab7e0%40thread.tacv2%3Bmessageid%3D1790212532418");
-    CHECK(teams::segment("a/b?c#d%e 漢") == "a%2Fb%3Fc%23d%25e%20%E6%BC%A2");
+    CHECK(http::encoded("a/b?c#d%e 漢") == "a%2Fb%3Fc%23d%25e%20%E6%BC%A2");
     CHECK(teams::thread_id("19:x;messageid=7", "8") == "19:x;messageid=8");
 }
 
