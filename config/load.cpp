@@ -18,6 +18,7 @@ void read_all(Section& root, Reading& reading) {
     read_people(root, reading);
     read_pmo(root, reading);
     read_themes(root, reading);
+    warn_of_advisors_out_of_reach(root, reading);
     read_actions(root, reading);
     read_phrases(root, reading);
     read_seasons(root, reading);

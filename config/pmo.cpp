@@ -47,12 +47,22 @@ void read_lead(Section& section, Reading& reading) {
     }
 }
 
-void warn_of_unreachable(Section& section, const Reading& reading) {
+/// Whether reminders go where this person is nobody. Of a product that is refused anyway, there is no more to
+/// say.
+bool out_of_reach(const bot::Person& person, const Reading& reading) {
     const auto& product = reading.community.reminders_by;
+    return is_usable(product.value, reading) && !person.accounts.contains(product);
+}
+
+std::string what_is_needed(const bot::PersonId& person, const Reading& reading) {
+    return "[people." + person.value + "] needs " + reading.community.reminders_by.value +
+           " = \"…\", since reminders go there";
+}
+
+void warn_of_members_out_of_reach(Section& section, const Reading& reading) {
     for (const auto& each : reading.community.pmo) {
-        if (reading.community.people.at(each).accounts.contains(product)) continue;
-        section.warn("members", "nobody can remind " + each.value + "; [people." + each.value + "] needs " +
-                                    product.value + " = \"…\", since reminders go there");
+        if (!out_of_reach(reading.community.people.at(each), reading)) continue;
+        section.warn("members", "nobody can remind " + each.value + "; " + what_is_needed(each, reading));
     }
 }
 
@@ -65,8 +75,7 @@ void read_reminders_by(Section& section, Reading& reading) {
     if (products.size() > 1 && !section.find("reminders_by")) {
         section.refuse("reminders_by", "is missing; " + suggestion({}, {products.begin(), products.end()}));
     }
-    // Of a product that is refused anyway, there is no more to say.
-    if (chosen.value == "local") warn_of_unreachable(section, reading);
+    warn_of_members_out_of_reach(section, reading);
 }
 
 void read_moments(Section& section, Reading& reading) {
@@ -93,6 +102,15 @@ void read_pmo(Section& root, Reading& reading) {
     reading.community.digest = digest_at(*section).value_or(bot::DigestTime{bot::DigestTime::When::Opening});
     read_moments(*section, reading);
     section->no_other_keys();
+}
+
+void warn_of_advisors_out_of_reach(Section& root, const Reading& reading) {
+    auto people = root.table("people");
+    if (!people) return;
+    for (const auto& [id, person] : reading.community.people) {
+        if (!person.advisor || person.pmo || !out_of_reach(person, reading)) continue;
+        people->warn(id.value, "nobody can ask " + id.value + "; " + what_is_needed(id, reading));
+    }
 }
 
 }  // namespace config

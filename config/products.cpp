@@ -32,6 +32,10 @@ void note_products(Section& root, Reading& reading) {
         root.refuse("local", "is missing; allowed is a chat product, in this version [local] or [teams]");
 }
 
+bool is_usable(const std::string& product, const Reading& reading) {
+    return reading.products.contains(product) && is_built(product);
+}
+
 bool use_at(Section& section, Spot spot, const std::string& product, const Reading& reading) {
     const auto& all = known_products();
     const bool there = reading.products.contains(product);
@@ -46,7 +50,7 @@ bool use_at(Section& section, Spot spot, const std::string& product, const Readi
         section.refuse(spot.place, spot.key,
                        "needs [" + product + "], which is missing; allowed is a chat product with a table");
     }
-    return there && is_built(product);
+    return is_usable(product, reading);
 }
 
 std::optional<Secret> secret_at(Section& section, std::string_view key) {

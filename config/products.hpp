@@ -18,6 +18,9 @@ struct Spot {
 /// said, unless the product's own table says it.
 bool use_at(Section& section, Spot spot, const std::string& product, const Reading& reading);
 
+/// Whether a chat product has a table and an adapter in this version.
+bool is_usable(const std::string& product, const Reading& reading);
+
 /// The chat products that a config may name.
 const std::vector<std::string>& known_products();
 

@@ -25,6 +25,7 @@ void read_policies(Section& root, Reading& reading);
 void read_people(Section& root, Reading& reading);
 void read_pmo(Section& root, Reading& reading);
 void read_themes(Section& root, Reading& reading);
+void warn_of_advisors_out_of_reach(Section& root, const Reading& reading);
 void read_actions(Section& root, Reading& reading);
 void read_phrases(Section& root, Reading& reading);
 void read_server(Section& root, Reading& reading);

@@ -254,8 +254,9 @@ TEST_CASE("[teams] says who we are there, and each cloud has its own addresses")
         "tenants = [\"5f3c1d7e-0000-4000-8000-00000000000A\"]\nsecret = { env = \"TEAMS\" }\n";
     const auto with = [&](const std::string& more) {
         const auto text = changed(changed(minimal, "[local]\n", teams + more), "local:hr", "teams:19:a@b");
-        return loaded(changed(changed(text, "local = \"uebuchi\"", "name = \"U\""), "local = \"ito\"",
-                              "teams = \"33333333-3333-4333-8333-33333333330A\""));
+        return loaded(
+            changed(changed(text, "local = \"uebuchi\"", "teams = \"33333333-3333-4333-8333-33333333330b\""),
+                    "local = \"ito\"", "teams = \"33333333-3333-4333-8333-33333333330A\""));
     };
     const auto config = with("secret_expires = 2027-05-01\n");
     const auto& settings = *config.settings.teams;
