@@ -2,8 +2,6 @@
 
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/morning.hpp"
-#include "adapters/runtime/chance.hpp"
-#include "adapters/teams/links.hpp"
 #include "bot/moment.hpp"
 #include "bot/rules/rules.hpp"
 
@@ -24,42 +22,22 @@ constexpr std::size_t refusals_shown = 5;
 /// An admin needs some time to get a new secret.
 constexpr auto warned_before_expiry = std::chrono::days{30};
 
-std::uint64_t draw() {
-    return (std::uint64_t{runtime::chance()} << 32U) | runtime::chance();
-}
-
 }  // namespace
-
-Service::Teams::Teams(Service& service, const teams::Settings& given)
-    : settings{given},
-      tokens{given, [&service] { return service.clock_.now(); }},
-      adapter{{.settings = settings,
-               .tokens = tokens,
-               .book = service.database_->addresses(),
-               .community = [&service] { return service.present_.get(); },
-               .now = [&service] { return service.clock_.now(); },
-               .links =
-                   [&service](const bot::MessageKey& post) {
-                       return teams::link_to(post, service.database_->addresses());
-                   }}},
-      receiver{{.bot = service.bot_,
-                .book = service.database_->addresses(),
-                .community = [&service] { return service.present_.get(); },
-                .now = [&service] { return service.clock_.now(); },
-                .draw = runtime::chance,
-                .settings = settings}} {}
 
 Service::Service(config::Loaded config, std::unique_ptr<store::Database> database, Front& front,
                  runtime::Clock& clock)
     : settings_{std::move(config.settings)},
-      present_{std::move(config.community)},
-      database_{std::move(database)},
       front_{front},
-      clock_{clock} {
+      clock_{clock},
+      current_{std::move(config.community), clock},
+      database_{std::move(database)} {
     clock_.set_ahead(database_->board().ahead());
     for (const auto& warning : config.warnings) spdlog::warn("{}", line_of(warning));
-    wanted_ = std::make_shared<const config::Loaded>(config::Loaded{settings_, present_.get(), {}});
+    wanted_ = std::make_shared<const config::Loaded>(config::Loaded{settings_, current_.community(), {}});
     for (auto& job : jobs()) jobs_.emplace_back(std::move(job));
+    for (const auto& product : products_) {
+        for (const auto& job : product.channel.jobs) jobs_.emplace_back(job);
+    }
 }
 
 void Service::start() {
@@ -78,7 +56,7 @@ void Service::take(config::Loaded fresh) {
     }
     if (!config::secrets_fit(settings_, fresh.settings)) {
         auto community = *fresh.community;
-        community.expiries = present_.get()->expiries;
+        community.expiries = current_.community()->expiries;
         fresh.community = std::make_shared<const bot::Community>(std::move(community));
     }
     {
@@ -107,11 +85,12 @@ void Service::take_what_is_wanted() {
 }
 
 void Service::put_in_use(const std::shared_ptr<const config::Loaded>& fresh) {
-    const bool at_the_start = present_.get() == fresh->community;
-    present_.set(fresh->community);
-    if (teams_ && config::secrets_fit(settings_, fresh->settings))
-        teams_->tokens.renew(*fresh->settings.teams);
-    feed_.all_changed(*fresh->community);
+    const bool at_the_start = current_.community() == fresh->community;
+    current_.set(fresh->community);
+    if (config::secrets_fit(settings_, fresh->settings)) {
+        for (const auto& product : products_) product.renew(fresh->settings);
+    }
+    tell_all_that_all_changed();
     if (!at_the_start) spdlog::info("the config was taken");
     const std::scoped_lock lock{mutex_};
     if (wanted_ == fresh) wanted_.reset();
@@ -130,8 +109,8 @@ void Service::open_on_a_monday() {
     const auto opening = local::monday_morning(clock_.now());
     for (const auto& scene : local::before(opening)) {
         clock_.set(scene.at);
-        bot_.handle(scene.event, present_.get(), scene.at);
-        dispatcher_.drain(bot::Rules{present_.get()}, scene.at);
+        bot_.handle(scene.event, current_.community(), scene.at);
+        dispatcher_.drain(bot::Rules{current_.community()}, scene.at);
     }
     database_->board().advance(clock_.set(opening));
 }
@@ -146,8 +125,7 @@ bot::Timestamp Service::advance(bot::Span span) {
 std::vector<runtime::Job> Service::jobs() {
     return {{.name = "look what others wrote", .run = [this] { note_what_others_wrote(); }},
             {.name = "prove that the store can be written", .run = [this] { prove_the_store(); }},
-            {.name = "look what is wrong", .run = [this] { tell_what_is_wrong(); }},
-            {.name = "tell of new figures", .run = [this] { feed_.tell_of_figures(); }}};
+            {.name = "look what is wrong", .run = [this] { tell_what_is_wrong(); }}};
 }
 
 /// The command line works on the same store.
@@ -155,7 +133,7 @@ void Service::note_what_others_wrote() {
     clock_.set_ahead(database_->board().ahead());
     const auto written = database_->written_by_others();
     if (std::exchange(others_wrote_, written) == written) return;
-    feed_.all_changed(*present_.get());
+    tell_all_that_all_changed();
     loops_.wake();
 }
 
@@ -168,7 +146,7 @@ void Service::prove_the_store() {
         if (!health_.ready()) spdlog::info("posts can be recorded again");
         health_.store_works();
     } catch (const std::exception& failure) {
-        calls().failed(failure.what());
+        listeners().failed(failure.what());
     }
 }
 
@@ -190,7 +168,7 @@ void Service::tell_what_is_wrong() {
 }
 
 void Service::tell_of_the_secret(std::vector<http::Reason>& reasons) const {
-    for (const auto& [what, expires] : present_.get()->expiries) {
+    for (const auto& [what, expires] : current_.community()->expiries) {
         if (clock_.now() < expires - warned_before_expiry) continue;
         const auto day = bot::rfc3339(expires).substr(0, 10);
         reasons.push_back(
@@ -200,57 +178,41 @@ void Service::tell_of_the_secret(std::vector<http::Reason>& reasons) const {
     }
 }
 
-bot::Dispatcher::Adapters Service::adapters() {
-    bot::Dispatcher::Adapters all{{bot::ChannelKind{"local"}, &local_}};
-    if (teams_) all.emplace(bot::ChannelKind{"teams"}, &teams_->adapter);
+bot::Dispatcher::Adapters Service::adapters() const {
+    bot::Dispatcher::Adapters all;
+    for (const auto& [channel, renew] : products_) all.emplace(channel.kind, channel.adapter);
     return all;
 }
 
-void Service::handle(http::Request request, http::Reply reply) {
-    const bool local = request.path == "/" || request.path.starts_with("/local/");
-    if (teams_ && request.path == "/api/messages") {
-        return teams_->receiver.take(std::move(request), std::move(reply));
+void Service::tell_all_that_all_changed() const {
+    for (const auto& product : products_) product.channel.all_changed();
+}
+
+void Service::handle(http::Request request, http::Reply reply) const {
+    for (const auto& product : products_) {
+        for (const auto& route : product.channel.routes) {
+            if (route.takes(request.path)) return route.handler(std::move(request), std::move(reply));
+        }
     }
-    if (settings_.local && local) return api_.handle(std::move(request), std::move(reply));
     reply(http::refusal(404, "not_found", "there is nothing at this path"));
 }
 
-local::Ground Service::ground() {
-    return {.bot = bot_,
-            .board = database_->board(),
-            .records = database_->records(),
-            .feed = feed_,
-            .community = [this] { return present_.get(); },
-            .now = [this] { return clock_.now(); },
-            .draw = draw,
-            .advance = [this](bot::Span span) { return advance(span); },
-            .doors =
-                [this] {
-                    return local::Doors{front_.address(), settings_.server.public_url};
-                },
-            .failed = [](const std::string& what) { spdlog::error("the local channel: {}", what); },
-            .settings = settings_.local.value_or(local::Settings{})};
+std::vector<Product> Service::connected() {
+    const runtime::Ground ground{.bot = bot_,
+                                 .book = database_->addresses(),
+                                 .records = database_->records(),
+                                 .current = current_,
+                                 .address = [this] { return front_.address(); },
+                                 .public_url = settings_.server.public_url};
+    return products(settings_, ground, {.board = database_->board(), .advance = [this](bot::Span span) {
+                                            return advance(span);
+                                        }});
 }
 
-local::Adapter::Work Service::work_of_adapter() {
-    return {.board = database_->board(),
-            .feed = feed_,
-            .community = [this] { return present_.get(); },
-            .now = [this] { return clock_.now(); },
-            .public_url = settings_.server.public_url};
-}
-
-runtime::Loops::Work Service::work_of_loops() {
-    return {.store = store_,
-            .dispatcher = dispatcher_,
-            .community = [this] { return present_.get(); },
-            .now = [this] { return clock_.now(); }};
-}
-
-runtime::WakingStore::Listeners Service::calls() {
+runtime::WakingStore::Listeners Service::listeners() {
     return {.committed =
                 [this] {
-                    feed_.figures_may_have_changed();
+                    for (const auto& product : products_) product.channel.recorded();
                     loops_.wake();
                 },
             .failed =

@@ -1,15 +1,12 @@
 #pragma once
 
-#include "adapters/local/adapter.hpp"
-#include "adapters/local/api.hpp"
 #include "adapters/runtime/clock.hpp"
 #include "adapters/runtime/current.hpp"
 #include "adapters/runtime/every.hpp"
 #include "adapters/runtime/loops.hpp"
 #include "adapters/runtime/waking_store.hpp"
-#include "adapters/teams/adapter.hpp"
-#include "adapters/teams/receiver.hpp"
 #include "app/front.hpp"
+#include "app/products.hpp"
 #include "config/load.hpp"
 #include "store/database.hpp"
 
@@ -42,16 +39,6 @@ public:
     void stop();
 
 private:
-    /// Both ways of Teams, where the config has it.
-    struct Teams {
-        Teams(Service& service, const teams::Settings& given);
-
-        teams::Settings settings;
-        teams::Tokens tokens;
-        teams::Adapter adapter;
-        teams::Receiver receiver;
-    };
-
     std::vector<runtime::Job> jobs();
     void take_what_is_wanted();
     void put_in_use(const std::shared_ptr<const config::Loaded>& fresh);
@@ -60,29 +47,24 @@ private:
     void prove_the_store();
     void note_what_others_wrote();
     bot::Timestamp advance(bot::Span span);
-    void handle(http::Request request, http::Reply reply);
+    void handle(http::Request request, http::Reply reply) const;
 
-    local::Ground ground();
-    local::Adapter::Work work_of_adapter();
-    runtime::Loops::Work work_of_loops();
-    runtime::WakingStore::Listeners calls();
-    bot::Dispatcher::Adapters adapters();
+    std::vector<Product> connected();
+    runtime::WakingStore::Listeners listeners();
+    bot::Dispatcher::Adapters adapters() const;
+    void tell_all_that_all_changed() const;
 
     config::Settings settings_;
-    runtime::CurrentCommunity present_;
-    std::unique_ptr<store::Database> database_;
     Front& front_;
-    runtime::Clock& clock_;
     http::Health& health_{front_.health()};
-    local::Feed feed_{};
-    runtime::WakingStore store_{database_->store(), calls()};
+    runtime::Clock& clock_;
+    runtime::Current current_;
+    std::unique_ptr<store::Database> database_;
+    runtime::WakingStore store_{database_->store(), listeners()};
     bot::Bot bot_{store_};
-    local::Adapter local_{work_of_adapter()};
-    std::unique_ptr<Teams> teams_{settings_.teams ? std::make_unique<Teams>(*this, *settings_.teams)
-                                                  : nullptr};
+    std::vector<Product> products_{connected()};
     bot::Dispatcher dispatcher_{store_, adapters()};
-    runtime::Loops loops_{work_of_loops()};
-    local::Api api_{ground()};
+    runtime::Loops loops_{{.store = store_, .dispatcher = dispatcher_, .current = current_}};
     std::int64_t others_wrote_ = 0;
     std::chrono::steady_clock::time_point proved_at_{};
     std::mutex mutex_{};

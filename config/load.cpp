@@ -25,9 +25,7 @@ void read_all(Section& root, Reading& reading) {
     read_catch_up(root, reading);
     read_server(root, reading);
     read_store(root, reading);
-    read_local(root, reading);
-    read_teams(root, reading);
-    read_other_products(root, reading);
+    read_products(root, reading);
     root.no_other_keys();
 }
 

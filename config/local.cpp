@@ -40,8 +40,6 @@ void look_around(Section& section, const local::Settings& settings, const Readin
     }
 }
 
-}  // namespace
-
 void read_local(Section& root, Reading& reading) {
     auto section = root.table("local");
     if (!section) return;
@@ -52,6 +50,17 @@ void read_local(Section& root, Reading& reading) {
     look_around(*section, settings, reading);
     section->no_other_keys();
     reading.settings.local = settings;
+}
+
+// It stands in addresses.
+bool fit_channel(std::string_view name) {
+    return name.find('/') == std::string_view::npos;
+}
+
+}  // namespace
+
+Product local_product() {
+    return {.name = "local", .read = read_local, .account = any_account, .fit_channel = fit_channel};
 }
 
 }  // namespace config

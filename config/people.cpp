@@ -1,4 +1,3 @@
-#include "config/addresses.hpp"
 #include "config/choices.hpp"
 #include "config/dates.hpp"
 #include "config/names.hpp"
@@ -12,7 +11,8 @@ namespace {
 
 constexpr std::size_t longest_account = 100;
 
-void take_account(Section& section, const std::string& product, bot::Person& person, Reading& reading) {
+void take_account(Section& section, const Product& kind, bot::Person& person, Reading& reading) {
+    const auto& product = kind.name;
     const auto name = section.word(product);
     if (!name) return;
     if (!fit_text(name->text, longest_account)) {
@@ -20,12 +20,9 @@ void take_account(Section& section, const std::string& product, bot::Person& per
         return;
     }
     if (!use_at(section, {product, name->place}, product, reading)) return;
-    if (product == "teams" && !is_uuid(name->text)) {
-        section.refuse(product,
-                       shown(name->text) + " is no id; allowed is the person's Entra object id, a UUID");
-        return;
-    }
-    const bot::AccountId account{product + ':' + (product == "teams" ? lower(name->text) : name->text)};
+    const auto known_as = kind.account(section, *name);
+    if (!known_as) return;
+    const bot::AccountId account{product + ':' + *known_as};
     const auto [taken, is_new] = reading.community.accounts.emplace(account, person.id);
     if (is_new) {
         person.accounts.emplace(bot::ChannelKind{product}, account);
@@ -72,7 +69,9 @@ bot::Person person_at(const std::string& id, Section& section, Reading& reading)
     bot::Person person;
     person.id = {id};
     person.name = text_at(section, "name", id);
-    for (const auto* product : {"local", "teams", "slack"}) take_account(section, product, person, reading);
+    for (const auto& product : products()) {
+        if (product.account) take_account(section, product, person, reading);
+    }
     person.language = section.one_of<bot::Language>(
         "language", {{"ja", bot::Language::Ja}, {"en", bot::Language::En}}, bot::Language::Ja);
     person.calendar = calendar_at(section, reading);

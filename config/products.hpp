@@ -21,8 +21,32 @@ bool use_at(Section& section, Spot spot, const std::string& product, const Readi
 /// Whether a chat product has a table and an adapter in this version.
 bool is_usable(const std::string& product, const Reading& reading);
 
-/// The chat products that a config may name.
-const std::vector<std::string>& known_products();
+/// What a config may say of one chat product. Each has its file, and its line in products.cpp.
+struct Product {
+    std::string name{};  ///< of its table, and what its accounts and channels begin with
+
+    /// Reads its table, if there is one. Null: it is not built in this version.
+    void (*read)(Section& root, Reading& reading) = nullptr;
+
+    /// Somebody's name there, as the account has it; what it cannot be is refused. Null: people have no
+    /// accounts there.
+    std::optional<std::string> (*account)(Section& person, const Word& name) = nullptr;
+
+    /// Whether a channel can have this name.
+    bool (*fit_channel)(std::string_view name) = [](std::string_view /*name*/) { return true; };
+};
+
+/// All that a config may name.
+const std::vector<Product>& products();
+
+/// Null where there is none of that name.
+const Product* product_named(std::string_view name);
+
+/// A name as it stands there.
+std::optional<std::string> any_account(Section& person, const Word& name);
+
+Product local_product();
+Product teams_product();
 
 /// `{ env = "NAME" }` or `{ file = "PATH" }` and nothing else: never in plain text.
 struct Secret {

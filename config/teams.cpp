@@ -97,7 +97,11 @@ void read_endpoints(Section& section, teams::Cloud& cloud) {
     table->no_other_keys();
 }
 
-}  // namespace
+std::optional<std::string> entra_id(Section& person, const Word& name) {
+    if (is_uuid(name.text)) return lower(name.text);
+    person.refuse("teams", shown(name.text) + " is no id; allowed is the person's Entra object id, a UUID");
+    return {};
+}
 
 void read_teams(Section& root, Reading& reading) {
     auto section = root.table("teams");
@@ -120,14 +124,10 @@ void read_teams(Section& root, Reading& reading) {
     reading.settings.teams = std::move(settings);
 }
 
-// Their keys are settled with their adapters.
-void read_other_products(Section& root, Reading& reading) {
-    for (const auto* product : {"slack", "hook"}) {
-        if (!reading.products.contains(product)) continue;
-        if (root.table(product)) {
-            root.refuse(product, "is not built in this version; allowed are [local] and [teams]");
-        }
-    }
+}  // namespace
+
+Product teams_product() {
+    return {.name = "teams", .read = read_teams, .account = entra_id};
 }
 
 }  // namespace config

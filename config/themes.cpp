@@ -26,9 +26,9 @@ bool fit_channel(std::string_view channel) {
     const auto colon = channel.find(':');
     if (colon == std::string_view::npos || !fit_text(channel, longest_channel)) return false;
     const auto name = channel.substr(colon + 1);
-    const bool in_an_address = channel.substr(0, colon) == "local";
+    const auto* product = product_named(channel.substr(0, colon));
     return !name.empty() && name.find(' ') == std::string_view::npos &&
-           (!in_an_address || name.find('/') == std::string_view::npos);
+           (!product || product->fit_channel(name));
 }
 
 void read_channel(Section& section, const Word& channel, const bot::ThemeId& theme, Reading& reading) {

@@ -85,14 +85,14 @@ bot::Outcome Adapter::carry(const bot::Effect& effect) {
 }
 
 bot::Outcome Adapter::say(Line line) {
-    line.at = work_.now();
+    line.at = work_.current.now();
     work_.board.say(line);
     work_.feed.changed(line.post.conversation);
     return bot::Done{{line.id}};
 }
 
 bot::Outcome Adapter::tell(const bot::Tell& tell) {
-    const auto now = work_.now();
+    const auto now = work_.current.now();
     work_.board.put(
         {.id = id_of(tell), .to = tell.to, .text = tell.words, .sent_at = now, .updated_at = now});
     work_.feed.changed(tell.to);
@@ -119,7 +119,7 @@ bot::Outcome Adapter::take_away(const bot::Reference& message, const bot::Person
 }
 
 std::optional<bot::AccountId> Adapter::account_of(const bot::PersonId& reader) const {
-    const auto community = work_.community();
+    const auto community = work_.current.community();
     const auto* person = community->person(reader);
     if (!person) return {};
     const auto account = person->accounts.find(kind);

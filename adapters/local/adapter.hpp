@@ -2,11 +2,11 @@
 
 #include "adapters/local/board.hpp"
 #include "adapters/local/feed.hpp"
-#include "bot/community.hpp"
 #include "bot/ports/adapter.hpp"
+#include "bot/ports/current.hpp"
 
-#include <functional>
-#include <memory>
+#include <optional>
+#include <string>
 
 namespace local {
 
@@ -18,8 +18,7 @@ public:
     struct Work {
         Board& board;
         Feed& feed;
-        std::function<std::shared_ptr<const bot::Community>()> community{};
-        std::function<bot::Timestamp()> now{};
+        const bot::Current& current;
         std::string public_url{};  ///< without a slash at the end; empty: none
     };
 

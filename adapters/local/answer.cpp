@@ -1,10 +1,11 @@
 #include "adapters/local/answer.hpp"
 
 #include "adapters/cards/adaptive_card.hpp"
+#include "adapters/http/json.hpp"
 #include "adapters/http/refusal.hpp"
-#include "adapters/local/json.hpp"
 #include "adapters/local/names.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/why.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -13,12 +14,12 @@ namespace local {
 namespace {
 
 http::Response with_id(int status, const std::string& id) {
-    return answer_with(status, {{"id", id}});
+    return http::answer_with(status, {{"id", id}});
 }
 
 http::Response card_answer(const bot::Card& card, std::string_view public_url) {
     const auto link = [&](const bot::MessageKey& post) { return address_of(post, public_url); };
-    return answer_with(200, {{"card", read_json(cards::adaptive_card(card, link))}});
+    return http::answer_with(200, {{"card", http::read_json(cards::adaptive_card(card, link))}});
 }
 
 /// What only answers something else.
@@ -36,16 +37,8 @@ http::Response try_again() {
     return http::refusal(503, "not_recorded", "it could not be recorded; nothing was done; try again");
 }
 
-std::string why(const std::exception_ptr& failure) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::exception& exception) {
-        return exception.what();
-    }
-}
-
 http::Response failure_of(const bot::Outcomes& outcomes, const Ground& ground) {
-    ground.failed(why(outcomes.failure));
+    ground.failed(bot::why(outcomes.failure));
     return try_again();
 }
 

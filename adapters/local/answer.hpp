@@ -3,7 +3,6 @@
 #include "adapters/http/message.hpp"
 #include "adapters/local/ground.hpp"
 
-#include <exception>
 #include <string>
 #include <string_view>
 
@@ -14,9 +13,6 @@ http::Response no_such(std::string_view what);
 
 /// What could not be written or read may be tried again.
 http::Response try_again();
-
-/// In its own words.
-std::string why(const std::exception_ptr& failure);
 
 /// Notes why, and gives the answer to it.
 http::Response failure_of(const bot::Outcomes& outcomes, const Ground& ground);

@@ -21,36 +21,36 @@ Api::Api(Ground ground) : ground_{std::move(ground)} {
     if (ground_.settings.page) add_page();
     add_messages();
     add_people();
-    routes_.add("GET", "/local/clock", [this](const Exchange& it) { clock_.show(it); });
-    routes_.add("POST", "/local/clock", [this](const Exchange& it) { clock_.advance(it); });
-    routes_.add("GET", "/local/events", [this](const Exchange& it) { listen(it); });
-    routes_.add("GET", "/local/figures", [this](const Exchange& it) { show_figures(it); });
+    routes_.add("GET", "/local/clock", [this](const http::Exchange& it) { clock_.show(it); });
+    routes_.add("POST", "/local/clock", [this](const http::Exchange& it) { clock_.advance(it); });
+    routes_.add("GET", "/local/events", [this](const http::Exchange& it) { listen(it); });
+    routes_.add("GET", "/local/figures", [this](const http::Exchange& it) { show_figures(it); });
 }
 
 void Api::add_page() {
-    page_.add("GET", "/", [this](const Exchange& it) { serve(it, "index.html"); });
-    page_.add("GET", "/local/page/*", [this](const Exchange& it) { serve(it, it.names.front()); });
+    page_.add("GET", "/", [this](const http::Exchange& it) { serve(it, "index.html"); });
+    page_.add("GET", "/local/page/*", [this](const http::Exchange& it) { serve(it, it.names.front()); });
 }
 
 void Api::add_messages() {
     const auto& all = messages_;
-    routes_.add("GET", "/local/channels/*/messages", [&](Exchange it) { all.list(std::move(it)); });
-    routes_.add("POST", "/local/channels/*/messages", [&](Exchange it) { all.post(std::move(it)); });
-    routes_.add("PATCH", "/local/messages/*", [&](Exchange it) { all.edit(std::move(it)); });
-    routes_.add("DELETE", "/local/messages/*", [&](Exchange it) { all.remove(std::move(it)); });
+    routes_.add("GET", "/local/channels/*/messages", [&](http::Exchange it) { all.list(std::move(it)); });
+    routes_.add("POST", "/local/channels/*/messages", [&](http::Exchange it) { all.post(std::move(it)); });
+    routes_.add("PATCH", "/local/messages/*", [&](http::Exchange it) { all.edit(std::move(it)); });
+    routes_.add("DELETE", "/local/messages/*", [&](http::Exchange it) { all.remove(std::move(it)); });
     routes_.add("PUT", "/local/messages/*/reactions/*",
-                [&](Exchange it) { all.react(std::move(it), false); });
+                [&](http::Exchange it) { all.react(std::move(it), false); });
     routes_.add("DELETE", "/local/messages/*/reactions/*",
-                [&](Exchange it) { all.react(std::move(it), true); });
+                [&](http::Exchange it) { all.react(std::move(it), true); });
 }
 
 void Api::add_people() {
     const auto& all = people_;
-    routes_.add("GET", "/local/channels", [&](const Exchange& it) { all.channels(it); });
-    routes_.add("GET", "/local/people", [&](const Exchange& it) { all.people(it); });
-    routes_.add("GET", "/local/people/*/messages", [&](Exchange it) { all.letters(std::move(it)); });
-    routes_.add("POST", "/local/people/*/messages", [&](Exchange it) { all.speak(std::move(it)); });
-    routes_.add("POST", "/local/people/*/actions", [&](Exchange it) { all.press(std::move(it)); });
+    routes_.add("GET", "/local/channels", [&](const http::Exchange& it) { all.channels(it); });
+    routes_.add("GET", "/local/people", [&](const http::Exchange& it) { all.people(it); });
+    routes_.add("GET", "/local/people/*/messages", [&](http::Exchange it) { all.letters(std::move(it)); });
+    routes_.add("POST", "/local/people/*/messages", [&](http::Exchange it) { all.speak(std::move(it)); });
+    routes_.add("POST", "/local/people/*/actions", [&](http::Exchange it) { all.press(std::move(it)); });
 }
 
 void Api::handle(http::Request request, http::Reply reply) const {
@@ -67,16 +67,16 @@ void Api::handle(http::Request request, http::Reply reply) const {
     }
 }
 
-void Api::serve(const Exchange& exchange, std::string_view name) const {
+void Api::serve(const http::Exchange& exchange, std::string_view name) const {
     auto file = files_.file(name, exchange.request.headers);
     exchange.reply(file ? *std::move(file) : no_such("file"));
 }
 
-void Api::show_figures(const Exchange& exchange) const {
-    exchange.reply(answer_with_figures(ground_.records, *ground_.community(), ground_.now()));
+void Api::show_figures(const http::Exchange& exchange) const {
+    exchange.reply(answer_with_figures(ground_.records, *ground_.current.community(), ground_.current.now()));
 }
 
-void Api::listen(const Exchange& exchange) const {
+void Api::listen(const http::Exchange& exchange) const {
     if (!ground_.feed.has_room()) {
         return exchange.reply(
             http::refusal(503, "too_many_listeners", "too many listen already; come again later"));

@@ -21,17 +21,17 @@ private:
     void add_page();
     void add_messages();
     void add_people();
-    void serve(const Exchange& exchange, std::string_view name) const;
-    void show_figures(const Exchange& exchange) const;
-    void listen(const Exchange& exchange) const;
+    void serve(const http::Exchange& exchange, std::string_view name) const;
+    void show_figures(const http::Exchange& exchange) const;
+    void listen(const http::Exchange& exchange) const;
 
     Ground ground_;
     Messages messages_{ground_};
     People people_{ground_};
     WallClock clock_{ground_};
     PageFiles files_{};
-    Routes page_{};
-    Routes routes_{};
+    http::Routes page_{};
+    http::Routes routes_{};
 };
 
 }  // namespace local

@@ -1,6 +1,6 @@
 #include "adapters/local/directory.hpp"
 
-#include "adapters/local/json.hpp"
+#include "adapters/http/json.hpp"
 #include "adapters/local/names.hpp"
 #include "bot/moment.hpp"
 #include "bot/reminders/line.hpp"
@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 namespace local {
+
+using http::Json;
 
 namespace {
 
@@ -46,7 +48,7 @@ http::Response answer_with_channels(const bot::Community& community, bot::Timest
                        {"owner", owner_of(*theme, community, now)},
                        {"about", theme->about.empty() ? Json{} : Json(theme->about)}});
     }
-    return answer_with(200, all);
+    return http::answer_with(200, all);
 }
 
 http::Response answer_with_people(const bot::Community& community) {
@@ -57,7 +59,7 @@ http::Response answer_with_people(const bot::Community& community) {
     for (const auto& [id, person] : community.people) {
         if (!person.pmo) add(all, person);
     }
-    return answer_with(200, all);
+    return http::answer_with(200, all);
 }
 
 http::Response answer_with_letters(const std::vector<Letter>& letters) {
@@ -65,10 +67,10 @@ http::Response answer_with_letters(const std::vector<Letter>& letters) {
     for (const auto& letter : letters) {
         all.push_back({{"id", letter.id},
                        {"text", letter.text},
-                       {"card", letter.card.empty() ? Json{} : read_json(letter.card)},
+                       {"card", letter.card.empty() ? Json{} : http::read_json(letter.card)},
                        {"updated_at", bot::rfc3339(letter.updated_at)}});
     }
-    return answer_with(200, all);
+    return http::answer_with(200, all);
 }
 
 }  // namespace local

@@ -1,13 +1,6 @@
 #pragma once
 
-#include "adapters/http/message.hpp"
-
-#include <nlohmann/json_fwd.hpp>
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
+#include "adapters/http/fields.hpp"
 
 namespace local {
 
@@ -15,14 +8,10 @@ constexpr std::size_t longest_name = 100;          ///< of a person, in characte
 constexpr std::size_t longest_id = 128;            ///< of a message, in bytes
 constexpr std::size_t longest_text = 16UL * 1024;  ///< of a message, in bytes
 
-/// The JSON object that a request brings. What is wrong is remembered, the first thing only: so one reads all
-/// fields, then asks once. A field that is absent or null counts as not given; unknown fields do not matter.
-class Fields {
+/// What a request of this channel brings.
+class Fields : public http::Fields {
 public:
-    explicit Fields(const http::Request& request);
-
-    /// The answer to what is wrong, if anything is.
-    const std::optional<http::Response>& wrong() const { return wrong_; }
+    using http::Fields::Fields;
 
     /// A person's name, cleaned; nobody goes by the bot's. Not given: empty.
     std::string name(std::string_view field);
@@ -35,23 +24,6 @@ public:
 
     /// Any short text. Not given: empty.
     std::string text(std::string_view field);
-
-    /// Any object. Not given: an empty one.
-    nlohmann::json object(std::string_view field);
-
-    /// Asks for fields that must not be missing.
-    void need(std::string_view field);
-
-    /// Refuses with 400: `FIELD WHAT`.
-    void refuse(std::string_view field, std::string_view what);
-
-private:
-    void read(const http::Request& request);
-    const nlohmann::json* given(std::string_view field) const;
-    std::optional<std::string> string(std::string_view field, std::size_t longest);
-
-    std::shared_ptr<const nlohmann::json> json_{};
-    std::optional<http::Response> wrong_{};
 };
 
 /// Why nobody can go by this name; empty where somebody can.

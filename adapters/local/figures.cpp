@@ -1,12 +1,14 @@
 #include "adapters/local/figures.hpp"
 
+#include "adapters/http/json.hpp"
 #include "adapters/local/answer.hpp"
-#include "adapters/local/json.hpp"
 #include "bot/moment.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace local {
+
+using http::Json;
 
 namespace {
 
@@ -29,17 +31,17 @@ http::Response answer_with_figures(const bot::Records& records, const bot::Commu
     const auto posts =
         records.milestones({.from = since, .pmo = bot::accounts_of_pmo(community), .open_too = true});
     const auto seen = bot::glance(posts, since, community, now);
-    return answer_with(200, {{"open",
-                              {{"total", seen.open.total()},
-                               {"up_to_4h", seen.open.up_to_four_hours},
-                               {"up_to_1d", seen.open.up_to_a_day},
-                               {"up_to_2d", seen.open.up_to_two_days},
-                               {"longer", seen.open.longer}}},
-                             {"first_responses",
-                              {{"since", bot::rfc3339(since)},
-                               {"count", seen.first_responses.size()},
-                               {"median", seen.median ? Json(seen.median->count()) : Json{}},
-                               {"seconds", seconds_of(seen.first_responses)}}}});
+    return http::answer_with(200, {{"open",
+                                    {{"total", seen.open.total()},
+                                     {"up_to_4h", seen.open.up_to_four_hours},
+                                     {"up_to_1d", seen.open.up_to_a_day},
+                                     {"up_to_2d", seen.open.up_to_two_days},
+                                     {"longer", seen.open.longer}}},
+                                   {"first_responses",
+                                    {{"since", bot::rfc3339(since)},
+                                     {"count", seen.first_responses.size()},
+                                     {"median", seen.median ? Json(seen.median->count()) : Json{}},
+                                     {"seconds", seconds_of(seen.first_responses)}}}});
 }
 
 }  // namespace local

@@ -5,11 +5,11 @@
 #include "adapters/local/settings.hpp"
 #include "adapters/local/trust.hpp"
 #include "bot/bot.hpp"
+#include "bot/ports/current.hpp"
 #include "bot/ports/records.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 
 namespace local {
@@ -21,8 +21,7 @@ struct Ground {
     Board& board;
     const bot::Records& records;
     Feed& feed;
-    std::function<std::shared_ptr<const bot::Community>()> community{};
-    std::function<bot::Timestamp()> now{};
+    const bot::Current& current;
     std::function<std::uint64_t()> draw{};  ///< a number that nobody can foresee
 
     /// Puts the clock on and gives the moment that it shows then; only asked where the settings allow it.

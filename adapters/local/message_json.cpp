@@ -1,12 +1,14 @@
 #include "adapters/local/message_json.hpp"
 
-#include "adapters/local/json.hpp"
+#include "adapters/http/json.hpp"
 #include "adapters/local/names.hpp"
 #include "bot/moment.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace local {
+
+using http::Json;
 
 namespace {
 
@@ -45,7 +47,7 @@ Json json_of(const Message& message, const bot::Community& community) {
 http::Response answer_with_messages(const std::vector<Message>& messages, const bot::Community& community) {
     auto all = Json::array();
     for (const auto& message : messages) all.push_back(json_of(message, community));
-    return answer_with(200, all);
+    return http::answer_with(200, all);
 }
 
 }  // namespace local

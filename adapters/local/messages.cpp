@@ -70,15 +70,15 @@ bool is_known(const bot::MessageKey& message, const Board& board) {
 
 }  // namespace
 
-void Messages::post(Exchange exchange) const {
+void Messages::post(http::Exchange exchange) const {
     const auto channel = channel_of(exchange.names.front());
-    auto community = ground_.community();
+    auto community = ground_.current.community();
     if (!community->theme_of(channel)) return exchange.reply(no_such("channel"));
     auto read = read_draft(exchange.request);
     if (auto* wrong = std::get_if<http::Response>(&read)) return exchange.reply(std::move(*wrong));
 
     auto& draft = std::get<Draft>(read);
-    const auto now = ground_.now();
+    const auto now = ground_.current.now();
     if (draft.id.empty()) draft.id = fresh_id(now, ground_.draw(), ground_.draw());
     const bot::MessageKey key{channel, draft.id};
     std::optional<bot::MessageKey> thread;
@@ -101,9 +101,9 @@ void Messages::post(Exchange exchange) const {
     ground_.bot.handle(std::move(event), std::move(community), now, done);
 }
 
-void Messages::list(Exchange exchange) const {
+void Messages::list(http::Exchange exchange) const {
     const auto channel = channel_of(exchange.names.front());
-    const auto community = ground_.community();
+    const auto community = ground_.current.community();
     if (!community->theme_of(channel)) return exchange.reply(no_such("channel"));
     const auto after = http::parameter(exchange.parameters, "after").value_or("");
     const auto asked = http::parameter(exchange.parameters, "limit");
@@ -113,7 +113,7 @@ void Messages::list(Exchange exchange) const {
     exchange.reply(answer_with_messages(ground_.board.messages(channel, after, limit), *community));
 }
 
-void Messages::edit(Exchange exchange) const {
+void Messages::edit(http::Exchange exchange) const {
     const auto& id = exchange.names.front();
     auto read = read_rewording(exchange.request);
     if (auto* wrong = std::get_if<http::Response>(&read)) return exchange.reply(std::move(*wrong));
@@ -123,11 +123,11 @@ void Messages::edit(Exchange exchange) const {
         return exchange.reply(ground_.board.find_line(id) ? not_ours_to_change() : no_such("message"));
     }
     const auto by = rewording.by.empty() ? standing->author : account_of(rewording.by);
-    change({.what = bot::Edited{standing->message, by, rewording.text, ground_.now()}}, standing->message,
-           std::move(exchange));
+    change({.what = bot::Edited{standing->message, by, rewording.text, ground_.current.now()}},
+           standing->message, std::move(exchange));
 }
 
-void Messages::remove(Exchange exchange) const {
+void Messages::remove(http::Exchange exchange) const {
     const auto& id = exchange.names.front();
     auto read = read_by(exchange.request, false);
     if (auto* wrong = std::get_if<http::Response>(&read)) return exchange.reply(std::move(*wrong));
@@ -140,7 +140,7 @@ void Messages::remove(Exchange exchange) const {
     change({.what = bot::Removed{standing->message, by}}, standing->message, std::move(exchange));
 }
 
-void Messages::react(Exchange exchange, bool taken_back) const {
+void Messages::react(http::Exchange exchange, bool taken_back) const {
     const auto& id = exchange.names.at(0);
     const auto reaction = exchange.names.at(1);
     auto read = read_by(exchange.request, true);
@@ -161,7 +161,7 @@ std::optional<bot::MessageKey> Messages::message_or_line(const std::string& id) 
     return thread ? std::optional{bot::MessageKey{thread->conversation, id}} : std::nullopt;
 }
 
-void Messages::change(bot::Event event, const bot::MessageKey& message, Exchange exchange) const {
+void Messages::change(bot::Event event, const bot::MessageKey& message, http::Exchange exchange) const {
     event.chance = static_cast<unsigned>(ground_.draw());
     const auto done = [this, message, reply = std::move(exchange.reply)](const bot::Outcomes& outcomes) {
         if (outcomes.failure) return reply(failure_of(outcomes, ground_));
@@ -169,7 +169,7 @@ void Messages::change(bot::Event event, const bot::MessageKey& message, Exchange
         if (std::holds_alternative<bot::Recorded>(outcomes.answer))
             ground_.feed.changed(message.conversation);
     };
-    ground_.bot.handle(std::move(event), ground_.community(), ground_.now(), done);
+    ground_.bot.handle(std::move(event), ground_.current.community(), ground_.current.now(), done);
 }
 
 }  // namespace local

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/local/exchange.hpp"
+#include "adapters/http/routes.hpp"
 #include "adapters/local/ground.hpp"
 
 namespace local {
@@ -11,15 +11,15 @@ class Messages {
 public:
     explicit Messages(const Ground& ground) : ground_{ground} {}
 
-    void post(Exchange exchange) const;
-    void list(Exchange exchange) const;
-    void edit(Exchange exchange) const;
-    void remove(Exchange exchange) const;
-    void react(Exchange exchange, bool taken_back) const;
+    void post(http::Exchange exchange) const;
+    void list(http::Exchange exchange) const;
+    void edit(http::Exchange exchange) const;
+    void remove(http::Exchange exchange) const;
+    void react(http::Exchange exchange, bool taken_back) const;
 
 private:
     /// Hands a change of a message to the bot, and tells of it when it is durable.
-    void change(bot::Event event, const bot::MessageKey& message, Exchange exchange) const;
+    void change(bot::Event event, const bot::MessageKey& message, http::Exchange exchange) const;
 
     std::optional<bot::MessageKey> message_or_line(const std::string& id) const;
 

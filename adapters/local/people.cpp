@@ -31,19 +31,19 @@ void tell_of_unsent_words(bot::Card& card) {
 
 }  // namespace
 
-void People::channels(const Exchange& exchange) const {
-    exchange.reply(answer_with_channels(*ground_.community(), ground_.now()));
+void People::channels(const http::Exchange& exchange) const {
+    exchange.reply(answer_with_channels(*ground_.current.community(), ground_.current.now()));
 }
 
-void People::people(const Exchange& exchange) const {
-    exchange.reply(answer_with_people(*ground_.community()));
+void People::people(const http::Exchange& exchange) const {
+    exchange.reply(answer_with_people(*ground_.current.community()));
 }
 
-void People::letters(Exchange exchange) const {
+void People::letters(http::Exchange exchange) const {
     exchange.reply(answer_with_letters(ground_.board.letters(account_of(exchange.names.front()))));
 }
 
-void People::speak(Exchange exchange) const {
+void People::speak(http::Exchange exchange) const {
     const auto& name = exchange.names.front();
     if (const auto why = unfit_as_name(name); !why.empty())
         return exchange.reply(http::refusal(400, "bad_name", std::string{"the person "}.append(why)));
@@ -54,7 +54,7 @@ void People::speak(Exchange exchange) const {
     auto id = fields.id("id");
     if (fields.wrong()) return exchange.reply(*fields.wrong());
 
-    const auto now = ground_.now();
+    const auto now = ground_.current.now();
     if (id.empty()) id = fresh_id(now, ground_.draw(), ground_.draw());
     const bot::MessageKey message{chat_with(name), id};
     bot::Event event{.key = {"said " + str(message)},
@@ -63,14 +63,14 @@ void People::speak(Exchange exchange) const {
     const auto done = [this, id, reply = std::move(exchange.reply)](const bot::Outcomes& outcomes) {
         reply(outcomes.failure ? failure_of(outcomes, ground_) : answer_to_message(outcomes.answer, id));
     };
-    ground_.bot.handle(std::move(event), ground_.community(), now, done);
+    ground_.bot.handle(std::move(event), ground_.current.community(), now, done);
 }
 
-void People::press(Exchange exchange) const {
+void People::press(http::Exchange exchange) const {
     Fields fields{exchange.request};
     if (fields.wrong()) return exchange.reply(*fields.wrong());
     const auto reader = account_of(exchange.names.front());
-    const auto community = ground_.community();
+    const auto community = ground_.current.community();
     const auto* person = community->person_of(reader);
     if (!person || !person->reads_cards()) return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
 
@@ -104,7 +104,7 @@ void People::hand_over(bot::Asked asked, bool words, Letter letter, http::Reply 
         if (words) tell_of_unsent_words(shown->card);
         answer(std::move(*shown), letter, reply);
     };
-    ground_.bot.handle(std::move(event), ground_.community(), ground_.now(), done);
+    ground_.bot.handle(std::move(event), ground_.current.community(), ground_.current.now(), done);
 }
 
 /// The answer counts as shown, so the letter becomes the same before it goes out.

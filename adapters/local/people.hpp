@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/local/exchange.hpp"
+#include "adapters/http/routes.hpp"
 #include "adapters/local/ground.hpp"
 
 namespace local {
@@ -10,15 +10,15 @@ class People {
 public:
     explicit People(const Ground& ground) : ground_{ground} {}
 
-    void channels(const Exchange& exchange) const;
-    void people(const Exchange& exchange) const;
-    void letters(Exchange exchange) const;
+    void channels(const http::Exchange& exchange) const;
+    void people(const http::Exchange& exchange) const;
+    void letters(http::Exchange exchange) const;
 
     /// What somebody writes to the bot; its answer comes as a letter.
-    void speak(Exchange exchange) const;
+    void speak(http::Exchange exchange) const;
 
     /// A press on a card; answered with the card as it is then, once what it did is durable.
-    void press(Exchange exchange) const;
+    void press(http::Exchange exchange) const;
 
 private:
     void hand_over(bot::Asked asked, bool words, Letter letter, http::Reply reply) const;

@@ -1,8 +1,8 @@
 #include "adapters/local/wall_clock.hpp"
 
+#include "adapters/http/json.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/fields.hpp"
-#include "adapters/local/json.hpp"
 #include "bot/listening/until.hpp"
 #include "bot/moment.hpp"
 
@@ -39,14 +39,14 @@ std::string zone_of(const bot::Community& community, bot::Timestamp now) {
 
 }  // namespace
 
-void WallClock::show(const Exchange& exchange) const {
-    const auto now = ground_.now();
-    exchange.reply(answer_with(200, {{"now", bot::rfc3339(now)},
-                                     {"advance", ground_.settings.clock},
-                                     {"zone", zone_of(*ground_.community(), now)}}));
+void WallClock::show(const http::Exchange& exchange) const {
+    const auto now = ground_.current.now();
+    exchange.reply(http::answer_with(200, {{"now", bot::rfc3339(now)},
+                                           {"advance", ground_.settings.clock},
+                                           {"zone", zone_of(*ground_.current.community(), now)}}));
 }
 
-void WallClock::advance(const Exchange& exchange) const {
+void WallClock::advance(const http::Exchange& exchange) const {
     if (!ground_.settings.clock) {
         return exchange.reply(
             http::refusal(403, "clock_is_fixed", "the clock may be put on only with [local] clock = true"));
@@ -55,10 +55,10 @@ void WallClock::advance(const Exchange& exchange) const {
     fields.need("advance");
     const auto by = span(fields.text("advance"));
     if (!by) fields.refuse("advance", "must be a span like 90m, 4h or 2d, a year at most");
-    if (by && ground_.now() + *by >= last_day) fields.refuse("advance", "goes too far");
+    if (by && ground_.current.now() + *by >= last_day) fields.refuse("advance", "goes too far");
     if (fields.wrong()) return exchange.reply(*fields.wrong());
     const auto now = ground_.advance(*by);
-    exchange.reply(answer_with(200, {{"now", bot::rfc3339(now)}}));
+    exchange.reply(http::answer_with(200, {{"now", bot::rfc3339(now)}}));
     ground_.feed.clock_is(now);
 }
 

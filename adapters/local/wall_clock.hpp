@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/local/exchange.hpp"
+#include "adapters/http/routes.hpp"
 #include "adapters/local/ground.hpp"
 
 namespace local {
@@ -10,8 +10,8 @@ class WallClock {
 public:
     explicit WallClock(const Ground& ground) : ground_{ground} {}
 
-    void show(const Exchange& exchange) const;
-    void advance(const Exchange& exchange) const;
+    void show(const http::Exchange& exchange) const;
+    void advance(const http::Exchange& exchange) const;
 
 private:
     const Ground& ground_;

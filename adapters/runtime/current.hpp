@@ -1,22 +1,26 @@
 #pragma once
 
-#include "bot/community.hpp"
+#include "adapters/runtime/clock.hpp"
+#include "bot/ports/current.hpp"
 
 #include <memory>
 #include <mutex>
 
 namespace runtime {
 
-/// The community as it is now: a reload puts a new one in its place. From any thread.
-class CurrentCommunity {
+/// The community that was set last, and what the clock shows. From any thread.
+class Current final : public bot::Current {
 public:
-    explicit CurrentCommunity(std::shared_ptr<const bot::Community> community)
-        : community_{std::move(community)} {}
+    /// The clock must outlive it.
+    Current(std::shared_ptr<const bot::Community> community, const Clock& clock)
+        : clock_{clock}, community_{std::move(community)} {}
 
-    std::shared_ptr<const bot::Community> get() const {
+    std::shared_ptr<const bot::Community> community() const override {
         const std::scoped_lock lock{mutex_};
         return community_;
     }
+
+    bot::Timestamp now() const override { return clock_.now(); }
 
     void set(std::shared_ptr<const bot::Community> community) {
         const std::scoped_lock lock{mutex_};
@@ -24,6 +28,7 @@ public:
     }
 
 private:
+    const Clock& clock_;
     mutable std::mutex mutex_{};
     std::shared_ptr<const bot::Community> community_{};
 };

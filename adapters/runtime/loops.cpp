@@ -60,8 +60,8 @@ void Loops::carry_out() {
 
 /// Whoever finds something wakes the next, so that as many work as there are free lanes.
 void Loops::deliver_all_that_is_due() {
-    const auto mind = std::make_shared<bot::Rules>(work_.community());
-    auto call = work_.dispatcher.begin(*mind, work_.now());
+    const auto mind = std::make_shared<bot::Rules>(work_.current.community());
+    auto call = work_.dispatcher.begin(*mind, work_.current.now());
     if (!call) return;
     deliveries_.ring();
     while (call) call = deliver(*call);
@@ -74,9 +74,11 @@ std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
     if (const auto* refused = std::get_if<bot::Refused>(&outcome)) {
         spdlog::warn("refused for good: {} ({}): {}", call.delivery.id.value, refused->code, refused->hint);
     }
-    const auto mind = std::make_shared<bot::Rules>(work_.community());
-    if (!deliveries_.stopped()) return work_.dispatcher.end(call, outcome, *mind, work_.now(), chance());
-    bot::apply(work_.store, {.what = bot::Settled{call, outcome}, .chance = chance()}, mind, work_.now());
+    const auto mind = std::make_shared<bot::Rules>(work_.current.community());
+    if (!deliveries_.stopped())
+        return work_.dispatcher.end(call, outcome, *mind, work_.current.now(), chance());
+    bot::apply(work_.store, {.what = bot::Settled{call, outcome}, .chance = chance()}, mind,
+               work_.current.now());
     return {};
 }
 
@@ -90,14 +92,14 @@ void Loops::look() {
 
 void Loops::look_at_all_that_are_due() {
     bot::Bot bot{work_.store};
-    bot.tick(work_.community(), work_.now());
+    bot.tick(work_.current.community(), work_.current.now());
 }
 
 std::chrono::milliseconds Loops::until_the_next() {
     auto longest = poll;
     come_again("ask what comes next", [&] {
         const auto next = work_.store.nothing_before();
-        longest = next <= work_.now() ? poll : std::min<bot::Span>(poll, next - work_.now());
+        longest = next <= work_.current.now() ? poll : std::min<bot::Span>(poll, next - work_.current.now());
     });
     return longest;
 }

@@ -3,9 +3,9 @@
 #include "adapters/runtime/bell.hpp"
 #include "bot/bot.hpp"
 #include "bot/dispatcher.hpp"
+#include "bot/ports/current.hpp"
 
-#include <functional>
-#include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -20,8 +20,7 @@ public:
     struct Work {
         bot::Store& store;
         bot::Dispatcher& dispatcher;
-        std::function<std::shared_ptr<const bot::Community>()> community{};
-        std::function<bot::Timestamp()> now{};
+        const bot::Current& current;
     };
 
     explicit Loops(Work work) : work_{std::move(work)} {}

@@ -1,27 +1,17 @@
 #include "adapters/runtime/waking_store.hpp"
 
+#include "bot/why.hpp"
+
 #include <utility>
 
 namespace runtime {
-
-namespace {
-
-std::string told_by(const std::exception_ptr& failure) {
-    try {
-        std::rethrow_exception(failure);
-    } catch (const std::exception& known) {
-        return known.what();
-    }
-}
-
-}  // namespace
 
 void WakingStore::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                         Durable durable) {
     auto then_tell = [this, durable = std::move(durable)](bot::Outcomes outcomes) {
         const auto failure = outcomes.failure;
         // Whoever is answered that nothing was recorded finds it said elsewhere too.
-        if (failure) calls_.failed(told_by(failure));
+        if (failure) calls_.failed(bot::why(failure));
         durable(std::move(outcomes));
         if (!failure) calls_.committed();
     };

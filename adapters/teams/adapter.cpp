@@ -19,13 +19,13 @@ bool can_be_found(const bot::Effect& effect) {
 }  // namespace
 
 Adapter::Adapter(Work work)
-    : now_{work.now},
+    : now_{[&current = work.current] { return current.now(); }},
       one_call_{work.one_call},
-      caller_{work.settings, work.tokens, work.now},
-      connector_{caller_, work.now},
-      threads_{{connector_, work.book, work.community}},
-      chats_{{connector_, work.book, work.community, work.now, work.links}},
-      own_words_{caller_, connector_, work.book, work.now} {}
+      caller_{work.settings, work.tokens, now_},
+      connector_{caller_, now_},
+      threads_{{connector_, work.book, work.current}},
+      chats_{{connector_, work.book, work.current, work.links}},
+      own_words_{caller_, connector_, work.book, now_} {}
 
 Attempt Adapter::attempt_of(const bot::Call& call) const {
     return {now_(), call.delivery.attempts, {now_, call.until - to_settle, one_call_}};

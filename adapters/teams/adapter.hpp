@@ -11,13 +11,12 @@ namespace teams {
 /// with one person each. Words that may have got out are looked for through Graph, where that is granted.
 class Adapter final : public bot::Adapter {
 public:
-    /// What it works with; settings, tokens and book must outlive it.
+    /// What it works with; all but the links must outlive it.
     struct Work {
         const Settings& settings;
         Tokens& tokens;
         bot::AddressBook& book;
-        std::function<std::shared_ptr<const bot::Community>()> community{};
-        std::function<bot::Timestamp()> now{};
+        const bot::Current& current;
         std::function<std::string(const bot::MessageKey&)> links{};  ///< where a post can be read
 
         bot::Span one_call =

@@ -76,11 +76,11 @@ private:
     teams::Tokens tokens_{settings_, now};
     Pocketbook book_{};
     std::shared_ptr<const bot::Community> people_ = people();
+    tests::Current current_{[this] { return people_; }, now};
     teams::Adapter adapter_{{.settings = settings_,
                              .tokens = tokens_,
                              .book = book_,
-                             .community = [this] { return people_; },
-                             .now = now,
+                             .current = current_,
                              .links = [](const bot::MessageKey&) { return std::string{}; }}};
 };
 

@@ -5,6 +5,7 @@
 #include "bot/dispatcher.hpp"
 #include "bot/rules/rules.hpp"
 #include "store/open.hpp"
+#include "tests/support/current.hpp"
 #include "tests/support/people.hpp"
 
 #include <nlohmann/json.hpp>
@@ -82,10 +83,8 @@ struct Desk {
     local::Doors doors{.listen = "127.0.0.1:3978"};
     std::vector<std::string> failures{};
     std::uint64_t drawn = 0;
-    local::Adapter adapter{{.board = board,
-                            .feed = feed,
-                            .community = [this] { return people; },
-                            .now = [this] { return now; }}};
+    Current current{[this] { return people; }, [this] { return now; }};
+    local::Adapter adapter{{.board = board, .feed = feed, .current = current}};
     bot::Dispatcher dispatcher{database->store(), {{bot::ChannelKind{"local"}, &adapter}}};
     local::Api api;
 
@@ -96,8 +95,7 @@ struct Desk {
                 .board = board,
                 .records = database->records(),
                 .feed = feed,
-                .community = [this] { return people; },
-                .now = [this] { return now; },
+                .current = current,
                 .draw = [this] { return ++drawn; },
                 .advance = [this](bot::Span span) { return now += span; },
                 .doors = [this] { return doors; },

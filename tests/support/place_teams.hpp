@@ -5,6 +5,7 @@
 #include "adapters/teams/receiver.hpp"
 #include "bot/moment.hpp"
 #include "store/open.hpp"
+#include "tests/support/current.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/place.hpp"
 #include "tests/support/teams/peer.hpp"
@@ -230,16 +231,15 @@ private:
     support::TeamsPeer peer_{world_, [this] { return clock_.load(); }};
     teams::Settings settings_ = peer_.settings();
     teams::Tokens tokens_{settings_, [this] { return clock_.load(); }};
+    Current current_{[this] { return people_; }, [this] { return clock_.load(); }};
     teams::Adapter adapter_{{.settings = settings_,
                              .tokens = tokens_,
                              .book = database_->addresses(),
-                             .community = [this] { return people_; },
-                             .now = [this] { return clock_.load(); },
+                             .current = current_,
                              .links = [](const bot::MessageKey&) { return std::string{}; }}};
     teams::Receiver receiver_{{.bot = bot_,
                                .book = database_->addresses(),
-                               .community = [this] { return people_; },
-                               .now = [this] { return clock_.load(); },
+                               .current = current_,
                                .draw = [] { return 7U; },
                                .settings = settings_}};
     bot::Dispatcher dispatcher_{database_->store(), {{bot::ChannelKind{"teams"}, &adapter_}}};

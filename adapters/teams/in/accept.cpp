@@ -50,31 +50,31 @@ Verdict accept_press(const Activity& activity, const bot::Community& community,
     if (activity.from.id.empty()) return Rejected{400, "a press by nobody"};
     auto press = pressed(activity, community, book);
     const bool invoke = activity.type == "invoke";
-    Accepted accepted{
-        .events = {std::move(press.event)},
-        .manner = {.kind = invoke ? Manner::Kind::Invoke : Manner::Kind::Submit,
-                   .language = language_of(activity, community),
-                   .words = press.words},
-        .instead = std::move(press.instead),
-    };
+    Accepted accepted;
+    accepted.events = {std::move(press.event)};
+    accepted.instead = std::move(press.instead);
+    accepted.manner = {.kind = invoke ? Manner::Kind::Invoke : Manner::Kind::Submit,
+                       .language = language_of(activity, community),
+                       .words = press.words};
     return accepted;
 }
 
 Verdict translate(const Activity& activity, const Settings& settings, const Known& known,
                   const bot::Community& community, bot::Timestamp now) {
     if (is_press(activity)) return accept_press(activity, community, known.book);
-    return std::visit(bot::overloaded{
-                          [&](std::vector<bot::Event> events) -> Verdict {
-                              for (auto& event : events) text::note_language(event, community);
-                              return Accepted{.events = std::move(events)};
-                          },
-                          [&](const Malformed& no) -> Verdict {
-                              return Rejected{400, quote(activity.type) + " without a usable " + no.why};
-                          },
-                          [](const Unknown&) -> Verdict { return Accepted{.kind = Accepted::Kind::Unknown}; },
-                          [](const Ours&) -> Verdict { return Accepted{.kind = Accepted::Kind::Ours}; },
-                      },
-                      told_by(activity, settings.app_id, known.book, now));
+    return std::visit(
+        bot::overloaded{
+            [&](std::vector<bot::Event> events) -> Verdict {
+                for (auto& event : events) text::note_language(event, community);
+                return Accepted{{.events = std::move(events)}};
+            },
+            [&](const Malformed& no) -> Verdict {
+                return Rejected{400, quote(activity.type) + " without a usable " + no.why};
+            },
+            [](const Unknown&) -> Verdict { return Accepted{{.kind = Accepted::Kind::Unknown}}; },
+            [](const Ours&) -> Verdict { return Accepted{{.kind = Accepted::Kind::Ours}}; },
+        },
+        told_by(activity, settings.app_id, known.book, now));
 }
 
 std::string first_doubt(const Proof& proof, const Activity& activity, const Settings& settings) {

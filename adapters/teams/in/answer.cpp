@@ -72,10 +72,6 @@ http::Response answer_with(const bot::Answer& answer, const Manner& manner, cons
     return {};
 }
 
-http::Response not_recorded() {
-    return http::refusal(503, "not_recorded", "it could not be recorded; nothing was done; tell it again");
-}
-
 http::Response refusal(const Rejected& rejected) {
     switch (rejected.status) {
         case 400: return http::refusal(400, "bad_activity", "the activity cannot be understood");

@@ -9,9 +9,6 @@ namespace teams {
 /// What goes back to Teams once it is durable: a status, or what comes of a press, in its body.
 http::Response answer_with(const bot::Answer& answer, const Manner& manner, const cards::Links& links);
 
-/// It could not be recorded: Teams is to tell it again.
-http::Response not_recorded();
-
 /// What somebody hears whose request was not taken. It does not say why.
 http::Response refusal(const Rejected& rejected);
 

@@ -119,13 +119,13 @@ std::vector<ChannelAddress> Chats::teams_for(const Letter& letter) const {
         teams.push_back(std::move(*channel));
     };
     for (const auto& conversation : letter.about) add(conversation);
-    const auto community = work_.community();
+    const auto community = work_.current.community();
     for (const auto& [conversation, theme] : community->channels) add(conversation);
     return teams;
 }
 
 std::optional<bot::AccountId> Chats::account_of(const bot::PersonId& reader) const {
-    const auto community = work_.community();
+    const auto community = work_.current.community();
     const auto* person = community->person(reader);
     if (!person) return {};
     const auto account = person->accounts.find(teams_kind);

@@ -2,7 +2,7 @@
 
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/out/roster.hpp"
-#include "bot/community.hpp"
+#include "bot/ports/current.hpp"
 
 #include <functional>
 #include <memory>
@@ -14,16 +14,18 @@ namespace teams {
 /// Reminders and answers, each in a chat with its one reader. From several threads.
 class Chats {
 public:
-    /// What it works with; connector and book must outlive it.
+    /// What it works with; all but the links must outlive it.
     struct Work {
         Connector& connector;
         bot::AddressBook& book;
-        std::function<std::shared_ptr<const bot::Community>()> community{};
-        std::function<bot::Timestamp()> now{};
+        const bot::Current& current;
         std::function<std::string(const bot::MessageKey&)> links{};
     };
 
-    explicit Chats(Work work) : work_{std::move(work)}, roster_{work_.connector, work_.book, work_.now} {}
+    explicit Chats(Work work)
+        : work_{std::move(work)}, roster_{work_.connector, work_.book, [this] {
+                                              return work_.current.now();
+                                          }} {}
 
     bot::Outcome tell(const bot::Tell& tell, const Attempt& attempt);
     bot::Outcome remind(const bot::Card& card, const Attempt& attempt);

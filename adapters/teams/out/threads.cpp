@@ -50,7 +50,7 @@ bot::Outcome Threads::say(const bot::Say& say, const Attempt& attempt) {
 }
 
 std::string Threads::text_of(const bot::Say& say) const {
-    const auto community = work_.community();
+    const auto community = work_.current.community();
     const auto* person = community->person(say.on_behalf);
     if (say.kind != bot::Say::Kind::Words || !person) return say.words;
     return bot::words(say.language).words_from(person->name) + "\n" + say.words;

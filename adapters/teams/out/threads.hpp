@@ -3,8 +3,8 @@
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/out/connector.hpp"
 #include "adapters/teams/out/reaction_switch.hpp"
-#include "bot/community.hpp"
 #include "bot/ports/adapter.hpp"
+#include "bot/ports/current.hpp"
 
 #include <functional>
 #include <memory>
@@ -15,11 +15,11 @@ namespace teams {
 /// What the bot does in the threads of channels. From several threads of ours.
 class Threads {
 public:
-    /// What it works with; connector and book must outlive it.
+    /// What it works with; all must outlive it.
     struct Work {
         Connector& connector;
         bot::AddressBook& book;
-        std::function<std::shared_ptr<const bot::Community>()> community{};
+        const bot::Current& current;
     };
 
     explicit Threads(Work work) : work_{std::move(work)} {}

@@ -38,7 +38,7 @@ std::string said(Place& place, const std::string& post) {
 }  // namespace
 
 TEST_CASE("each post is thanked in the words of its situation, in its owner's name") {
-    ON_EVERY_CHANNEL(place);
+    ON_EVERY_CHANNEL_WITHOUT_CARDS(place);
     place.reload(with_plain_phrases());
     place.posts("ada", "1");
     CHECK_THAT(said(place, "1"), Contains("Thanks, ada. Ito reads it."));
@@ -50,7 +50,7 @@ TEST_CASE("each post is thanked in the words of its situation, in its owner's na
 }
 
 TEST_CASE("thanks that come late say so, and wait for the owner's hours where they come in the night") {
-    ON_EVERY_CHANNEL(place);
+    ON_EVERY_CHANNEL_WITHOUT_CARDS(place);
     place.reload(with_plain_phrases());
     place.posts_unheeded("ada", "1");
     place.at(monday + 20min);
@@ -67,7 +67,7 @@ TEST_CASE("thanks that come late say so, and wait for the owner's hours where th
 }
 
 TEST_CASE("a first post may break the gap between two pings, twice a day for one person") {
-    ON_EVERY_CHANNEL(place);
+    ON_EVERY_CHANNEL_WITHOUT_CARDS(place);
     auto people = community();
     people.first_posts_from = local_days{year{2026} / 10 / 1};
     place.reload(people);
@@ -102,7 +102,7 @@ TEST_CASE("a first post is welcomed and comes to its owner sooner, a second one 
 }
 
 TEST_CASE("whoever was there in an earlier season is welcomed back in the new one, once") {
-    ON_EVERY_CHANNEL(place);
+    ON_EVERY_CHANNEL_WITHOUT_CARDS(place);
     auto people = with_plain_phrases();
     people.seasons = {{{"s6"}, "Season 6", local_days{year{2026} / 4 / 1}, local_days{year{2026} / 10 / 6}},
                       {{"s7"}, "Season 7", local_days{year{2026} / 10 / 7}, local_days{year{2027} / 3 / 31}}};
@@ -119,7 +119,7 @@ TEST_CASE("whoever was there in an earlier season is welcomed back in the new on
 }
 
 TEST_CASE("a theme without a language of its own answers each post in the language it is written in") {
-    ON_EVERY_CHANNEL(place);
+    ON_EVERY_CHANNEL_WITHOUT_CARDS(place);
     auto people = with_plain_phrases();
     people.themes.at({"hr"}).language_of_post = true;
     place.reload(people);

@@ -36,7 +36,7 @@ TEST_CASE("words to the bot list, find and close, in either language, and nobody
 }
 
 TEST_CASE("where people go first, the thanks wait, and are left out where somebody answered") {
-    ON_EVERY_CHANNEL(place);
+    ON_EVERY_CHANNEL_WITHOUT_CARDS(place);
     auto people = community();
     people.thank_after = 10min;
     place.reload(people);

@@ -54,6 +54,7 @@ struct TeamsInbox {
     std::atomic<bot::Timestamp> now = noon;
     std::shared_ptr<const bot::Community> people = std::make_shared<bot::Community>(teams_community());
     support::TeamsPeer peer{{.tenant = tenant}, [this] { return now.load(); }};
+    Current current{[this] { return people; }, [this] { return now.load(); }};
     std::unique_ptr<teams::Receiver> receiver{};
 
     explicit TeamsInbox(bool insecure_local = false) {
@@ -68,8 +69,7 @@ struct TeamsInbox {
         receiver =
             std::make_unique<teams::Receiver>(teams::Receiver::Ground{.bot = bot,
                                                                       .book = database->addresses(),
-                                                                      .community = [this] { return people; },
-                                                                      .now = [this] { return now.load(); },
+                                                                      .current = current,
                                                                       .draw = [] { return 7U; },
                                                                       .settings = std::move(settings)});
     }

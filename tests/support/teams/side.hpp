@@ -7,6 +7,7 @@
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
 #include "tests/support/cards.hpp"
+#include "tests/support/current.hpp"
 #include "tests/support/ground.hpp"
 #include "tests/support/teams/peer.hpp"
 
@@ -57,6 +58,9 @@ struct TeamsSide {
     Pocketbook book{};
     std::shared_ptr<bot::Community> people = std::make_shared<bot::Community>(community());
     bot::ConversationId channel{"teams:" + world.channels.front()};
+    /// A reload may take the old one away at any moment.
+    Current current{[this] { return std::make_shared<bot::Community>(*people); },
+                    [this] { return now.load(); }};
     std::unique_ptr<teams::Adapter> adapter{};
     int attempts = 0;
 
@@ -76,9 +80,7 @@ struct TeamsSide {
             teams::Adapter::Work{.settings = settings,
                                  .tokens = tokens,
                                  .book = book,
-                                 // A reload may take the old one away at any moment.
-                                 .community = [this] { return std::make_shared<bot::Community>(*people); },
-                                 .now = [this] { return now.load(); },
+                                 .current = current,
                                  .links = [](const bot::MessageKey&) { return std::string{}; },
                                  .one_call = one_call});
     }

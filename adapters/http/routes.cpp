@@ -1,10 +1,10 @@
-#include "adapters/local/exchange.hpp"
+#include "adapters/http/routes.hpp"
 
 #include "adapters/http/refusal.hpp"
 
 #include <optional>
 
-namespace local {
+namespace http {
 
 namespace {
 
@@ -24,12 +24,12 @@ std::optional<Segments> names_in(const Segments& path, const Segments& pattern) 
     return names;
 }
 
-http::Response no_such_place() {
-    return http::refusal(404, "no_such_place", "there is nothing at this path");
+Response no_such_place() {
+    return refusal(404, "no_such_place", "there is nothing at this path");
 }
 
-http::Response wrong_method(const std::string& allowed) {
-    auto response = http::refusal(405, "wrong_method", "this path takes " + allowed);
+Response wrong_method(const std::string& allowed) {
+    auto response = refusal(405, "wrong_method", "this path takes " + allowed);
     response.headers.emplace_back("Allow", allowed);
     return response;
 }
@@ -37,13 +37,13 @@ http::Response wrong_method(const std::string& allowed) {
 }  // namespace
 
 void Routes::add(std::string method, std::string_view path, Take take) {
-    routes_.push_back({std::move(method), http::segments(path).value_or(Segments{}), std::move(take)});
+    routes_.push_back({std::move(method), segments(path).value_or(Segments{}), std::move(take)});
 }
 
-void Routes::take(http::Request request, http::Reply reply) const {
-    const auto path = http::segments(request.path);
-    auto parameters = http::parameters(request.query);
-    if (!path || !parameters) return reply(http::refusal(400, "bad_path", "the path cannot be decoded"));
+void Routes::take(Request request, Reply reply) const {
+    const auto path = segments(request.path);
+    auto parameters = parameters(request.query);
+    if (!path || !parameters) return reply(refusal(400, "bad_path", "the path cannot be decoded"));
     std::string allowed;
     for (const auto& route : routes_) {
         auto names = names_in(*path, route.path);
@@ -57,4 +57,4 @@ void Routes::take(http::Request request, http::Reply reply) const {
     reply(allowed.empty() ? no_such_place() : wrong_method(allowed));
 }
 
-}  // namespace local
+}  // namespace http

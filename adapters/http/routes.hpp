@@ -8,15 +8,15 @@
 #include <string_view>
 #include <vector>
 
-namespace local {
+namespace http {
 
 /// One request on its way to its answer.
 struct Exchange {
-    http::Request request{};
+    Request request{};
     std::vector<std::string>
         names{};  ///< what the path names, in its order: channel, message, reaction, person
-    http::Parameters parameters{};
-    http::Reply reply{};
+    Parameters parameters{};
+    Reply reply{};
 };
 
 /// Who takes which request.
@@ -28,7 +28,7 @@ public:
     void add(std::string method, std::string_view path, Take take);
 
     /// 404 where no path fits, 405 with the methods that are taken where one does.
-    void take(http::Request request, http::Reply reply) const;
+    void take(Request request, Reply reply) const;
 
 private:
     struct Route {
@@ -40,4 +40,4 @@ private:
     std::vector<Route> routes_{};
 };
 
-}  // namespace local
+}  // namespace http

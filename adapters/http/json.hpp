@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace local {
+namespace http {
 
 using Json = nlohmann::json;
 
@@ -16,6 +16,6 @@ Json read_json(std::string_view text);
 
 std::string write_json(const Json& json);
 
-http::Response answer_with(int status, const Json& json);
+Response answer_with(int status, const Json& json);
 
-}  // namespace local
+}  // namespace http

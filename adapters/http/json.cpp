@@ -1,8 +1,8 @@
-#include "adapters/local/json.hpp"
+#include "adapters/http/json.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace local {
+namespace http {
 
 namespace {
 
@@ -38,7 +38,7 @@ std::string write_json(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-http::Response answer_with(int status, const Json& json) {
+Response answer_with(int status, const Json& json) {
     return {.status = status,
             .headers = {{"Content-Type", "application/json"},
                         {"Cache-Control", "no-store"},
@@ -46,4 +46,4 @@ http::Response answer_with(int status, const Json& json) {
             .body = write_json(json)};
 }
 
-}  // namespace local
+}  // namespace http
