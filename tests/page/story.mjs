@@ -5,6 +5,7 @@ import { buttons } from "./checks/buttons.mjs";
 import { escaping, nothingStrange } from "./checks/escaping.mjs";
 import { figures } from "./checks/figures.mjs";
 import { followThrough } from "./checks/follow_through.mjs";
+import { heldBack } from "./checks/held_back.mjs";
 import { helping } from "./checks/helping.mjs";
 import { interruption } from "./checks/interruption.mjs";
 import { reach } from "./checks/reach.mjs";
@@ -12,7 +13,7 @@ import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { aside, followThrough, helping, buttons, escaping, interruption, words, figures, reach };
+const walks = { aside, followThrough, helping, buttons, heldBack, escaping, interruption, words, figures, reach };
 
 const [binary, ...named] = process.argv.slice(2);
 const pictures = named[0] === "--pictures" ? named[1] : null;

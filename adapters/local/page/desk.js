@@ -5,7 +5,7 @@ import { Card } from "./card.js";
 import { buttons, deedsOf, offers, postsIn, waiting, wordsUnsent } from "./card_facts.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { giveUp, loadLetters } from "./load.js";
+import { fetchAgain, giveUp, loadLetters } from "./load.js";
 import { lookFor, placeIn } from "./routes.js";
 import { changed, state } from "./state.js";
 import { say } from "./words.js";
@@ -22,7 +22,10 @@ export class Desk {
     #stands = ""; // the card that the server keeps for it: an answer to a press may say more, once
     #newer = null; // one that came while a form was open
     #kept = ""; // words that were not sent, to be copied
-    #busy = false;
+    #busy = false; // a press is on its way
+    #answers = 0; // how many presses were answered
+    #behind = false; // an answer was drawn, and what the server keeps since then has not come yet
+    #passed = null; // letters that are older than the answer that is drawn
     #card;
     #above = h("div", { class: "above" });
 
@@ -34,7 +37,7 @@ export class Desk {
 
     /** Draws the letter, or keeps it until the open form is done with. */
     take(letter) {
-        if (this.#busy) return;
+        if (this.#busy || this.#behind || this.#passed === state.letters.get(this.#member)) return;
         if (JSON.stringify(letter.card) === this.#stands) [this.#letter.id, this.#newer] = [letter.id, null];
         else if (this.#letter && this.#card.writing) this.#newer = letter;
         else this.#draw(letter);
@@ -86,12 +89,29 @@ export class Desk {
         const before = this.#letter.card;
         try {
             const { card } = await press(this.#member, { message_id: this.#letter.id, verb, data });
-            await this.#answered(before, card, verb, data);
+            this.#catchUp(card);
+            if (card) this.#answered(before, card, verb, data);
         } catch (failure) {
             this.#refused(action, failure);
+        } finally {
+            this.#setBusy(false);
+            changed();
         }
-        this.#setBusy(false);
+    }
+
+    // Meanwhile the answer stands, and can be pressed: what was known before it is older.
+    async #catchUp(card) {
+        const mine = ++this.#answers;
+        this.#behind = true;
+        const failed = await loadLetters(this.#member).then(() => null, (failure) => failure);
+        if (mine !== this.#answers) return;
+        const letters = state.letters.get(this.#member);
+        this.#behind = false;
+        this.#passed = failed ? letters : null;
+        const kept = liveLetter(letters)?.card;
+        if (!failed && card && kept && deedsOf(kept) === deedsOf(card)) this.#stands = JSON.stringify(kept);
         changed();
+        if (failed) fetchAgain(`inbox ${this.#member}`, failed);
     }
 
     #setBusy(busy) {
@@ -99,16 +119,12 @@ export class Desk {
         this.#card.element.setAttribute("aria-busy", String(busy));
     }
 
-    async #answered(before, card, verb, data) {
-        if (!card) return loadLetters(this.#member).catch(giveUp);
+    #answered(before, card, verb, data) {
         if (!wordsUnsent(card)) this.#card.forget(`${verb} ${[data.post].flat().join("+")}`);
         this.#draw({ ...this.#letter, card });
         this.#drawAbove();
         this.#moveFocus(before, card, data.post);
         announce(outcome(card, verb, data.post));
-        await loadLetters(this.#member).catch(giveUp);
-        const kept = liveLetter(state.letters.get(this.#member))?.card;
-        if (kept && deedsOf(kept) === deedsOf(card)) this.#stands = JSON.stringify(kept);
     }
 
     // To the same post while it asks for something, else to the next one that does, else to the title.

@@ -6,7 +6,7 @@ import { Desk } from "./desk.js";
 import { h, morph } from "./dom.js";
 import { bowl, mark } from "./icons.js";
 import { chooseInbox } from "./routes.js";
-import { inboxes, nameOf, now, state } from "./state.js";
+import { draft, inboxes, nameOf, now, state } from "./state.js";
 import { dayOf, when } from "./times.js";
 import { honour, say } from "./words.js";
 import { focusField, writing } from "./writing.js";

@@ -5,6 +5,7 @@ import { change, changed, readers, state } from "./state.js";
 // What is known of the server, fetched anew whenever it says that something changed. Nothing has to be replayed for the page to be right.
 
 const together = 100; // milliseconds in which several tellings make one fetch
+const pause = 1_000; // after which what could not be fetched is fetched again
 const depthAtFirst = 300;
 
 const stale = new Set();
@@ -26,14 +27,23 @@ function fetchStale() {
     stale.clear();
     for (const one of what) {
         const [kind, ...name] = one.split(" ");
-        if (kind === "clock") loadClock().catch(giveUp);
-        if (kind === "figures") loadFigures().catch(giveUp);
-        if (kind === "inbox") loadLetters(name.join(" ")).catch(giveUp);
-        if (kind === "channel") loadChannel(name.join(" ")).catch(giveUp);
+        const again = (failure) => fetchAgain(one, failure);
+        if (kind === "clock") loadClock().catch(again);
+        if (kind === "figures") loadFigures().catch(again);
+        if (kind === "inbox") loadLetters(name.join(" ")).catch(again);
+        if (kind === "channel") loadChannel(name.join(" ")).catch(again);
     }
 }
 
-/** What to do where a fetch fails: a wanted key is asked for; all else is fetched again once the stream is back. */
+/** Fetches what was told of and could not be had once more, after a pause: it is not told of twice. */
+export function fetchAgain(what, failure) {
+    giveUp(failure);
+    if (!failure.passing) return;
+    stale.add(what);
+    timer ||= setTimeout(fetchStale, pause);
+}
+
+/** What to do where a fetch fails: a wanted key is asked for; all else is fetched again once it is told of, or the stream is back. */
 export function giveUp(failure) {
     if (!(failure instanceof api.Refusal)) throw failure;
     if (failure.status === 401) change({ locked: true, wrongKey: api.hasKey() });
