@@ -95,9 +95,10 @@ struct Rest {
     Edition edition{};
 };
 
-/// Not now.
+/// Not now. `in_doubt`: what may have got out before, to be looked for meanwhile.
 struct Later {
     Timestamp at{};
+    std::optional<Remind> in_doubt{};
 };
 
 /// What an adapter is asked to do, ready to be done; the last two never reach one.
@@ -122,8 +123,10 @@ struct Call {
     Timestamp until{};  ///< the claim's end: from then on somebody else may begin it as well
 };
 
+/// `found`: by an earlier attempt, so it may read as it did then.
 struct Done {
     Reference message{};
+    bool found = false;
 };
 
 /// Nothing got out. `throttled`: the channel asks to be left alone until then, so the lane waits too.

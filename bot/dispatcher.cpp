@@ -22,7 +22,9 @@ Outcome without_looking(Adapter& adapter, const Call& call) {
 /// Where the channel can look, what is not there after its lag was never said: then it is said now.
 Outcome look_first(Adapter& adapter, const Call& call) {
     return std::visit(overloaded{
-                          [](const Found& found) -> Outcome { return Done{found.message}; },
+                          [](const Found& found) -> Outcome {
+                              return Done{found.message, true};
+                          },
                           [&](const Absent&) { return deliver(adapter, call); },
                           [](const Retry& later) -> Outcome {
                               return Unknown{later.why, later.at};
@@ -36,16 +38,33 @@ Outcome resolve_doubt(Adapter& adapter, const Call& call) {
     return adapter.can().own_lag ? look_first(adapter, call) : without_looking(adapter, call);
 }
 
+/// What must wait and is not there was not said; what nobody can look for waits all the same.
+Outcome look_and_wait(Adapter& adapter, const Call& call, const Later& later) {
+    if (!adapter.can().own_lag) return Retry{.at = later.at};
+    return std::visit(overloaded{
+                          [](const Found& found) -> Outcome {
+                              return Done{found.message, true};
+                          },
+                          [](const Retry& busy) -> Outcome {
+                              return Unknown{busy.why, busy.at};
+                          },
+                          [&](const auto&) -> Outcome { return Retry{.at = later.at}; },
+                      },
+                      adapter.find_own({call.delivery, *later.in_doubt, call.until}));
+}
+
 }  // namespace
 
 Outcome Dispatcher::carry(const Call& call) const {
     if (std::holds_alternative<Rest>(call.effect)) return Done{};
-    if (const auto* later = std::get_if<Later>(&call.effect)) return Retry{.at = later->at};
+    const auto* later = std::get_if<Later>(&call.effect);
+    if (later && !later->in_doubt) return Retry{.at = later->at};
     const auto adapter = adapters_.find(call.delivery.via);
     if (adapter == adapters_.end()) {
         return Refused{"no-channel", "channel " + call.delivery.via.value + " is not in the config any more"};
     }
     try {
+        if (later) return look_and_wait(*adapter->second, call, *later);
         return call.delivery.in_doubt ? resolve_doubt(*adapter->second, call)
                                       : deliver(*adapter->second, call);
     } catch (const std::exception& failure) {

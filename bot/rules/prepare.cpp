@@ -94,8 +94,9 @@ Effect call_for(const Remove& remove, const Now& given) {
     return live ? Effect{Rest{}} : Effect{remove};
 }
 
-/// A ping that was held up until the reader has gone home waits for the reader's next opening.
-Effect call_for(const Mirror& mirror, const Now& given) {
+/// A ping that was held up until the reader has gone home waits for the reader's next opening. One in doubt
+/// may have come before: it is looked for, so that no card of which we do not know is in front of them.
+Effect call_for(const Mirror& mirror, bool in_doubt, const Now& given) {
     const auto* reader = given.community.person(mirror.reader);
     const auto reminder = given.facts.reminder(mirror.reader);
     if (!reader || !reader->reads_cards()) return Rest{reminder.wanted};
@@ -103,8 +104,9 @@ Effect call_for(const Mirror& mirror, const Now& given) {
     const auto concerns = given.facts.concerns(mirror.reader, given.now - undo_for);
     auto effect =
         next_call(reminder, card_of(reminder, standings_of(concerns, mirror.reader, roster), roster));
-    if (!std::holds_alternative<Remind>(effect) || reader->calendar.open(given.now)) return effect;
-    return Later{reader->calendar.next_opening(given.now)};
+    const auto* ping = std::get_if<Remind>(&effect);
+    if (!ping || reader->calendar.open(given.now)) return effect;
+    return Later{reader->calendar.next_opening(given.now), in_doubt ? std::optional{*ping} : std::nullopt};
 }
 
 }  // namespace
@@ -115,7 +117,7 @@ Prepared prepare(const Delivery& delivery, const Facts& facts, const Community& 
                           [&](const Thank& it) { return call_for(it, delivery.in_doubt, given); },
                           [&](const Say& it) { return Prepared{call_for(it, given)}; },
                           [&](const React& it) { return Prepared{call_for(it, given)}; },
-                          [&](const Mirror& it) { return Prepared{call_for(it, given)}; },
+                          [&](const Mirror& it) { return Prepared{call_for(it, delivery.in_doubt, given)}; },
                           [&](const Remove& it) { return Prepared{call_for(it, given)}; },
                           [](const auto& as_it_is) { return Prepared{as_it_is}; },
                       },

@@ -32,14 +32,16 @@ void note_reached(const Card& card, const std::optional<Timestamp>& since, Decis
     if (!decision.advice.empty()) add(decision, {.looks = look_now(given)});
 }
 
-void note(const Remind& sent, const Reference& message, Reminder& reminder, Decision& decision,
-          const Case& given) {
-    if (!reminder.message.empty() && reminder.message != message) {
+/// How a card reads that an earlier attempt has sent: older than any that is wanted.
+constexpr int as_it_was = 0;
+
+void note(const Remind& sent, const Done& result, Reminder& reminder, Decision& decision, const Case& given) {
+    if (!reminder.message.empty() && reminder.message != result.message) {
         decision.deliveries.push_back(
             take_away(reminder.reader, reminder.message, given.community, given.now));
     }
-    reminder.shown = sent.edition;
-    reminder.message = message;
+    reminder.shown = {sent.edition.ping, result.found ? as_it_was : sent.edition.version};
+    reminder.message = result.message;
     reminder.pinged_at = given.now;
     reminder.unreachable.reset();
     decision.told = told_by(sent, reminder.reader, given.now);
@@ -52,17 +54,19 @@ void note(const Rest& rest, Reminder& reminder) {
     reminder.shown = rest.edition;
 }
 
-Decision mirrored(const Call& call, const PersonId& reader, const Reference& message, const Case& given) {
+Decision mirrored(const Call& call, const PersonId& reader, const Done& result, const Case& given) {
     Decision decision;
     auto reminder = given.facts.reminder(reader);
-    std::visit(overloaded{
-                   [&](const Remind& sent) { note(sent, message, reminder, decision, given); },
-                   [&](const Rewrite& sent) { reminder.shown = sent.edition; },
-                   [&](const Clear& sent) { reminder.shown = sent.edition, reminder.message = {}; },
-                   [&](const Rest& rest) { note(rest, reminder); },
-                   [](const auto&) {},
-               },
-               call.effect);
+    std::visit(
+        overloaded{
+            [&](const Remind& sent) { note(sent, result, reminder, decision, given); },
+            [&](const Later& later) { note(later.in_doubt.value(), result, reminder, decision, given); },
+            [&](const Rewrite& sent) { reminder.shown = sent.edition; },
+            [&](const Clear& sent) { reminder.shown = sent.edition, reminder.message = {}; },
+            [&](const Rest& rest) { note(rest, reminder); },
+            [](const auto&) {},
+        },
+        call.effect);
     decision.reminders = {reminder};
     // A rewrite tells nothing and frees no ping.
     if (!std::holds_alternative<Rewrite>(call.effect)) decision.looks = {{reader, given.now, Look::When::By}};
@@ -93,7 +97,7 @@ Decision said(const Call& call, const Said& line, const Case& given) {
 
 Decision done(const Call& call, const Done& result, const Case& given) {
     if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
-        return mirrored(call, errand->reader, result.message, given);
+        return mirrored(call, errand->reader, result, given);
     }
     return std::visit(overloaded{
                           [&](const Thank& it) {

@@ -18,6 +18,24 @@ private:
     int lost_;
 };
 
+/// ito's card is shown on a channel that can look, and the news of it is still under way.
+struct Unheard : Story {
+    Unheard() {
+        channel.abilities.own_lag = bot::Span{0};
+        after(posts("1", monday), monday);
+        bot.tick(people, noon);
+        dispatcher.carry(*dispatcher.begin(bot::Rules{people}, noon));
+        channel.turn_page();
+        channel.own = bot::Found{card};
+    }
+
+    std::string pressed(bot::Timestamp now) { return asked(ito, close(), "1", now, card.value); }
+
+    static constexpr bot::Timestamp noon = monday + 5h;
+    static constexpr bot::Timestamp evening = monday + 10h;
+    const bot::Reference card{"m3"};
+};
+
 }  // namespace
 
 TEST_CASE("in doubt, a participant is not thanked twice") {
@@ -39,6 +57,36 @@ TEST_CASE("in doubt, a reminder is sent again") {
     };
     CHECK(story.at(monday + 5h).empty());
     CHECK(story.at(monday + 5h + 10s) == "remind ito 1\n");
+}
+
+TEST_CASE("in doubt, a card that came before its reader went home is found, and stays when it is pressed") {
+    Unheard story;
+    story.at(story.evening);
+    CHECK(story.pressed(story.evening) == "rewrite ito 1 (closed)\n");
+    CHECK(story.book->reminder(ito).message == story.card);
+}
+
+TEST_CASE("in doubt, a card that did not come before its reader went home waits for the morning") {
+    Unheard story;
+    story.channel.own = bot::Absent{};
+    CHECK(story.at(story.evening).empty());
+    CHECK(story.at(monday + 24h) == "remind ito 1\n");
+}
+
+TEST_CASE("in doubt whether its reader has a card after hours, it is looked for until that is known") {
+    Unheard story;
+    story.channel.own = bot::Retry{.at = story.evening + 1min, .why = "busy"};
+    CHECK(story.at(story.evening).empty());
+    story.channel.own = bot::Found{story.card};
+    story.at(story.evening + 2min);
+    CHECK(story.book->reminder(ito).message == story.card);
+}
+
+TEST_CASE("a card that is found again is brought up to date") {
+    Unheard story;
+    story.tell(posts("2", monday + 1min), story.noon + 1s);
+    CHECK_THAT(story.at(story.noon + bot::lease), Catch::Contains("rewrite ito 1\n"));
+    CHECK_FALSE(story.book->reminder(ito).behind());
 }
 
 TEST_CASE("a channel that wants to be left alone is, and each failure waits longer") {

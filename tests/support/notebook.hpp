@@ -19,6 +19,7 @@ public:
     std::set<bot::PersonId> out_of_reach{};
     std::optional<bot::Outcome> answer{};  ///< in place of showing anything
     bot::Capabilities abilities{};
+    bot::Own own = bot::Absent{};  ///< what a look for an earlier attempt finds
     std::string last_words{};
     std::string latest_card{};  ///< the message of the last card that was sent
 
@@ -51,7 +52,7 @@ public:
         return outcome;
     }
 
-    bot::Own find_own(const bot::Call&) override { return bot::Absent{}; }
+    bot::Own find_own(const bot::Call&) override { return own; }
 
     /// What was written since the page was turned last.
     std::string turn_page() { return std::exchange(page_, {}); }
