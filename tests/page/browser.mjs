@@ -49,7 +49,10 @@ function watch(page, host) {
     });
     page.on("pageerror", (error) => troubles.push(error.stack));
     page.on("console", (message) => {
-        if (/Content Security Policy|\[Report Only\]/i.test(message.text())) troubles.push(message.text());
+        const refused = /Content Security Policy|\[Report Only\]/i.test(message.text());
+        // That an answer did not come is what some walks are about.
+        const broke = message.type() === "error" && !message.text().startsWith("Failed to load resource");
+        if (refused || broke) troubles.push(message.text());
     });
 }
 
