@@ -56,9 +56,10 @@ void Receiver::conclude(Verdict verdict, const http::Reply& reply) {
     if (auto* rejected = std::get_if<Rejected>(&verdict)) return told_.conclude(std::move(*rejected), reply);
     auto& accepted = std::get<Accepted>(verdict);
     if (!accepted.token.empty()) verified_.keep(accepted.token, accepted.claims, ground_.current.now());
+    const auto manner = accepted.manner;
     http::Accepted told = std::move(accepted);
     told.type = quote(told.type);
-    told.answer = [this, manner = accepted.manner](const bot::Answer& answer) {
+    told.answer = [this, manner](const bot::Answer& answer) {
         return answer_with(answer, manner, [this](const auto& post) { return link(post); });
     };
     told_.conclude(std::move(told), reply);

@@ -100,13 +100,14 @@ inline http::Response refuse(const http::Rejected& rejected) {
 /// The log must outlive it.
 inline runtime::Channel channel(const runtime::Ground& ground, Log& log) {
     struct Parts {
+        Parts(const runtime::Ground& ground, Log& log)
+            : adapter{log}, receiver{{"Echo", ground.bot, ground.current, [] { return 7U; }, refuse}} {}
+
         Adapter adapter;
         http::Receiver receiver;
     };
 
-    const auto chance = [] { return 7U; };
-    const auto parts = std::shared_ptr<Parts>(
-        new Parts{Adapter{log}, {{"Echo", ground.bot, ground.current, chance, refuse}}});
+    const auto parts = std::make_shared<Parts>(ground, log);
     return {.kind = kind,
             .adapter = &parts->adapter,
             .routes = {{"/echo",
