@@ -24,14 +24,15 @@ struct RosterSide : TeamsSide {
     using TeamsSide::TeamsSide;
 
     teams::Caller caller{settings, tokens, [this] { return now.load(); }};
-    teams::Connector connector{caller, [this] { return now.load(); }, 35s};
+    teams::Connector connector{caller, [this] { return now.load(); }};
     teams::Roster roster{connector, book, [this] { return now.load(); }};
     std::vector<teams::ChannelAddress> teams{{peer.service(), world.tenant, world.team, "HR"}};
 
     /// `29:…`, or why not.
     std::string find(const std::string& entra) {
-        const auto found = roster.find({"teams:" + entra}, teams, {now.load(), 1},
-                                       teams::Patience{std::chrono::seconds{30}});
+        const auto clock = [this] { return now.load(); };
+        const teams::Attempt attempt{now.load(), 1, {clock, now.load() + bot::lease, 10s}};
+        const auto found = roster.find({"teams:" + entra}, teams, attempt);
         if (const auto* why = std::get_if<bot::Outcome>(&found)) return word(*why);
         return std::get<teams::MemberAddress>(found).member;
     }
