@@ -2,6 +2,7 @@
 
 #include "adapters/local/letter.hpp"
 #include "adapters/local/names.hpp"
+#include "bot/accounts.hpp"
 #include "bot/overloaded.hpp"
 
 #include <stdexcept>
@@ -119,11 +120,7 @@ bot::Outcome Adapter::take_away(const bot::Reference& message, const bot::Person
 }
 
 std::optional<bot::AccountId> Adapter::account_of(const bot::PersonId& reader) const {
-    const auto community = work_.current.community();
-    const auto* person = community->person(reader);
-    if (!person) return {};
-    const auto account = person->accounts.find(kind);
-    return account == person->accounts.end() ? std::nullopt : std::optional{account->second};
+    return bot::account_on(kind, reader, *work_.current.community());
 }
 
 /// Everything but words and new cards may simply be done once more.

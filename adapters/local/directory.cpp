@@ -2,6 +2,7 @@
 
 #include "adapters/http/json.hpp"
 #include "adapters/local/names.hpp"
+#include "bot/accounts.hpp"
 #include "bot/moment.hpp"
 #include "bot/reminders/line.hpp"
 
@@ -27,9 +28,9 @@ Json roles_of(const bot::Person& person) {
 }
 
 void add(Json& all, const bot::Person& person) {
-    const auto account = person.accounts.find(kind);
-    if (account == person.accounts.end()) return;
-    all.push_back({{"id", plain(account->second)},
+    const auto account = bot::account_on(kind, person);
+    if (!account) return;
+    all.push_back({{"id", plain(*account)},
                    {"name", person.name},
                    {"language", person.language == bot::Language::Ja ? "ja" : "en"},
                    {"roles", roles_of(person)}});

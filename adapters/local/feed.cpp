@@ -1,6 +1,7 @@
 #include "adapters/local/feed.hpp"
 
 #include "adapters/local/names.hpp"
+#include "bot/accounts.hpp"
 #include "bot/moment.hpp"
 
 #include <nlohmann/json.hpp>
@@ -69,8 +70,7 @@ void Feed::all_changed(const bot::Community& community) {
         if (kind_of(channel) == kind) changed(channel);
     }
     for (const auto& [id, person] : community.people) {
-        const auto account = person.accounts.find(kind);
-        if (account != person.accounts.end()) changed(account->second);
+        if (const auto account = bot::account_on(kind, person)) changed(*account);
     }
     figures_changed();
 }

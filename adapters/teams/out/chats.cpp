@@ -2,6 +2,7 @@
 
 #include "adapters/teams/out/letters.hpp"
 #include "adapters/teams/paths.hpp"
+#include "bot/accounts.hpp"
 #include "bot/listening/script.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bot::Refused no_account(const bot::PersonId& reader) {
 const bot::Refused no_card{"card-gone", "an old reminder is gone from its chat; the next one comes anew"};
 
 bool is_gone(const Reached& reached) {
-    const auto* reply = std::get_if<Reply>(&reached);
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     return reply && reply->status == 404;
 }
 
@@ -29,9 +30,9 @@ bool is_gone(const Reached& reached) {
 bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
     if (!reader) return no_account(card.reader);
-    Letter letter{.activity = card_activity(card, work_.links)};
-    for (const auto& row : card.rows) letter.about.push_back(row.key.conversation);
-    return send(*reader, letter, attempt);
+    DirectMessage message{.activity = card_activity(card, work_.links)};
+    for (const auto& row : card.rows) message.about.push_back(row.key.conversation);
+    return send(*reader, message, attempt);
 }
 
 bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
@@ -39,16 +40,16 @@ bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
 }
 
 /// A chat that we knew and that is gone is opened anew, once: nothing was said there.
-bot::Outcome Chats::send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
-    auto opened = chat(reader, letter, attempt);
+bot::Outcome Chats::send(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt) {
+    auto opened = chat(reader, message, attempt);
     Reached reached = bot::Retry{};
     for (const bool again : {false, true}) {
         const auto* there = std::get_if<ChatAddress>(&opened);
         if (!there) return std::get<bot::Outcome>(opened);
         reached =
-            reach(*there, reader, {"POST", activities_of(there->chat), letter.activity}, attempt.patience);
+            reach(*there, reader, {"POST", activities_of(there->chat), message.activity}, attempt.patience);
         if (again || !is_gone(reached)) break;
-        opened = open(reader, letter, attempt);
+        opened = open(reader, message, attempt);
     }
     if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
     return outcome_of(reached, Calling::Say, attempt);
@@ -86,14 +87,16 @@ Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, cons
                                  patience);
 }
 
-Chats::Opened Chats::chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
+Chats::Opened Chats::chat(const bot::AccountId& reader, const DirectMessage& message,
+                          const Attempt& attempt) {
     if (auto known = chat_in(work_.book, reader)) return std::move(*known);
-    return open(reader, letter, attempt);
+    return open(reader, message, attempt);
 }
 
 /// Opening one that is there gives the same chat again.
-Chats::Opened Chats::open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt) {
-    const auto found = roster_.find(reader, teams_for(letter), attempt);
+Chats::Opened Chats::open(const bot::AccountId& reader, const DirectMessage& message,
+                          const Attempt& attempt) {
+    const auto found = roster_.find(reader, teams_for(message), attempt);
     if (const auto* why = std::get_if<bot::Outcome>(&found)) return *why;
     const auto& member = std::get<MemberAddress>(found);
     const auto reached = work_.connector.reach(
@@ -109,7 +112,7 @@ Chats::Opened Chats::open(const bot::AccountId& reader, const Letter& letter, co
 }
 
 /// Those that it is about first, then all that the config names.
-std::vector<ChannelAddress> Chats::teams_for(const Letter& letter) const {
+std::vector<ChannelAddress> Chats::teams_for(const DirectMessage& message) const {
     std::vector<ChannelAddress> teams;
     const auto add = [&](const bot::ConversationId& conversation) {
         if (bot::kind_of(conversation) != teams_kind) return;
@@ -118,18 +121,14 @@ std::vector<ChannelAddress> Chats::teams_for(const Letter& letter) const {
         if (std::ranges::find(teams, channel->team, &ChannelAddress::team) != teams.end()) return;
         teams.push_back(std::move(*channel));
     };
-    for (const auto& conversation : letter.about) add(conversation);
+    for (const auto& conversation : message.about) add(conversation);
     const auto community = work_.current.community();
     for (const auto& [conversation, theme] : community->channels) add(conversation);
     return teams;
 }
 
 std::optional<bot::AccountId> Chats::account_of(const bot::PersonId& reader) const {
-    const auto community = work_.current.community();
-    const auto* person = community->person(reader);
-    if (!person) return {};
-    const auto account = person->accounts.find(teams_kind);
-    return account == person->accounts.end() ? std::nullopt : std::optional{account->second};
+    return bot::account_on(teams_kind, reader, *work_.current.community());
 }
 
 }  // namespace teams

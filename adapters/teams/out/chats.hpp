@@ -37,17 +37,17 @@ private:
     using Opened = std::variant<ChatAddress, bot::Outcome>;
 
     /// What is to be sent, and the channels in whose teams its reader is most likely found.
-    struct Letter {
+    struct DirectMessage {
         std::string activity{};
         std::vector<bot::ConversationId> about{};
     };
 
-    Opened chat(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
-    Opened open(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
-    bot::Outcome send(const bot::AccountId& reader, const Letter& letter, const Attempt& attempt);
+    Opened chat(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
+    Opened open(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
+    bot::Outcome send(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
     Reached reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                   const Patience& patience);
-    std::vector<ChannelAddress> teams_for(const Letter& letter) const;
+    std::vector<ChannelAddress> teams_for(const DirectMessage& message) const;
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
 
     Work work_;
