@@ -33,7 +33,7 @@ bool before_sending(std::string_view failure) {
     return std::ranges::any_of(words, [&](auto word) { return failure.starts_with(word); });
 }
 
-Outcome outcome_of(const std::exception& failure) {
+CallOutcome outcome_of(const std::exception& failure) {
     const std::string why = failure.what();
     if (before_sending(why)) return NotSent{why};
     return Doubtful{why};
@@ -93,7 +93,7 @@ http_client_config config_for(const CallBounds& bounds) {
 /// One call, kept alive by whatever it waits for.
 class Call : public std::enable_shared_from_this<Call> {
 public:
-    Call(const CallBounds& bounds, std::function<void(Outcome)> done)
+    Call(const CallBounds& bounds, std::function<void(CallOutcome)> done)
         : bounds_(bounds),
           done_(std::move(done)),
           deadline_(crossplat::threadpool::shared_instance().service(), bounds.deadline) {}
@@ -112,7 +112,7 @@ public:
     }
 
     /// Ends the call; only the first outcome counts.
-    void finish(Outcome outcome) {
+    void finish(CallOutcome outcome) {
         if (over_.exchange(true)) return;
         deadline_.cancel();
         done_(std::move(outcome));
@@ -171,7 +171,7 @@ private:
     }
 
     CallBounds bounds_;
-    std::function<void(Outcome)> done_;
+    std::function<void(CallOutcome)> done_;
     boost::asio::steady_timer deadline_;
     pplx::cancellation_token_source stop_{};
     std::atomic<bool> over_ = false;
@@ -182,7 +182,7 @@ private:
 
 }  // namespace
 
-void call(Outgoing outgoing, CallBounds bounds, std::function<void(Outcome)> done) {
+void call(Outgoing outgoing, CallBounds bounds, std::function<void(CallOutcome)> done) {
     start_pool();
     on_the_pool([outgoing = std::move(outgoing), call = std::make_shared<Call>(bounds, std::move(done))] {
         try {
@@ -193,9 +193,9 @@ void call(Outgoing outgoing, CallBounds bounds, std::function<void(Outcome)> don
     });
 }
 
-Outcome call(Outgoing outgoing, CallBounds bounds) {
-    const auto outcome = std::make_shared<std::promise<Outcome>>();
-    call(std::move(outgoing), bounds, [outcome](Outcome came) { outcome->set_value(std::move(came)); });
+CallOutcome call(Outgoing outgoing, CallBounds bounds) {
+    const auto outcome = std::make_shared<std::promise<CallOutcome>>();
+    call(std::move(outgoing), bounds, [outcome](CallOutcome came) { outcome->set_value(std::move(came)); });
     return outcome->get_future().get();
 }
 

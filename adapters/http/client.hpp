@@ -41,13 +41,13 @@ struct Doubtful {
     std::string why{};
 };
 
-using Outcome = std::variant<Came, NotSent, Doubtful>;
+using CallOutcome = std::variant<Came, NotSent, Doubtful>;
 
 /// Makes one call over a connection of its own, so that nothing is ever sent twice. `done` is called once,
 /// from a thread of the pool; it must not wait or throw.
-void call(Outgoing outgoing, CallBounds bounds, std::function<void(Outcome)> done);
+void call(Outgoing outgoing, CallBounds bounds, std::function<void(CallOutcome)> done);
 
 /// The same, waiting. Not from a thread of the pool.
-Outcome call(Outgoing outgoing, CallBounds bounds = {});
+CallOutcome call(Outgoing outgoing, CallBounds bounds = {});
 
 }  // namespace http

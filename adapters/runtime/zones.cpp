@@ -19,9 +19,9 @@ using std::chrono::year;
 constexpr bot::Timestamp earliest = std::chrono::sys_days{year{1} / 1 / 1};
 constexpr bot::Timestamp latest = std::chrono::sys_days{year{9999} / 12 / 31};
 
-class Place final : public bot::Zone {
+class NamedZone final : public bot::Zone {
 public:
-    explicit Place(const date::time_zone& zone) : zone_{zone} {}
+    explicit NamedZone(const date::time_zone& zone) : zone_{zone} {}
 
     bot::Local to_local(bot::Timestamp at) const override {
         const auto bounded = std::clamp(at, earliest, latest);
@@ -50,7 +50,7 @@ std::shared_ptr<const bot::Zone> read_zone(const std::string& name) {
     const auto& zones = date::get_tzdb().zones;
     const auto zone = std::ranges::lower_bound(zones, name, {}, &date::time_zone::name);
     if (zone == zones.end() || zone->name() != name || !names_a_place(name)) return nullptr;
-    return std::make_shared<Place>(*zone);
+    return std::make_shared<NamedZone>(*zone);
 }
 
 }  // namespace

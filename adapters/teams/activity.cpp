@@ -20,9 +20,9 @@ constexpr std::size_t most_entries = 1000;
 
 /// A JSON object, field by field. What is absent or null is empty; the first field that is something else
 /// than it should be is remembered.
-class Fields {
+class JsonFields {
 public:
-    Fields(const Json& json, std::string& wrong) : json_{json}, wrong_{wrong} {}
+    JsonFields(const Json& json, std::string& wrong) : json_{json}, wrong_{wrong} {}
 
     const Json* find(const std::string& path) const {
         const Json::json_pointer pointer{path};
@@ -55,7 +55,7 @@ public:
         const auto* found = find(path);
         if (!found) return;
         if (!found->is_array() || found->size() > most_entries) return refuse(path);
-        for (const auto& one : *found) each(Fields{one, wrong_});
+        for (const auto& one : *found) each(JsonFields{one, wrong_});
     }
 
 private:
@@ -67,7 +67,7 @@ private:
     std::string& wrong_;
 };
 
-Party party(Fields fields, const std::string& path = {}) {
+Party party(JsonFields fields, const std::string& path = {}) {
     Party party{.id = fields.id(path + "/id"),
                 .directory = http::lower(fields.id(path + "/aadObjectId")),
                 .name = fields.name(path + "/name")};
@@ -77,7 +77,7 @@ Party party(Fields fields, const std::string& path = {}) {
     return party;
 }
 
-Origin origin(Fields& fields) {
+Origin origin(JsonFields& fields) {
     constexpr std::string_view marker = ";messageid=";
     const auto id = fields.id("/conversation/id");
     const auto semicolon = std::min(id.find(';'), id.size());
@@ -96,28 +96,29 @@ Origin origin(Fields& fields) {
     return origin;
 }
 
-void read_message(Fields& fields, Activity& activity) {
+void read_message(JsonFields& fields, Activity& activity) {
     activity.text = fields.text("/text");
-    fields.all("/entities", [&](Fields entity) {
+    fields.all("/entities", [&](JsonFields entity) {
         if (entity.text("/type") != "mention") return;
         activity.mentions.push_back(
             {entity.id("/mentioned/id"), entity.text("/mentioned/name"), entity.text("/text")});
     });
-    fields.all("/attachments", [&](Fields one) {
+    fields.all("/attachments", [&](JsonFields one) {
         Attachment attachment{.type = one.text("/contentType"), .name = one.name("/name")};
         if (attachment.type == "text/html") attachment.content = one.text("/content");
         activity.attachments.push_back(std::move(attachment));
     });
 }
 
-void read_lists(Fields& fields, Activity& activity) {
-    fields.all("/membersAdded", [&](const Fields& one) { activity.members_added.push_back(party(one)); });
-    fields.all("/reactionsAdded", [&](Fields one) { activity.reactions_added.push_back(one.name("/type")); });
+void read_lists(JsonFields& fields, Activity& activity) {
+    fields.all("/membersAdded", [&](const JsonFields& one) { activity.members_added.push_back(party(one)); });
+    fields.all("/reactionsAdded",
+               [&](JsonFields one) { activity.reactions_added.push_back(one.name("/type")); });
     fields.all("/reactionsRemoved",
-               [&](Fields one) { activity.reactions_removed.push_back(one.name("/type")); });
+               [&](JsonFields one) { activity.reactions_removed.push_back(one.name("/type")); });
 }
 
-void read_head(Fields& fields, Activity& activity) {
+void read_head(JsonFields& fields, Activity& activity) {
     activity.type = fields.text("/type");
     activity.id = fields.id("/id");
     activity.event_type = http::lower(fields.text("/channelData/eventType"));
@@ -146,7 +147,7 @@ std::variant<Activity, Unreadable> read_activity(std::string_view body) {
     const auto json = read_json(body);
     if (!json.is_object()) return Unreadable{"the body is no JSON object"};
     Activity activity;
-    Fields fields{json, activity.wrong};
+    JsonFields fields{json, activity.wrong};
     read_head(fields, activity);
     read_message(fields, activity);
     read_lists(fields, activity);

@@ -34,20 +34,20 @@ struct Context final : web::http::details::_http_server_context {
 
 /// What leads from one port to the listener of its address. Calls share the lock, so the listener stays as
 /// long as one of them lasts.
-struct Line {
+struct Bridge {
     std::shared_mutex mutex{};
     http_listener_impl* listener = nullptr;
 };
 
-using Lines = std::map<std::string, std::shared_ptr<Line>>;
+using Bridges = std::map<std::string, std::shared_ptr<Bridge>>;
 
 class BackEnd final : public http_server {
 public:
-    std::shared_ptr<Line> line(const std::string& address) {
+    std::shared_ptr<Bridge> bridge(const std::string& address) {
         const std::lock_guard lock{mutex_};
-        auto& line = lines_[address];
-        if (!line) line = std::make_shared<Line>();
-        return line;
+        auto& bridge = bridges_[address];
+        if (!bridge) bridge = std::make_shared<Bridge>();
+        return bridge;
     }
 
     // A port has its own life, which begins before its listener's and ends after it.
@@ -56,7 +56,7 @@ public:
     pplx::task<void> stop() override { return pplx::task_from_result(); }
 
     pplx::task<void> register_listener(http_listener_impl* listener) override {
-        const auto to = line(listener->uri().to_string());
+        const auto to = bridge(listener->uri().to_string());
         const std::lock_guard lock{to->mutex};
         to->listener = listener;
         return pplx::task_from_result();
@@ -65,12 +65,12 @@ public:
     pplx::task<void> unregister_listener(http_listener_impl* listener) override {
         const auto address = listener->uri().to_string();
         {
-            const auto to = line(address);
+            const auto to = bridge(address);
             const std::lock_guard lock{to->mutex};
             to->listener = nullptr;
         }
         const std::lock_guard lock{mutex_};
-        lines_.erase(address);
+        bridges_.erase(address);
         return pplx::task_from_result();
     }
 
@@ -89,7 +89,7 @@ public:
 
 private:
     std::mutex mutex_{};
-    Lines lines_{};
+    Bridges bridges_{};
 };
 
 // The library owns it, and would throw it away when its last listener closes, under the hands of who answers
@@ -125,11 +125,12 @@ http_request translated(Request& request, Reply reply) {
     return translation;
 }
 
-void ask(Line& line, Request& request, const Reply& reply) {
-    const std::shared_lock lock{line.mutex};
-    if (line.listener == nullptr) return reply(refusal(503, "stopping", "the server is stopping; try again"));
+void ask(Bridge& bridge, Request& request, const Reply& reply) {
+    const std::shared_lock lock{bridge.mutex};
+    if (bridge.listener == nullptr)
+        return reply(refusal(503, "stopping", "the server is stopping; try again"));
     try {
-        line.listener->handle_request(translated(request, reply));
+        bridge.listener->handle_request(translated(request, reply));
     } catch (const web::uri_exception&) {
         reply(refusal(400, "malformed", "the target must be a path and its query"));
     } catch (const std::exception& failure) {
@@ -145,9 +146,10 @@ Aside& aside_of(const http_request& request) {
 }
 
 Handler ground_of(const std::string& address) {
-    return [line = back_end().line(address)](Request request, Reply reply) {
+    return [bridge = back_end().bridge(address)](Request request, Reply reply) {
         auto kept = std::make_shared<Request>(std::move(request));
-        on_the_pool([line, reply = std::move(reply), kept = std::move(kept)] { ask(*line, *kept, reply); });
+        on_the_pool(
+            [bridge, reply = std::move(reply), kept = std::move(kept)] { ask(*bridge, *kept, reply); });
     };
 }
 

@@ -27,13 +27,13 @@ bool Crowd::admit(std::shared_ptr<Guest> guest, std::string share) {
     }
     if (!share.empty()) ++shares_[share];
     const auto* key = guest.get();
-    where_[key] = places_.insert(places_.end(), {std::move(guest), std::move(share)});
+    where_[key] = seats_.insert(seats_.end(), {std::move(guest), std::move(share)});
     return true;
 }
 
 void Crowd::touch(const Guest& guest) {
     const auto found = where_.find(&guest);
-    if (found != where_.end()) places_.splice(places_.end(), places_, found->second);
+    if (found != where_.end()) seats_.splice(seats_.end(), seats_, found->second);
 }
 
 void Crowd::forget(const Guest& guest) {
@@ -43,7 +43,7 @@ void Crowd::forget(const Guest& guest) {
     const auto share = shares_.find(place->share);
     if (share != shares_.end() && --share->second == 0) shares_.erase(share);
     where_.erase(found);
-    places_.erase(place);
+    seats_.erase(place);
 }
 
 bool Crowd::make_room() {
@@ -60,16 +60,16 @@ bool Crowd::make_room_in(const std::string* share) {
 }
 
 std::shared_ptr<Guest> Crowd::longest(Guest::Hold hold, const std::string* share) const {
-    const auto found = std::ranges::find_if(places_, [&](const Place& place) {
-        return place.guest->hold() == hold && (share == nullptr || place.share == *share);
+    const auto found = std::ranges::find_if(seats_, [&](const Seat& seat) {
+        return seat.guest->hold() == hold && (share == nullptr || seat.share == *share);
     });
-    return found == places_.end() ? nullptr : found->guest;
+    return found == seats_.end() ? nullptr : found->guest;
 }
 
 std::vector<std::shared_ptr<Guest>> Crowd::all() const {
     std::vector<std::shared_ptr<Guest>> guests;
-    guests.reserve(places_.size());
-    for (const auto& place : places_) guests.push_back(place.guest);
+    guests.reserve(seats_.size());
+    for (const auto& seat : seats_) guests.push_back(seat.guest);
     return guests;
 }
 

@@ -57,7 +57,7 @@ public:
     /// Sends away the one silent longest. False where nobody can go.
     bool make_room();
 
-    std::size_t size() const { return places_.size(); }
+    std::size_t size() const { return seats_.size(); }
 
     /// All of them, to be walked through while some leave.
     std::vector<std::shared_ptr<Guest>> all() const;
@@ -66,7 +66,7 @@ public:
     std::size_t gave_way() const { return gave_way_; }
 
 private:
-    struct Place {
+    struct Seat {
         std::shared_ptr<Guest> guest{};
         std::string share{};
     };
@@ -75,8 +75,8 @@ private:
     std::shared_ptr<Guest> longest(Guest::Hold hold, const std::string* share) const;
 
     Bounds bounds_{};
-    std::list<Place> places_{};
-    std::unordered_map<const Guest*, std::list<Place>::iterator> where_{};
+    std::list<Seat> seats_{};
+    std::unordered_map<const Guest*, std::list<Seat>::iterator> where_{};
     std::unordered_map<std::string, std::size_t> shares_{};
     std::size_t gave_way_ = 0;
 };

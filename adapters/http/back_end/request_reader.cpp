@@ -71,8 +71,8 @@ std::optional<Response> objection(const Message& message, bool chunked) {
 
 }  // namespace
 
-struct RequestReader::Reading {
-    explicit Reading(const Bounds& limits) : bounds(limits), buffer(limits.header + piece) { begin(); }
+struct RequestReader::Progress {
+    explicit Progress(const Bounds& limits) : bounds(limits), buffer(limits.header + piece) { begin(); }
 
     void begin() {
         parser.emplace();
@@ -117,26 +117,26 @@ struct RequestReader::Reading {
     Response answer{};
 };
 
-RequestReader::RequestReader(const Bounds& bounds) : reading_(std::make_unique<Reading>(bounds)) {}
+RequestReader::RequestReader(const Bounds& bounds) : progress_(std::make_unique<Progress>(bounds)) {}
 
 RequestReader::~RequestReader() = default;
 
 std::span<char> RequestReader::room() {
-    const auto size = std::min(piece, reading_->buffer.max_size() - reading_->buffer.size());
-    const auto free = reading_->buffer.prepare(size);
+    const auto size = std::min(piece, progress_->buffer.max_size() - progress_->buffer.size());
+    const auto free = progress_->buffer.prepare(size);
     return {static_cast<char*>(free.data()), free.size()};
 }
 
 void RequestReader::filled(std::size_t bytes) {
-    reading_->buffer.commit(bytes);
+    progress_->buffer.commit(bytes);
 }
 
 bool RequestReader::empty() const {
-    return reading_->buffer.size() == 0;
+    return progress_->buffer.size() == 0;
 }
 
 RequestReader::Step RequestReader::read() {
-    auto& reading = *reading_;
+    auto& reading = *progress_;
     while (!empty() && !reading.parser->is_done()) {
         const auto failure = reading.put();
         if (failure == beast::http::error::need_more) break;
@@ -148,13 +148,13 @@ RequestReader::Step RequestReader::read() {
 }
 
 const Response& RequestReader::refusal() const {
-    return reading_->answer;
+    return progress_->answer;
 }
 
 Request RequestReader::take() {
-    auto message = reading_->parser->release();
-    reading_->alive = message.keep_alive();
-    reading_->of_old = message.version() == 10;
+    auto message = progress_->parser->release();
+    progress_->alive = message.keep_alive();
+    progress_->of_old = message.version() == 10;
     const auto target = text_of(message.target());
     const auto question = std::min(target.find('?'), target.size());
     Request request{.method = std::string{text_of(message.method_string())},
@@ -164,16 +164,16 @@ Request RequestReader::take() {
     for (const auto& line : message) {
         request.headers.emplace_back(text_of(line.name_string()), text_of(line.value()));
     }
-    reading_->begin();
+    progress_->begin();
     return request;
 }
 
 bool RequestReader::keeps_alive() const {
-    return reading_->alive;
+    return progress_->alive;
 }
 
 bool RequestReader::old() const {
-    return reading_->of_old;
+    return progress_->of_old;
 }
 
 }  // namespace http::back_end

@@ -44,8 +44,8 @@ public:
     bool old() const;  ///< HTTP/1.0
 
 private:
-    struct Reading;
-    std::unique_ptr<Reading> reading_{};
+    struct Progress;
+    std::unique_ptr<Progress> progress_{};
 };
 
 }  // namespace http::back_end

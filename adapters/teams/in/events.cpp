@@ -39,13 +39,13 @@ bool in_channel(const Activity& activity) {
 }
 
 /// The message that an activity is about.
-struct Standing {
+struct Subject {
     bot::MessageKey message{};
     bot::MessageKey root{};
     std::vector<bot::Address> addresses{};
 };
 
-Standing standing_of(const Activity& activity, const bot::AddressBook& book) {
+Subject subject_of(const Activity& activity, const bot::AddressBook& book) {
     const auto channel = channel_of(activity);
     const auto& root = activity.origin.root;
     if (root.empty()) return {{channel, activity.id}, {channel, activity.id}};
@@ -84,7 +84,7 @@ public:
     Told message() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({in_a_chat()});
-        const auto at = standing_of(activity_, book_);
+        const auto at = subject_of(activity_, book_);
         const auto posted_at = activity_.at.value_or(now_);
         bot::Event event{.addresses = at.addresses};
         if (at.message == at.root) {
@@ -101,7 +101,7 @@ public:
             return Unknown{};
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
-        const auto at = standing_of(activity_, book_);
+        const auto at = subject_of(activity_, book_);
         if (restored) return changed("restored", at.message, bot::Restored{at.message, whole(at)});
         const bot::Edited edited{.message = at.message,
                                  .text = text_of(activity_),
@@ -113,7 +113,7 @@ public:
     Told removal() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
         if (!in_channel(activity_)) return with_addresses({heard_from(reachable(activity_))});
-        const auto at = standing_of(activity_, book_);
+        const auto at = subject_of(activity_, book_);
         return changed("removed", at.message, bot::Removed{.message = at.message, .whole = whole(at)});
     }
 
@@ -162,16 +162,16 @@ private:
         return author;
     }
 
-    bot::PostSeen post(const Standing& at, bot::Timestamp posted_at) const {
+    bot::PostSeen post(const Subject& at, bot::Timestamp posted_at) const {
         return {at.message, named(), text_of(activity_), posted_at};
     }
 
-    bot::ReplySeen reply(const Standing& at, bot::Timestamp posted_at) const {
+    bot::ReplySeen reply(const Subject& at, bot::Timestamp posted_at) const {
         return {at.message, at.root, named(), text_of(activity_), posted_at};
     }
 
     /// A change tells all of its message but when it was written, and that is what its id says.
-    bot::Whole whole(const Standing& at) const {
+    bot::Whole whole(const Subject& at) const {
         const auto written = moment_in(activity_.id);
         if (!written) return {};
         if (at.message == at.root) return post(at, *written);

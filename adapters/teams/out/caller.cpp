@@ -12,13 +12,13 @@ namespace {
 
 constexpr std::size_t longest_line = 100;  // graphemes
 
-Reply reply_of(http::Came came) {
+ServiceReply reply_of(http::Came came) {
     auto cv = text::cut(text::one_line(http::header(came.headers, "MS-CV")), longest_line);
     return {came.status, std::move(came.body), retry_after(came.headers), std::move(cv)};
 }
 
 /// Never what was said, and never a token.
-void note(const Ask& ask, const Reply& reply) {
+void note(const Ask& ask, const ServiceReply& reply) {
     if (reply.ok()) return;
     const auto complaint = complaint_in(reply.body);
     const auto line = [](const std::string& text) { return text::cut(text::one_line(text), longest_line); };
@@ -31,7 +31,7 @@ void note(const Ask& ask, const Reply& reply) {
 
 Reached Caller::call(const Ask& ask, const Right& right, const Patience& patience) {
     auto reached = once(ask, right, patience);
-    const auto* reply = std::get_if<Reply>(&reached);
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     if (!reply || remedy_for(*reply) != Remedy::FreshToken) return reached;
     tokens_.drop(right.tenant, right.scope);
     return once(ask, right, patience);

@@ -26,7 +26,7 @@ struct Right {
 };
 
 /// What became of it: an answer, whatever its status; nobody knows; nothing got out; it must not get out.
-using Reached = std::variant<Reply, http::Doubtful, bot::Retry, bot::Refused>;
+using Reached = std::variant<ServiceReply, http::Doubtful, bot::Retry, bot::Refused>;
 
 /// Makes calls with a token of ours, to hosts that are trusted with it and to no others. A token that is not
 /// taken is fetched anew, once. Neither call nor token is asked for where one of them could outlast the

@@ -23,15 +23,16 @@ std::string better_address(Remedy remedy, const Cloud& cloud) {
 
 }  // namespace
 
-Reached Connector::reach(const Place& place, const Ask& ask, Limits::Way way, const Patience& patience) {
-    way.tenant = place.tenant;
-    const auto service = place.service.empty() ? home().service : place.service;
+Reached Connector::reach(const Endpoint& endpoint, const Ask& ask, Limits::Way way,
+                         const Patience& patience) {
+    way.tenant = endpoint.tenant;
+    const auto service = endpoint.service.empty() ? home().service : endpoint.service;
     return limited_.call(way, [&] { return there(service, ask, patience); });
 }
 
 Reached Connector::there(const std::string& service, const Ask& ask, const Patience& patience) {
     auto reached = at(service, ask, patience);
-    if (const auto* reply = std::get_if<Reply>(&reached)) {
+    if (const auto* reply = std::get_if<ServiceReply>(&reached)) {
         const auto other = better_address(remedy_for(*reply), caller_.settings().cloud);
         const bool allowed = may_call(other, caller_.settings().cloud);
         if (allowed && other != service) reached = at(other, ask, patience);
@@ -45,13 +46,13 @@ Reached Connector::at(const std::string& service, const Ask& ask, const Patience
                         {settings.tenants.front(), settings.cloud.scope}, patience);
 }
 
-Place Connector::home() const {
+Endpoint Connector::home() const {
     return {caller_.settings().cloud.service, caller_.settings().tenants.front()};
 }
 
 bot::Outcome outcome_of(const Reached& reached, Calling calling, const Attempt& attempt) {
     return std::visit(bot::overloaded{
-                          [&](const Reply& reply) { return outcome_of(reply, calling, attempt); },
+                          [&](const ServiceReply& reply) { return outcome_of(reply, calling, attempt); },
                           [&](const http::Doubtful& doubt) -> bot::Outcome {
                               if (calling == Calling::Say) return bot::Unknown{doubt.why, attempt.now};
                               return bot::Retry{.at = attempt.now, .why = doubt.why};
@@ -61,12 +62,12 @@ bot::Outcome outcome_of(const Reached& reached, Calling calling, const Attempt& 
                       reached);
 }
 
-const Reply* done(const Reached& reached) {
-    const auto* reply = std::get_if<Reply>(&reached);
+const ServiceReply* done(const Reached& reached) {
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     return reply && reply->ok() ? reply : nullptr;
 }
 
-std::string field_of(const Reply& reply, const char* name) {
+std::string field_of(const ServiceReply& reply, const char* name) {
     const auto json = read_json(reply.body);
     if (!json.is_object()) return {};
     const auto found = json.find(name);

@@ -8,7 +8,7 @@
 namespace teams {
 
 /// Where the service is reached for somebody.
-struct Place {
+struct Endpoint {
     std::string service{};  ///< without a slash at the end
     std::string tenant{};
 };
@@ -23,10 +23,10 @@ public:
 
     /// `ask.url` is the path. Where the place turns out to be in another region, or in the government's
     /// cloud, it is tried there, once.
-    Reached reach(const Place& place, const Ask& ask, Limits::Way way, const Patience& patience);
+    Reached reach(const Endpoint& endpoint, const Ask& ask, Limits::Way way, const Patience& patience);
 
     /// A place of which we know nothing else.
-    Place home() const;
+    Endpoint home() const;
 
 private:
     Reached there(const std::string& service, const Ask& ask, const Patience& patience);
@@ -41,9 +41,9 @@ private:
 bot::Outcome outcome_of(const Reached& reached, Calling calling, const Attempt& attempt);
 
 /// The reply, where the service did it.
-const Reply* done(const Reached& reached);
+const ServiceReply* done(const Reached& reached);
 
 /// The text of that name in a reply's JSON; empty where there is none.
-std::string field_of(const Reply& reply, const char* name);
+std::string field_of(const ServiceReply& reply, const char* name);
 
 }  // namespace teams

@@ -77,13 +77,13 @@ constexpr Row other_region{
 constexpr int few = 4;
 
 /// There is no code of its own for it, only words in the message.
-bool is_of_another_region(const Reply& reply) {
+bool is_of_another_region(const ServiceReply& reply) {
     if (reply.status != 400 && reply.status != 403) return false;
     return reply.body.find("wrong geo") != std::string::npos ||
            reply.body.find("different region") != std::string::npos;
 }
 
-const Row& row_for(const Reply& reply, const std::string& code) {
+const Row& row_for(const ServiceReply& reply, const std::string& code) {
     if (is_of_another_region(reply)) return other_region;
     const auto fits = [&](const Row& each) {
         return each.status == reply.status && (each.code.empty() || each.code == code);
@@ -99,7 +99,7 @@ std::string text_at(const Json& object, const char* key) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
-std::string why(const Reply& reply, const Row& row, const std::string& code) {
+std::string why(const ServiceReply& reply, const Row& row, const std::string& code) {
     auto text = std::string{row.hint} + " (" + std::to_string(reply.status);
     return code.empty() ? text + ")" : text + " " + code + ")";
 }
@@ -108,7 +108,7 @@ bot::Refused refused(const Row& row) {
     return {std::string{row.called}, std::string{row.hint}};
 }
 
-bot::Outcome failed(const Reply& reply, const Row& row, Calling calling, const Attempt& attempt) {
+bot::Outcome failed(const ServiceReply& reply, const Row& row, Calling calling, const Attempt& attempt) {
     if (calling == Calling::Say) return bot::Unknown{why(reply, row, {}), attempt.now};
     const bool enough = row.again == Again::FewTimes && calling != Calling::React && attempt.attempts >= few;
     if (enough) return refused(row);
@@ -128,14 +128,14 @@ Complaint complaint_in(std::string_view body) {
     return {text_at(inner, "subCode"), std::move(message)};
 }
 
-Remedy remedy_for(const Reply& reply) {
+Remedy remedy_for(const ServiceReply& reply) {
     if (reply.status == 401) return Remedy::FreshToken;
     if (is_of_another_region(reply)) return Remedy::GlobalAddress;
     const bool wrong_host = reply.status == 403 && complaint_in(reply.body).code == "InvalidBotApiHost";
     return wrong_host ? Remedy::GovernmentHost : Remedy::None;
 }
 
-bot::Outcome outcome_of(const Reply& reply, Calling calling, const Attempt& attempt) {
+bot::Outcome outcome_of(const ServiceReply& reply, Calling calling, const Attempt& attempt) {
     const auto code = complaint_in(reply.body).code;
     const auto& row = row_for(reply, code);
     switch (row.again) {

@@ -11,7 +11,7 @@
 namespace teams {
 
 /// What came back from the service.
-struct Reply {
+struct ServiceReply {
     int status = 0;
     std::string body{};
     std::optional<bot::Span> retry_after{};  ///< where it said so
@@ -36,7 +36,7 @@ enum class Calling { Say, React, Change, Look };
 /// What is worth trying at once, before anything is told of it.
 enum class Remedy { None, FreshToken, GlobalAddress, GovernmentHost };
 
-Remedy remedy_for(const Reply& reply);
+Remedy remedy_for(const ServiceReply& reply);
 
 /// When, how often it was tried, and how much time there is.
 struct Attempt {
@@ -47,6 +47,6 @@ struct Attempt {
 
 /// What it means for the delivery that the service did not do it (status codes: see §5.3 of the protocol
 /// notes). A refusal's hint is for the admin, in plain English.
-bot::Outcome outcome_of(const Reply& reply, Calling calling, const Attempt& attempt);
+bot::Outcome outcome_of(const ServiceReply& reply, Calling calling, const Attempt& attempt);
 
 }  // namespace teams

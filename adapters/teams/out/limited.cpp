@@ -7,7 +7,7 @@ Reached Limited::call(const Limits::Way& way, const std::function<Reached()>& ca
         return bot::Retry{*later, true, "Teams takes no more at once"};
     }
     auto reached = call();
-    const auto* reply = std::get_if<Reply>(&reached);
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     if (reply && reply->status == 429 && reply->retry_after) {
         limits_.hold(way, now_() + *reply->retry_after, now_());
     }

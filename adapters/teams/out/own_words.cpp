@@ -47,7 +47,7 @@ bot::Own OwnWords::read(std::string url, const Team& team, const Wanted& wanted,
     for (int count = 0; count < most_pages && graph_.has(url); ++count) {
         const auto reached = graph_.get(url, team, attempt.patience);
         if (!done(reached)) return failed(reached, team, attempt);
-        auto replies = own_replies(std::get<Reply>(reached).body, graph_.app_id(), wanted);
+        auto replies = own_replies(std::get<ServiceReply>(reached).body, graph_.app_id(), wanted);
         if (!replies) return bot::Retry{.at = attempt.now, .why = "replies that cannot be read"};
         if (!replies->found.empty()) found = std::move(replies->found);
         url = std::move(replies->next);
@@ -57,7 +57,7 @@ bot::Own OwnWords::read(std::string url, const Team& team, const Wanted& wanted,
 }
 
 bot::Own OwnWords::failed(const Reached& reached, const Team& team, const Attempt& attempt) {
-    const auto* reply = std::get_if<Reply>(&reached);
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     if (reply && reply->status == 403) note_blind(team.group);
     auto outcome = outcome_of(reached, Calling::Look, attempt);
     if (auto* later = std::get_if<bot::Retry>(&outcome)) return std::move(*later);

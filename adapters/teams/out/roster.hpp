@@ -30,7 +30,7 @@ private:
     /// By Entra id, lower case.
     using Members = std::map<std::string, MemberAddress>;
 
-    struct Kept {
+    struct Remembered {
         bot::Timestamp until{};
         std::shared_ptr<const Members> members{};
     };
@@ -45,7 +45,7 @@ private:
     bot::AddressBook& book_;
     std::function<bot::Timestamp()> now_;
     std::mutex mutex_{};
-    std::map<std::string, Kept> kept_{};
+    std::map<std::string, Remembered> kept_{};
 };
 
 }  // namespace teams

@@ -14,7 +14,7 @@ std::string thread_of(const bot::MessageKey& post) {
 }
 
 /// The tenant has no reactions, rather than this post.
-bool means_off(const Reply& reply) {
+bool means_off(const ServiceReply& reply) {
     return reply.status == 405 ||
            (reply.status == 403 && complaint_in(reply.body).code == "ApiNotEnabledException");
 }
@@ -22,7 +22,7 @@ bool means_off(const Reply& reply) {
 }  // namespace
 
 bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
-    const auto tenant = place_of(react.post.conversation).tenant;
+    const auto tenant = endpoint_of(react.post.conversation).tenant;
     if (reactions_.is_off(tenant, attempt.now)) return bot::Refused{"reactions-off", ""};
     const auto path = reaction_of(thread_of(react.post), react.post.message, react.reaction);
     const auto reached = reach(react.post, {"PUT", path, {}}, Limits::Way::Kind::React, attempt.patience);
@@ -30,7 +30,7 @@ bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
         reactions_.worked(tenant);
         return bot::Done{};
     }
-    const auto* reply = std::get_if<Reply>(&reached);
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     if (reply && means_off(*reply)) return reactions_.turn_off(tenant, attempt.now);
     if (reply && reply->status == 404) {
         const bool off = reactions_.missed(tenant, str(react.post));
@@ -69,19 +69,19 @@ bot::Outcome Threads::remove(const bot::Remove& remove, const Attempt& attempt) 
     if (remove.message.empty()) return bot::Done{};
     const auto path = activity_of(thread_of(remove.post), remove.message.value);
     const auto reached = reach(remove.post, {"DELETE", path, {}}, Limits::Way::Kind::Send, attempt.patience);
-    const auto* reply = std::get_if<Reply>(&reached);
+    const auto* reply = std::get_if<ServiceReply>(&reached);
     if (reply && (reply->ok() || reply->status == 404)) return bot::Done{};
     return outcome_of(reached, Calling::Change, attempt);
 }
 
 Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind,
                        const Patience& patience) const {
-    return work_.connector.reach(place_of(post.conversation), ask, {kind, thread_of(post), {}}, patience);
+    return work_.connector.reach(endpoint_of(post.conversation), ask, {kind, thread_of(post), {}}, patience);
 }
 
-Place Threads::place_of(const bot::ConversationId& channel) const {
+Endpoint Threads::endpoint_of(const bot::ConversationId& channel) const {
     const auto known = channel_in(work_.book, channel);
-    return known ? Place{known->service, known->tenant} : work_.connector.home();
+    return known ? Endpoint{known->service, known->tenant} : work_.connector.home();
 }
 
 }  // namespace teams

@@ -36,7 +36,7 @@ private:
     Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind,
                   const Patience& patience) const;
     bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
-    Place place_of(const bot::ConversationId& channel) const;
+    Endpoint endpoint_of(const bot::ConversationId& channel) const;
 
     Work work_;
     ReactionSwitch reactions_{};

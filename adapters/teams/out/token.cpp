@@ -117,7 +117,7 @@ Fetched read(const http::Came& came) {
                    .wait = retry_after(came.headers)};
 }
 
-Fetched read(const http::Outcome& outcome) {
+Fetched read(const http::CallOutcome& outcome) {
     if (const auto* came = std::get_if<http::Came>(&outcome)) return read(*came);
     const auto* not_sent = std::get_if<http::NotSent>(&outcome);
     const auto& why = not_sent != nullptr ? not_sent->why : std::get<http::Doubtful>(outcome).why;

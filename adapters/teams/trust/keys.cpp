@@ -18,7 +18,7 @@ constexpr bot::Span between_unknown = std::chrono::hours{1};
 constexpr http::CallBounds bounds{.deadline = std::chrono::seconds{5}};
 
 /// The body of an answer that is one.
-std::optional<std::string> body_of(http::Outcome& outcome) {
+std::optional<std::string> body_of(http::CallOutcome& outcome) {
     auto* came = std::get_if<http::Came>(&outcome);
     if (!came || came->status != 200) return {};
     return std::move(came->body);
@@ -74,7 +74,7 @@ private:
     }
 
     void ask_for_metadata() {
-        http::call({.url = openid_}, bounds, [self = shared_from_this()](http::Outcome outcome) {
+        http::call({.url = openid_}, bounds, [self = shared_from_this()](http::CallOutcome outcome) {
             const auto metadata = body_of(outcome);
             const auto url = metadata ? keys_url(*metadata, self->openid_) : std::nullopt;
             if (!url) return self->end({}, "the metadata did not come");
@@ -83,7 +83,7 @@ private:
     }
 
     void ask_for_keys(const std::string& url) {
-        http::call({.url = url}, bounds, [self = shared_from_this()](http::Outcome outcome) {
+        http::call({.url = url}, bounds, [self = shared_from_this()](http::CallOutcome outcome) {
             const auto body = body_of(outcome);
             self->end(body ? read_keys(*body) : std::nullopt, "the keys did not come");
         });

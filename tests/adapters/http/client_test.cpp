@@ -1,4 +1,5 @@
 #include "adapters/http/client.hpp"
+
 #include "tests/support/http_server.hpp"
 
 #include <arpa/inet.h>
@@ -119,7 +120,7 @@ http::Outgoing post_to(const std::string& url) {
     return {.method = "POST", .url = url, .body = "the last words"};
 }
 
-http::Outcome answer_of(const std::string& says, const http::CallBounds& bounds = {}) {
+http::CallOutcome answer_of(const std::string& says, const http::CallBounds& bounds = {}) {
     const Peer peer{says};
     return http::call(post_to(peer.url()), bounds);
 }
@@ -128,15 +129,15 @@ std::string url_of(const TestServer& server, const std::string& path) {
     return "http://127.0.0.1:" + std::to_string(server.port()) + path;
 }
 
-bool doubtful(const http::Outcome& outcome) {
+bool doubtful(const http::CallOutcome& outcome) {
     return std::holds_alternative<http::Doubtful>(outcome);
 }
 
-bool not_sent(const http::Outcome& outcome) {
+bool not_sent(const http::CallOutcome& outcome) {
     return std::holds_alternative<http::NotSent>(outcome);
 }
 
-std::string body_of(const http::Outcome& outcome) {
+std::string body_of(const http::CallOutcome& outcome) {
     const auto* came = std::get_if<http::Came>(&outcome);
     return came == nullptr ? "(nothing came)" : came->body;
 }
@@ -316,7 +317,7 @@ TEST_CASE("a hundred calls at once all end, each with its own answer") {
     Drawer<std::string> drawer;
     for (int call = 0; call < 100; ++call) {
         http::call({.url = url_of(server, "/" + std::to_string(call))}, {},
-                   [&drawer](const http::Outcome& outcome) { drawer.put(body_of(outcome)); });
+                   [&drawer](const http::CallOutcome& outcome) { drawer.put(body_of(outcome)); });
     }
     auto answers = drawer.take(100);
     std::ranges::sort(answers);

@@ -262,8 +262,8 @@ void TeamsPeer::endorse(std::vector<std::string> channels) {
     desk_->keys.endorse(std::move(channels));
 }
 
-http::Outcome TeamsPeer::tell(const std::string& bot_url, const std::string& activity,
-                              const TeamsMint& mint) const {
+http::CallOutcome TeamsPeer::tell(const std::string& bot_url, const std::string& activity,
+                                  const TeamsMint& mint) const {
     return http::call({.method = "POST",
                        .url = bot_url,
                        .headers = {{"Content-Type", "application/json; charset=utf-8"},

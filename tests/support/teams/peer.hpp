@@ -110,8 +110,8 @@ public:
     void endorse(std::vector<std::string> channels);
 
     /// Posts an activity with a token of its own to the bot.
-    http::Outcome tell(const std::string& bot_url, const std::string& activity,
-                       const TeamsMint& mint = {}) const;
+    http::CallOutcome tell(const std::string& bot_url, const std::string& activity,
+                           const TeamsMint& mint = {}) const;
 
     // ---- what goes wrong
 

@@ -1,4 +1,5 @@
 #include "adapters/teams/out/errors.hpp"
+
 #include "adapters/teams/out/retry_after.hpp"
 #include "tests/support/people.hpp"
 
@@ -18,7 +19,7 @@ std::string word(const bot::Outcome& outcome) {
     return retry->throttled ? "throttled" : "retry";
 }
 
-teams::Reply reply(int status, const std::string& code = {}) {
+teams::ServiceReply reply(int status, const std::string& code = {}) {
     return {.status = status, .body = R"({"error":{"code":")" + code + R"(","message":"…"}})"};
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("every refusal says in plain words what an admin can do") {
 }
 
 TEST_CASE("a person who blocked the bot is known from either shape of an error") {
-    const teams::Reply odd{.status = 403, .body = blocked_by_sub_code()};
+    const teams::ServiceReply odd{.status = 403, .body = blocked_by_sub_code()};
     CHECK(word(outcome_of(odd, Calling::Say, first)) == "blocked-by-user");
     CHECK(teams::complaint_in(reply(403, "Here").body).code == "Here");
 }
@@ -117,13 +118,13 @@ TEST_CASE("what can be mended at once is: the token, the region, the government'
     CHECK(remedy_for(reply(401)) == teams::Remedy::FreshToken);
     CHECK(remedy_for(reply(403, "InvalidBotApiHost")) == teams::Remedy::GovernmentHost);
     CHECK(remedy_for(reply(403, "BotDisabledByAdmin")) == teams::Remedy::None);
-    CHECK(remedy_for(teams::Reply{.status = 503}) == teams::Remedy::None);
+    CHECK(remedy_for(teams::ServiceReply{.status = 503}) == teams::Remedy::None);
 }
 
 TEST_CASE("another region is known by its words, and is a refusal of its own") {
-    const teams::Reply geo{
+    const teams::ServiceReply geo{
         .status = 400, .body = R"({"error":{"code":"BadArgument","message":"redirected to the wrong geo"}})"};
-    const teams::Reply user{.status = 403, .body = R"({"message":"User is from different region"})"};
+    const teams::ServiceReply user{.status = 403, .body = R"({"message":"User is from different region"})"};
     for (const auto& each : {geo, user}) {
         CHECK(remedy_for(each) == teams::Remedy::GlobalAddress);
         CHECK(word(outcome_of(each, Calling::Say, first)) == "wrong-region");
