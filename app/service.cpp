@@ -2,8 +2,8 @@
 
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/morning.hpp"
-#include "bot/moment.hpp"
 #include "bot/rules/rules.hpp"
+#include "bot/troubles.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -17,10 +17,7 @@ using namespace std::chrono_literals;
 /// How often a store that works is asked whether it still does.
 constexpr auto proof_every = 5s;
 
-constexpr std::size_t refusals_shown = 5;
-
-/// An admin needs some time to get a new secret.
-constexpr auto warned_before_expiry = std::chrono::days{30};
+constexpr std::size_t refusals_read = 100;
 
 }  // namespace
 
@@ -151,31 +148,14 @@ void Service::prove_the_store() {
 }
 
 void Service::tell_what_is_wrong() {
-    std::vector<http::Reason> reasons;
-    for (const auto& reminder : database_->records().unreachable()) {
-        reasons.push_back({.what = reminder.reader.value + " cannot be given reminders (" +
-                                   reminder.unreachable->code + ")",
-                           .since = reminder.unreachable->since,
-                           .remedy = reminder.unreachable->hint});
-    }
-    for (const auto& refusal : database_->records().refusals(refusals_shown)) {
-        reasons.push_back({.what = refusal.delivery.value + " was refused (" + refusal.code + ")",
-                           .since = refusal.at,
-                           .remedy = refusal.hint});
-    }
-    tell_of_the_secret(reasons);
-    health_.set_others(std::move(reasons));
-}
-
-void Service::tell_of_the_secret(std::vector<http::Reason>& reasons) const {
-    for (const auto& [what, expires] : current_.community()->expiries) {
-        if (clock_.now() < expires - warned_before_expiry) continue;
-        const auto day = bot::rfc3339(expires).substr(0, 10);
-        reasons.push_back(
-            {.what = "the secret of [teams] expires on " + day,
-             .since = expires - warned_before_expiry,
-             .remedy = "make a new one in Entra, give it to aizuchi and set teams.secret_expires"});
-    }
+    const auto& records = database_->records();
+    const auto now = clock_.now();
+    const auto all = bot::troubles({.unreachable = records.unreachable(),
+                                    .refusals = records.refusals(refusals_read),
+                                    .refused_since = now - bot::refusals_matter_for},
+                                   *current_.community(), now);
+    health_.set_others(all);
+    trouble_log_.tell(all, now);
 }
 
 bot::Dispatcher::Adapters Service::adapters() const {

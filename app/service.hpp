@@ -4,6 +4,7 @@
 #include "adapters/runtime/current.hpp"
 #include "adapters/runtime/every.hpp"
 #include "adapters/runtime/loops.hpp"
+#include "adapters/runtime/trouble_log.hpp"
 #include "adapters/runtime/waking_store.hpp"
 #include "app/front.hpp"
 #include "app/products.hpp"
@@ -43,7 +44,6 @@ private:
     void take_what_is_wanted();
     void put_in_use(const std::shared_ptr<const config::Loaded>& fresh);
     void tell_what_is_wrong();
-    void tell_of_the_secret(std::vector<http::Reason>& reasons) const;
     void prove_the_store();
     void note_what_others_wrote();
     bot::Timestamp advance(bot::Span span);
@@ -60,6 +60,7 @@ private:
     runtime::Clock& clock_;
     runtime::Current current_;
     std::unique_ptr<store::Database> database_;
+    runtime::TroubleLog trouble_log_{};
     runtime::WakingStore store_{database_->store(), listeners()};
     bot::Bot bot_{store_};
     std::vector<Product> products_{connected()};

@@ -73,6 +73,7 @@ struct DigestTime {
 struct Expiry {
     std::string what{};  ///< the config's key: `[teams] secret`
     Timestamp at{};
+    std::string about{};  ///< the config's name of the channel kind or instance that stops then
 };
 
 /// Somebody whom the config names.

@@ -22,6 +22,32 @@ bool repeat_in_doubt(const Effect& effect) {
                       effect);
 }
 
+ErrandKind kind_of(const Errand& errand) {
+    return std::visit(overloaded{
+                          [](const React&) { return ErrandKind::React; },
+                          [](const Thank&) { return ErrandKind::Thank; },
+                          [](const Say& it) {
+                              return it.kind == Say::Kind::Words ? ErrandKind::Words : ErrandKind::Closed;
+                          },
+                          [](const Tell&) { return ErrandKind::Tell; },
+                          [](const Remove&) { return ErrandKind::Remove; },
+                          [](const Mirror&) { return ErrandKind::Mirror; },
+                      },
+                      errand);
+}
+
+MessageKey post_of(const Errand& errand) {
+    return std::visit(overloaded{
+                          [](const React& it) { return it.post; },
+                          [](const Thank& it) { return it.post; },
+                          [](const Say& it) { return it.post; },
+                          [](const Tell&) { return MessageKey{}; },
+                          [](const Remove& it) { return it.post; },
+                          [](const Mirror&) { return MessageKey{}; },
+                      },
+                      errand);
+}
+
 Span wait_before_retry(int attempts, unsigned chance) {
     const auto longest = std::min<Span>(5s * (1 << std::clamp(attempts - 1, 0, 10)), 15min);
     return longest - longest * (chance % 200) / 1000;

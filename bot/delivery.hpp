@@ -142,7 +142,8 @@ struct Unknown {
     Timestamp not_before{};  ///< when it is worth looking, at the earliest
 };
 
-/// The channel will never do this. `hint`: what an admin can do about it.
+/// The channel will never do this. `hint`: what an admin can do about it, in plain English; whoever asks how
+/// things are may read it, so it names no person and no conversation.
 struct Refused {
     std::string code{};
     std::string hint{};
@@ -170,6 +171,14 @@ struct Said {
     bool gone = false;  ///< taken away since
 };
 
+/// Which errand, where what it would have said does not matter any more. The numbers stand in stores.
+enum class ErrandKind { React = 0, Thank = 1, Words = 2, Closed = 3, Tell = 4, Remove = 5, Mirror = 6 };
+
+ErrandKind kind_of(const Errand& errand);
+
+/// The post in whose thread it is; blank where it is for one person's chat.
+MessageKey post_of(const Errand& errand);
+
 /// A delivery that will never be made: kept, shown, counted.
 struct Refusal {
     DeliveryId delivery{};
@@ -177,6 +186,8 @@ struct Refusal {
     std::string code{};
     std::string hint{};
     Timestamp at{};
+    ErrandKind errand = ErrandKind::React;
+    MessageKey post{};  ///< blank where it was for one person's chat
 };
 
 }  // namespace bot

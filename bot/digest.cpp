@@ -75,15 +75,29 @@ private:
     std::string_view rest_;
 };
 
-Digest::Trouble trouble_in(Fields& fields) {
-    constexpr std::size_t kinds = 5;
-    const auto kind = static_cast<Digest::Trouble::Kind>(std::min(fields.count(), kinds - 1));
-    return {kind, fields.text(), fields.moment(), fields.text(), fields.count()};
+Trouble trouble_in(Fields& fields) {
+    constexpr std::size_t kinds = 6;
+    const auto kind = static_cast<Trouble::Kind>(std::min(fields.count(), kinds - 1));
+    return {.kind = kind,
+            .where = fields.text(),
+            .at = fields.moment(),
+            .remedy = fields.text(),
+            .times = fields.count(),
+            .about = fields.text(),
+            .who = {fields.text()},
+            .cause = fields.text(),
+            .since = fields.moment(),
+            .over = fields.count() > 0};
+}
+
+void add_trouble(std::string_view name, const Trouble& it, Lines& lines) {
+    lines.add(name, static_cast<std::size_t>(it.kind), it.where, it.at, it.remedy, it.times, it.about,
+              it.who.value, it.cause, it.since, std::size_t{it.over ? 1U : 0U});
 }
 
 using Read = void (*)(Fields&, Digest&);
 
-constexpr std::array<std::pair<std::string_view, Read>, 11> readers{{
+constexpr std::array<std::pair<std::string_view, Read>, 12> readers{{
     {"at", [](Fields& in, Digest& to) { to.at = in.moment(); }},
     {"since", [](Fields& in, Digest& to) { to.since = in.moment(); }},
     {"own", [](Fields& in, Digest& to) { to.own = in.ages(); }},
@@ -95,6 +109,7 @@ constexpr std::array<std::pair<std::string_view, Read>, 11> readers{{
     {"first", [](Fields& in, Digest& to) { to.first_posters.push_back(in.text()); }},
     {"quiet", [](Fields& in, Digest& to) { to.quiet.push_back(in.text()); }},
     {"trouble", [](Fields& in, Digest& to) { to.troubles.push_back(trouble_in(in)); }},
+    {"stands", [](Fields& in, Digest& to) { to.standing.push_back(trouble_in(in)); }},
 }};
 
 }  // namespace
@@ -120,9 +135,8 @@ std::string written(const Digest& digest) {
     lines.add("alone", std::size_t{digest.alone ? 1U : 0U});
     for (const auto& name : digest.first_posters) lines.add("first", name);
     for (const auto& theme : digest.quiet) lines.add("quiet", theme);
-    for (const auto& [kind, where, at, remedy, times] : digest.troubles) {
-        lines.add("trouble", static_cast<std::size_t>(kind), where, at, remedy, times);
-    }
+    for (const auto& trouble : digest.troubles) add_trouble("trouble", trouble, lines);
+    for (const auto& trouble : digest.standing) add_trouble("stands", trouble, lines);
     return std::move(lines).text();
 }
 

@@ -2,6 +2,7 @@
 
 #include "bot/ages.hpp"
 #include "bot/calendar.hpp"
+#include "bot/trouble.hpp"
 
 #include <cstddef>
 #include <string>
@@ -13,18 +14,7 @@ namespace bot {
 /// The head of a member's first reminder of the day: how things stood at `at`, and what had happened since
 /// `since`. Names and deeds, never ranks.
 struct Digest {
-    /// What the bot could not do, for those who can do something about it.
-    struct Trouble {
-        enum class Kind { Unreachable, Reaction, Thanks, Words, Expiry };
-
-        Kind kind = Kind::Unreachable;
-        std::string where{};  ///< a person, a theme, or what expires: a display name
-        Timestamp at{};
-        std::string remedy{};
-        std::size_t times = 1;
-
-        bool operator==(const Trouble&) const = default;
-    };
+    using Trouble = bot::Trouble;
 
     Timestamp at{};
     Timestamp since{};
@@ -35,7 +25,8 @@ struct Digest {
     std::size_t only_bot = 0;                  ///< open posts to which no person has replied yet
     std::vector<std::string> first_posters{};  ///< display names
     std::vector<std::string> quiet{};          ///< themes in which nobody writes any more
-    std::vector<Trouble> troubles{};
+    std::vector<Trouble> troubles{};           ///< news of what is wrong, and of what is right again
+    std::vector<Trouble> standing{};  ///< of what was told so far: what is not known to be right again
     bool alone = true;  ///< no post has stood below it yet; once one has, it goes with the last of them
 
     bool operator==(const Digest&) const = default;

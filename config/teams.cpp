@@ -110,7 +110,7 @@ void read_teams(Section& root, Reading& reading) {
     read_identity(*section, settings);
     read_secrets(*section, settings, reading.surroundings);
     if (settings.secret_expires) {
-        reading.community.expiries.push_back({"[teams] secret", *settings.secret_expires});
+        reading.community.expiries.push_back({"[teams] secret", *settings.secret_expires, "teams"});
     }
     read_cloud(*section, settings);
     settings.insecure_local = section->truth("insecure_local", false);

@@ -15,6 +15,11 @@ std::vector<std::string> excerpts(const std::vector<std::string>& names) {
     return all;
 }
 
+std::string is_over(const Trouble& trouble, const bot::DigestWords& words) {
+    const bool person = trouble.kind == Trouble::Kind::Unreachable;
+    return person ? words.reachable_again(trouble.where) : words.renewed(trouble.where);
+}
+
 std::string sentence_of(const Trouble& trouble, const Sheet& sheet) {
     const auto& words = sheet.digest;
     const auto at = sheet.wall(trouble.at);
@@ -22,11 +27,13 @@ std::string sentence_of(const Trouble& trouble, const Sheet& sheet) {
         const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
         return words.not_delivered(what, excerpt(trouble.where), at, trouble.remedy) + often;
     };
+    if (trouble.over) return is_over(trouble, words);
     switch (trouble.kind) {
         case Trouble::Kind::Unreachable: return words.unreachable(trouble.where, at, trouble.remedy);
         case Trouble::Kind::Reaction: return undelivered(words.a_reaction);
         case Trouble::Kind::Thanks: return undelivered(words.a_thanks);
         case Trouble::Kind::Words: return undelivered(words.some_words);
+        case Trouble::Kind::Answer: return undelivered(words.an_answer);
         case Trouble::Kind::Expiry: return words.expires(trouble.where, at);
     }
     return {};

@@ -1,6 +1,8 @@
 #include "adapters/http/health.hpp"
 
 #include "bot/moment.hpp"
+#include "bot/speaking/trouble_lines.hpp"
+#include "bot/troubles.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -13,7 +15,19 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json json_of(const Reason& reason) {
-    return {{"what", reason.what}, {"since", bot::rfc3339(reason.since)}, {"remedy", reason.remedy}};
+    return {{"what", reason.what},
+            {"since", bot::rfc3339(reason.since)},
+            {"remedy", reason.remedy},
+            {"code", reason.code},
+            {"about", reason.about}};
+}
+
+Reason reason_of(const bot::Trouble& trouble) {
+    return {.what = what_of(trouble),
+            .since = trouble.since,
+            .remedy = remedy_of(trouble),
+            .code = std::string{code_of(trouble.kind)},
+            .about = trouble.about};
 }
 
 Response answer(int status, const Json& json) {
@@ -27,8 +41,9 @@ Response answer(int status, const Json& json) {
 void Health::store_failed(const std::string& what, bot::Timestamp now) {
     const std::scoped_lock lock{mutex_};
     const auto since = store_ ? store_->since : now;
-    store_ = Reason{"posts cannot be recorded: " + what, since,
-                    "make room on the disk, or let the program write to its store; it goes on by itself"};
+    store_ =
+        Reason{"posts cannot be recorded: " + what, since,
+               "make room on the disk, or let the program write to its store; it goes on by itself", "store"};
 }
 
 void Health::store_works() {
@@ -41,7 +56,9 @@ bool Health::ready() const {
     return !store_;
 }
 
-void Health::set_others(std::vector<Reason> others) {
+void Health::set_others(const std::vector<bot::Trouble>& troubles) {
+    std::vector<Reason> others;
+    for (const auto& trouble : without_names(troubles)) others.push_back(reason_of(trouble));
     const std::scoped_lock lock{mutex_};
     others_ = std::move(others);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/http/message.hpp"
+#include "bot/trouble.hpp"
 
 #include <mutex>
 #include <optional>
@@ -9,11 +10,14 @@
 
 namespace http {
 
-/// Something that is wrong: since when, and what to do about it.
+/// Something that is wrong: since when, and what to do about it. Anybody may read it, so it names no person
+/// and no conversation.
 struct Reason {
     std::string what{};
     bot::Timestamp since{};
     std::string remedy{};
+    std::string code{};   ///< for scripts
+    std::string about{};  ///< the config's name of a theme, channel kind or instance; may be empty
 };
 
 /// How the program is: asked by load balancers and by people. From any thread.
@@ -25,8 +29,8 @@ public:
 
     bool ready() const;
 
-    /// What else is wrong; it does not keep posts from being recorded.
-    void set_others(std::vector<Reason> others);
+    /// What else is wrong; it does not keep posts from being recorded. Of people only the number is kept.
+    void set_others(const std::vector<bot::Trouble>& troubles);
 
     /// `GET /healthz`: 200 while the process lives.
     static Response alive();

@@ -103,10 +103,8 @@ bot::Outcome Adapter::tell(const bot::Tell& tell) {
 bot::Outcome Adapter::show(const bot::Card& card, const bot::Reference& message) {
     const auto reader = account_of(card.reader);
     if (!reader) {
-        const auto& name = card.reader.value;
-        return bot::Refused{
-            "no-local-account",
-            "give [people." + name + "] a name on the local channel: local = \"" + name + "\""};
+        return bot::Refused{"no-local-account",
+                            "give this person a name on the local channel: local = \"…\" under [people.…]"};
     }
     work_.board.put(letter_of(card, message.value, *reader, work_.public_url));
     work_.feed.changed(*reader);

@@ -17,8 +17,8 @@ Timestamp next_digest(const PersonId& reader, const Case& given);
 /// to tell it.
 bool digest_is_due(const PersonId& reader, Timestamp last, const Case& given);
 
-/// How things stand for the reader now, and what has happened since `last`; empty where nothing is worth a
-/// word.
-Digest digest_for(const PersonId& reader, Timestamp last, const Case& given);
+/// How things stand for the reader now, and what has happened since the digest `before`; empty where nothing
+/// is worth a word.
+Digest digest_for(const PersonId& reader, const Digest& before, const Case& given);
 
 }  // namespace bot

@@ -1,8 +1,8 @@
 #include "bot/reminders/digest_due.hpp"
+#include "bot/reminders/digest_troubles.hpp"
 #include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace bot {
 
@@ -12,10 +12,7 @@ namespace {
 constexpr Span longest_look_back = std::chrono::days{31};
 constexpr std::size_t most_first_posters = 8;
 constexpr std::size_t most_themes = 5;
-constexpr std::size_t most_troubles = 3;
 constexpr WorkingTime quiet_after{.days = 3};
-constexpr std::array<std::chrono::days, 3> warned_before_expiry{std::chrono::days{30}, std::chrono::days{7},
-                                                                std::chrono::days{1}};
 
 /// What a digest is made from.
 struct View {
@@ -65,71 +62,10 @@ void listen(const View& view, Digest& digest) {
     }
 }
 
-std::optional<Digest::Trouble::Kind> trouble_with(const DeliveryId& delivery) {
-    using Kind = Digest::Trouble::Kind;
-    const auto begins = [&](std::string_view word) { return delivery.value.starts_with(word); };
-    if (begins("react ")) return Kind::Reaction;
-    if (begins("thank ")) return Kind::Thanks;
-    if (begins("words ") || begins("closed ")) return Kind::Words;
-    return {};  // reminders: their readers are named; what could not be removed: nobody misses it
-}
-
-/// The theme of the thread that a delivery was for; else the channel's own name.
-std::string place_of(const Refusal& refusal, const Community& community) {
-    const std::string_view in = " in ";
-    const auto at = refusal.delivery.value.rfind(in);
-    if (at == std::string::npos) return refusal.via.value;
-    const ConversationId channel{refusal.delivery.value.substr(at + in.size())};
-    const auto* theme = community.theme_of(channel);
-    return theme ? theme->name : channel.value;
-}
-
-/// The same trouble at the same place is told once, with how often.
-void add(Digest::Trouble trouble, Digest& digest) {
-    for (auto& known : digest.troubles) {
-        if (known.kind != trouble.kind || known.where != trouble.where || known.remedy != trouble.remedy)
-            continue;
-        ++known.times;
-        return;
-    }
-    if (digest.troubles.size() < most_troubles) digest.troubles.push_back(std::move(trouble));
-}
-
-void tell_of_readers(const View& view, Digest& digest) {
-    for (const auto& reader : view.given.facts.unreachable()) {
-        const auto lost = view.given.facts.reminder(reader).unreachable;
-        const auto* person = view.given.community.person(reader);
-        if (!lost || !person || !view.is_new(lost->since)) continue;
-        add({Digest::Trouble::Kind::Unreachable, person->name, lost->since, lost->hint}, digest);
-    }
-}
-
-void tell_of_expiries(const View& view, Digest& digest) {
-    for (const auto& [what, at] : view.given.community.expiries) {
-        const auto crossed = [&, on = at](std::chrono::days before) { return view.is_new(on - before); };
-        const bool over = view.given.now >= at;
-        if (!over && std::ranges::none_of(warned_before_expiry, crossed)) continue;
-        add({.kind = Digest::Trouble::Kind::Expiry, .where = what, .at = at}, digest);
-    }
-}
-
-/// Only those who can do something about it are told what goes wrong.
-void tell_of_troubles(const View& view, Digest& digest) {
-    const auto& community = view.given.community;
-    const bool admin = std::ranges::find(community.admins, view.reader.id) != community.admins.end();
-    if (!admin && view.reader.id != community.lead) return;
-    tell_of_expiries(view, digest);
-    tell_of_readers(view, digest);
-    for (const auto& refusal : view.given.facts.refusals(view.since)) {
-        const auto kind = trouble_with(refusal.delivery);
-        if (kind) add({*kind, place_of(refusal, community), refusal.at, refusal.hint}, digest);
-    }
-}
-
 }  // namespace
 
-Digest digest_for(const PersonId& reader, Timestamp last, const Case& given) {
-    const auto since = std::max<Timestamp>(last, given.now - longest_look_back);
+Digest digest_for(const PersonId& reader, const Digest& before, const Case& given) {
+    const auto since = std::max<Timestamp>(before.at, given.now - longest_look_back);
     const View view{*given.community.person(reader), since, given};
     Digest digest{.at = given.now, .since = since};
     for (const auto& concern : given.facts.concerns(reader, since)) {
@@ -137,7 +73,7 @@ Digest digest_for(const PersonId& reader, Timestamp last, const Case& given) {
         welcome(concern.post, view, digest);
     }
     listen(view, digest);
-    tell_of_troubles(view, digest);
+    tell_of_troubles(reader, before, given, digest);
     return digest;
 }
 

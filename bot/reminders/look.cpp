@@ -65,7 +65,7 @@ std::optional<Digest> digest_to_tell(Reminder& reminder, const Case& given) {
     if (!gets_digest(reminder.reader, given.community)) return {};
     if (!reminder.digest) reminder.digest = Digest{.at = given.now};
     if (!digest_is_due(reminder.reader, reminder.digest->at, given)) return {};
-    auto digest = digest_for(reminder.reader, reminder.digest->at, given);
+    auto digest = digest_for(reminder.reader, *reminder.digest, given);
     if (!digest.empty()) return digest;
     reminder.digest = std::move(digest);
     return {};

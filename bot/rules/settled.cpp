@@ -139,9 +139,15 @@ void give_up(const Call& call, const PersonId& reader, const Refused& refused, D
 }
 
 Decision refuse(const Call& call, const Refused& refused, const Case& given) {
-    Decision decision{
-        .refusals = {{call.delivery.id, call.delivery.via, refused.code, refused.hint, given.now}},
-        .over = {call.delivery.id}};
+    const auto& delivery = call.delivery;
+    Decision decision{.refusals = {{.delivery = delivery.id,
+                                    .via = delivery.via,
+                                    .code = refused.code,
+                                    .hint = refused.hint,
+                                    .at = given.now,
+                                    .errand = kind_of(delivery.errand),
+                                    .post = post_of(delivery.errand)}},
+                      .over = {delivery.id}};
     if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
         give_up(call, errand->reader, refused, decision, given);
     }

@@ -128,6 +128,7 @@ struct DigestWords {
     using Text = Words::Text;
     using OfCount = Words::OfCount;
     using OfAges = std::string (*)(const Ages& ages);
+    using OfText = Words::OfText;
     using OfNames = std::string (*)(const std::vector<std::string>& names);
     using OfMoment = Words::OfMoment;
     using OfDeed = Words::OfDeed;
@@ -138,9 +139,11 @@ struct DigestWords {
                                  Text remedy){};  ///< to admins; what: one of these
     Text a_reaction{};
     Text a_thanks{};
-    Text a_reminder{};
+    Text an_answer{};
     Text some_words{};
-    OfDeed expires{};  ///< to admins; the config's key, when
+    OfDeed expires{};          ///< to admins; the config's key, when
+    OfText reachable_again{};  ///< to admins; who
+    OfText renewed{};          ///< to admins; the config's key
     OfCount so_often{};
 
     OfMoment digest_title{};  ///< above the digest: as of when

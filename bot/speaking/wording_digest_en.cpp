@@ -56,12 +56,22 @@ constexpr DigestWords catalogue{
         },
     .a_reaction = "a reaction",
     .a_thanks = "a thank-you",
-    .a_reminder = "a reminder",
+    .an_answer = "an answer in a direct chat",
     .some_words = "a member’s words",
     .expires =
         [](Text what, WallTime at) {
-            return joined({what, " expires ", in_a_sentence_by_day(at),
+            const bool over = at.at <= at.now;
+            return joined({what, over ? " expired " : " expires ", in_a_sentence_by_day(at),
+                           over ? ", and nothing goes out there until it is replaced" : "",
                            ". Replace it, and set the new day in the config."});
+        },
+    .reachable_again =
+        [](Text who) {
+            return joined({called(who), " gets reminders again."});
+        },
+    .renewed =
+        [](Text what) {
+            return joined({what, " was renewed. Thank you."});
         },
     .so_often =
         [](std::size_t n) {

@@ -44,12 +44,22 @@ constexpr DigestWords catalogue{
         },
     .a_reaction = "リアクション",
     .a_thanks = "お礼",
-    .a_reminder = "お知らせ",
+    .an_answer = "チャットでのお返事",
     .some_words = "メンバーのひとこと",
     .expires =
         [](Text what, WallTime at) {
+            const bool over = at.at <= at.now;
             return joined({what, " の期限は ", say_day(at.at, at.now, Language::Ja),
-                           "です。新しいものに替えて、設定の日付も直してください。"});
+                           over ? "でした。替えるまで、そこには何も届きません。" : "です。",
+                           "新しいものに替えて、設定の日付も直してください。"});
+        },
+    .reachable_again =
+        [](Text who) {
+            return joined({called(who), "に、またお知らせが届くようになりました。"});
+        },
+    .renewed =
+        [](Text what) {
+            return joined({what, " は新しくなりました。ありがとうございます。"});
         },
     .so_often =
         [](std::size_t n) {

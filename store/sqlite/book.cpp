@@ -167,9 +167,10 @@ std::vector<bot::LastWritten> SqliteBook::last_written() const {
 }
 
 std::vector<bot::Refusal> SqliteBook::refusals(bot::Timestamp since) const {
-    return pen_.sql.all(
-        a_refusal,
-        "select delivery, via, code, hint, at from refusal where at >= ? order by id desc limit 100", since);
+    return pen_.sql.all(a_refusal,
+                        "select delivery, via, code, hint, at, errand, conversation, message from refusal "
+                        "where at >= ? order by id desc limit 100",
+                        since);
 }
 
 std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot::Timestamp since) const {

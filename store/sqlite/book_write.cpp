@@ -173,8 +173,11 @@ void SqliteBook::put(const bot::Look& look) {
 }
 
 void SqliteBook::put(const bot::Refusal& it) {
-    pen_.sql.run("insert into refusal (delivery, via, code, hint, at) values (?, ?, ?, ?, ?)", it.delivery,
-                 it.via, it.code, it.hint, it.at);
+    pen_.sql.run(
+        "insert into refusal (delivery, via, code, hint, at, errand, conversation, message) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?)",
+        it.delivery, it.via, it.code, it.hint, it.at, static_cast<int>(it.errand), it.post.conversation,
+        it.post.message);
     pen_.sql.run("delete from refusal where id <= ?", pen_.sql.last_row() - 10'000);
 }
 

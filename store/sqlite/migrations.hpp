@@ -217,6 +217,15 @@ constexpr std::array sqlite_migrations{
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
     )sql",
+    R"sql(
+    -- Which errand was refused (bot::ErrandKind), and in which post's thread; empty in a direct chat, and of those before.
+    alter table refusal add column errand integer not null default 0;
+    alter table refusal add column conversation text not null default '';
+    alter table refusal add column message text not null default '';
+    update refusal set errand = case substr(delivery, 1, instr(delivery, ' ') - 1)
+        when 'react' then 0 when 'thank' then 1 when 'words' then 2 when 'closed' then 3 when 'tell' then 4
+        when 'remove' then 5 else 6 end;
+    )sql",
 };
 
 }  // namespace store

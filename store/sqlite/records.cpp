@@ -154,7 +154,8 @@ std::vector<bot::PostNumber> SqliteRecords::named(const std::string& name) const
 std::vector<bot::Refusal> SqliteRecords::refusals(std::size_t limit) const {
     return readers_.look([&](Statements& sql) {
         return sql.all(a_refusal,
-                       "select delivery, via, code, hint, at from refusal order by id desc limit ?",
+                       "select delivery, via, code, hint, at, errand, conversation, message from refusal "
+                       "order by id desc limit ?",
                        static_cast<std::int64_t>(std::min<std::size_t>(limit, 10'000)));
     });
 }

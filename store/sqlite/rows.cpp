@@ -241,7 +241,9 @@ bot::Refusal a_refusal(Cells& row) {
             .via = {row.text()},
             .code = row.text(),
             .hint = row.text(),
-            .at = row.moment()};
+            .at = row.moment(),
+            .errand = named<bot::ErrandKind>(row),
+            .post = a_key(row)};
 }
 
 bot::NotUnderstood a_not_understood(Cells& row) {

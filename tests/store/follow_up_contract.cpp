@@ -314,7 +314,13 @@ TEMPLATE_TEST_CASE("every store knows what a digest tells beside what waits", "[
     SECTION("what was refused since a moment, the latest first, and a hundred at most") {
         bot::Decision many;
         for (int n = 0; n < 150; ++n) {
-            many.refusals.push_back({{std::to_string(n)}, {"local"}, "403", "ask", monday + n * 1min});
+            many.refusals.push_back({{std::to_string(n)},
+                                     {"local"},
+                                     "403",
+                                     "ask",
+                                     monday + n * 1min,
+                                     bot::ErrandKind::Thank,
+                                     in_hr("1")});
         }
         write(store, many);
         const auto since = [&](bot::Timestamp at) {
@@ -324,6 +330,8 @@ TEMPLATE_TEST_CASE("every store knows what a digest tells beside what waits", "[
         REQUIRE(since(monday + 148min).size() == 2);
         CHECK(since(monday + 148min).front().delivery.value == "149");
         CHECK(since(monday + 148min).front().hint == "ask");
+        CHECK(since(monday + 148min).front().errand == bot::ErrandKind::Thank);
+        CHECK(since(monday + 148min).front().post == in_hr("1"));
         CHECK(since(monday + 200min).empty());
     }
 }

@@ -169,8 +169,10 @@ TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InSqlite) {
     auto& records = fixture.records();
 
     SECTION("what was refused, the latest first and as many as are asked for") {
-        write(store, {.refusals = {{{"d1"}, {"teams"}, "403", "install it", monday},
-                                   {{"d2"}, {"teams"}, "404", "", monday}}});
+        write(store,
+              {.refusals = {
+                   {{"d1"}, {"teams"}, "403", "install it", monday, bot::ErrandKind::Words, in_hr("1")},
+                   {{"d2"}, {"teams"}, "404", "", monday}}});
         const auto all = records.refusals(10);
         REQUIRE(all.size() == 2);
         CHECK(all[0].delivery.value == "d2");
@@ -178,6 +180,9 @@ TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InSqlite) {
         CHECK(all[1].code == "403");
         CHECK(all[1].hint == "install it");
         CHECK(all[1].at == monday);
+        CHECK(all[1].errand == bot::ErrandKind::Words);
+        CHECK(all[1].post == in_hr("1"));
+        CHECK(all[0].post == bot::MessageKey{});
         CHECK(records.refusals(1).size() == 1);
     }
 

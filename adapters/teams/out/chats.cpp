@@ -13,9 +13,8 @@ namespace {
 
 const bot::ChannelKind teams_kind{"teams"};
 
-bot::Refused no_account(const bot::PersonId& reader) {
-    return {"no-teams-account", "give [people." + reader.value + "] their Entra object id: teams = \"…\""};
-}
+const bot::Refused no_account{"no-teams-account",
+                              "give this person their Entra object id: teams = \"…\" under [people.…]"};
 
 /// The core then forgets the card, and its next ping brings a new one.
 const bot::Refused no_card{"card-gone", "an old reminder is gone from its chat; the next one comes anew"};
@@ -29,7 +28,7 @@ bool is_gone(const Reached& reached) {
 
 bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
-    if (!reader) return no_account(card.reader);
+    if (!reader) return no_account;
     DirectMessage message{.activity = card_activity(card, work_.links)};
     for (const auto& row : card.rows) message.about.push_back(row.key.conversation);
     return send(*reader, message, attempt);
@@ -57,7 +56,7 @@ bot::Outcome Chats::send(const bot::AccountId& reader, const DirectMessage& mess
 
 bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
-    if (!reader) return no_account(card.reader);
+    if (!reader) return no_account;
     const auto there = chat_in(work_.book, *reader);
     if (!there || message.empty()) return no_card;
     const auto reached = reach(
@@ -70,7 +69,7 @@ bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message
 bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference& message,
                               const Attempt& attempt) {
     const auto account = account_of(reader);
-    if (!account) return no_account(reader);
+    if (!account) return no_account;
     const auto there = chat_in(work_.book, *account);
     if (!there || message.empty()) return bot::Done{};
     const auto reached =

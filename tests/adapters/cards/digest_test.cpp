@@ -90,6 +90,15 @@ TEST_CASE("what went wrong is said with its remedy, and how often") {
     CHECK_THAT(said, Catch::Contains("[teams] secret expires on Wednesday."));
 }
 
+TEST_CASE("what is right again is said too") {
+    using Kind = bot::Digest::Trouble::Kind;
+    bot::Digest digest{.at = monday, .since = monday - 24h};
+    digest.troubles = {{.kind = Kind::Unreachable, .where = "Mori", .at = monday - 48h, .over = true},
+                       {.kind = Kind::Expiry, .where = "[teams] secret", .at = monday, .over = true}};
+    const auto said = read_aloud(marked_up(with(digest, {})));
+    CHECK_THAT(said, Catch::Contains("Mori gets reminders again.\n[teams] secret was renewed. Thank you.\n"));
+}
+
 TEST_CASE("names in a digest are nobody's markup, and are cut") {
     auto digest = morning();
     digest.first_posters = {"[press](https://evil.example)" + std::string(200, 'x')};

@@ -20,6 +20,14 @@ bot::Digest full() {
             .quiet = {"人事 × 生成AI"},
             .troubles = {{bot::Digest::Trouble::Kind::Thanks, "HR", bot::Timestamp{1ms}, "Install it.", 3},
                          {bot::Digest::Trouble::Kind::Expiry, "[teams] secret", bot::Timestamp{2ms}, "", 1}},
+            .standing = {{.kind = bot::Trouble::Kind::Unreachable,
+                          .where = "Mori",
+                          .at = bot::Timestamp{3ms},
+                          .about = "hr",
+                          .who = {"mori"},
+                          .cause = "blocked",
+                          .since = bot::Timestamp{4ms},
+                          .over = true}},
             .alone = false};
 }
 

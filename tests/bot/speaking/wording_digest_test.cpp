@@ -17,13 +17,15 @@ namespace {
 const DigestWords& ja = digest_words(Language::Ja);
 const DigestWords& en = digest_words(Language::En);
 
-constexpr std::array texts{&DigestWords::a_reaction, &DigestWords::a_thanks, &DigestWords::a_reminder,
+constexpr std::array texts{&DigestWords::a_reaction, &DigestWords::a_thanks, &DigestWords::an_answer,
                            &DigestWords::some_words, &DigestWords::nobody_open};
 
 std::vector<std::string> made(const DigestWords& say) {
     return {say.unreachable("Ito", today, "Do this."),
             say.not_delivered("a", "hr", today, "Do this."),
             say.expires("[teams] secret", monday),
+            say.reachable_again("Ito"),
+            say.renewed("[teams] secret"),
             say.so_often(3),
             say.digest_title(today),
             say.open_own({1, 0, 2, 0}),
@@ -66,4 +68,14 @@ TEST_CASE("the digest counts deeds, by how long posts have waited, and names nob
     CHECK(ja.grown_quiet({"人事", "営業"}) == "このごろ静かです：人事、営業");
     CHECK(en.expires("[teams] secret", monday) ==
           "[teams] secret expires on Monday. Replace it, and set the new day in the config.");
+    CHECK(
+        en.expires("[teams] secret", yesterday) ==
+        "[teams] secret expired yesterday, and nothing goes out there until it is replaced. Replace it, and "
+        "set the new day in the config.");
+    CHECK(ja.expires("[teams] secret", yesterday) ==
+          "[teams] secret の期限は "
+          "昨日でした。替えるまで、そこには何も届きません。新しいものに替えて、設定の日付も"
+          "直してください。");
+    CHECK(en.reachable_again("Ito") == "Ito gets reminders again.");
+    CHECK(ja.reachable_again("伊藤") == "伊藤さんに、またお知らせが届くようになりました。");
 }

@@ -255,6 +255,21 @@ TEST_CASE("a store from before the seasons knows who posted when, and since when
     CHECK_FALSE(post->language);
 }
 
+TEST_CASE("a store from before refusals knew their errand learns it from their names") {
+    const Folder folder;
+    open_with(folder, std::span{store::sqlite_migrations}.first(8));
+    execute(folder,
+            "insert into refusal (delivery, via, code, hint, at) values ('react 1 in local:hr', 'local', "
+            "'403', '', 1), ('closed 2 1 in local:hr', 'local', '403', '', 2), ('mirror ito', 'local', "
+            "'403', '', 3)");
+    const auto database = store::open(folder.url(), Use::Serve);
+    const auto all = database->records().refusals(10);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].errand == bot::ErrandKind::Mirror);
+    CHECK(all[1].errand == bot::ErrandKind::Closed);
+    CHECK(all[2].errand == bot::ErrandKind::React);
+}
+
 TEST_CASE("a visit changes what the one who serves knows, at once") {
     const Folder folder;
     const auto served = store::open(folder.url(), Use::Serve);

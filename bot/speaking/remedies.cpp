@@ -1,0 +1,51 @@
+#include "bot/speaking/remedies.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace bot {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> japanese{{
+    {"blocked-by-user", "ご本人に、ボットとのチャットでブロックを解除してもらってください。"},
+    {"not-installed", "この方にアプリを入れるか、アプリの入っているチームに加えてください。"},
+    {"not-in-conversation", "このチームかチャットからアプリが外れています。もう一度入れてください。"},
+    {"disabled-by-admin", "管理センターでアプリが止められています。許可してください。"},
+    {"not-enough-permissions",
+     "アプリの権限が足りません。新しい版のアプリを入れ、求められた権限に同意してください。"},
+    {"forbidden", "アプリがまだ入っているか、許可されているかを確かめてください。"},
+    {"bot-not-registered", "app_id とボットの登録を確かめてください。"},
+    {"wrong-cloud", "設定の cloud を、テナントのあるクラウドに直してください。"},
+    {"wrong-region", "だれかがそこに一度書きこむと、ボットが正しい宛先を覚えます。"},
+    {"untrusted-host", "設定の cloud と endpoints.service_hosts を確かめてください。"},
+    {"not-enabled", "このテナントでは使えない機能です。ほかに困ることがなければ、そのままで大丈夫です。"},
+    {"reactions-off", "このテナントではリアクションが使えません。お礼の言葉だけになります。"},
+    {"no-reactions", "このチャンネルにはリアクションがありません。お礼の言葉だけになります。"},
+    {"no-channel", "この製品は設定から外れています。戻すなら、もう一度書き足してください。"},
+    {"gone", "相手のメッセージかスレッドが、もうありません。することはありません。"},
+    {"too-large", "長すぎて送れませんでした。"},
+    {"in-doubt", "届いたかどうかわからないため、二度は言いません。気になれば、スレッドを見てください。"},
+    {"service-error", "相手のサービスの不調です。続くようなら、ログの行を添えて問い合わせてください。"},
+}};
+
+constexpr std::string_view needs_an_account =
+    "設定の [people.…] に、お知らせの行き先のアカウントを書き足してください。";
+
+/// A channel says of which product: `no-local-account`.
+bool is_without_account(std::string_view cause) {
+    return cause.starts_with("no-") && cause.ends_with("-account");
+}
+
+}  // namespace
+
+std::string remedy_in(Language language, std::string_view cause, std::string_view hint) {
+    if (language == Language::En) return std::string{hint};
+    if (is_without_account(cause)) return std::string{needs_an_account};
+    const auto* known =
+        std::ranges::find(japanese, cause, &std::pair<std::string_view, std::string_view>::first);
+    return std::string{known == japanese.end() ? hint : known->second};
+}
+
+}  // namespace bot
