@@ -62,7 +62,7 @@ constexpr DigestWords catalogue{
         [](Text what, WallTime at) {
             const bool over = at.at <= at.now;
             return joined({what, over ? " expired " : " expires ", in_a_sentence_by_day(at),
-                           over ? ", and nothing goes out there until it is replaced" : "",
+                           over ? ": nothing goes out there any more" : "",
                            ". Replace it, and set the new day in the config."});
         },
     .reachable_again =

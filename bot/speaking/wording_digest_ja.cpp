@@ -50,7 +50,7 @@ constexpr DigestWords catalogue{
         [](Text what, WallTime at) {
             const bool over = at.at <= at.now;
             return joined({what, " の期限は ", say_day(at.at, at.now, Language::Ja),
-                           over ? "でした。替えるまで、そこには何も届きません。" : "です。",
+                           over ? "でした。いまは何も届けられません。" : "です。",
                            "新しいものに替えて、設定の日付も直してください。"});
         },
     .reachable_again =

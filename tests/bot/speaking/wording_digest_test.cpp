@@ -68,13 +68,12 @@ TEST_CASE("the digest counts deeds, by how long posts have waited, and names nob
     CHECK(ja.grown_quiet({"人事", "営業"}) == "このごろ静かです：人事、営業");
     CHECK(en.expires("[teams] secret", monday) ==
           "[teams] secret expires on Monday. Replace it, and set the new day in the config.");
-    CHECK(
-        en.expires("[teams] secret", yesterday) ==
-        "[teams] secret expired yesterday, and nothing goes out there until it is replaced. Replace it, and "
-        "set the new day in the config.");
+    CHECK(en.expires("[teams] secret", yesterday) ==
+          "[teams] secret expired yesterday: nothing goes out there any more. Replace it, and "
+          "set the new day in the config.");
     CHECK(ja.expires("[teams] secret", yesterday) ==
           "[teams] secret の期限は "
-          "昨日でした。替えるまで、そこには何も届きません。新しいものに替えて、設定の日付も"
+          "昨日でした。いまは何も届けられません。新しいものに替えて、設定の日付も"
           "直してください。");
     CHECK(en.reachable_again("Ito") == "Ito gets reminders again.");
     CHECK(ja.reachable_again("伊藤") == "伊藤さんに、またお知らせが届くようになりました。");
