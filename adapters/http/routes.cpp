@@ -42,15 +42,14 @@ void Routes::add(std::string method, std::string_view path, Take take) {
 
 void Routes::take(Request request, Reply reply) const {
     const auto path = segments(request.path);
-    auto parameters = parameters(request.query);
-    if (!path || !parameters) return reply(refusal(400, "bad_path", "the path cannot be decoded"));
+    auto asked = parameters(request.query);
+    if (!path || !asked) return reply(refusal(400, "bad_path", "the path cannot be decoded"));
     std::string allowed;
     for (const auto& route : routes_) {
         auto names = names_in(*path, route.path);
         if (!names) continue;
         if (route.method == request.method) {
-            return route.take(
-                {std::move(request), *std::move(names), *std::move(parameters), std::move(reply)});
+            return route.take({std::move(request), *std::move(names), *std::move(asked), std::move(reply)});
         }
         allowed.append(allowed.empty() ? "" : ", ").append(route.method);
     }
