@@ -5,23 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace http {
-
-namespace {
-
-bool is_json(const Request& request) {
-    auto type = std::string{header(request.headers, "Content-Type")};
-    type.resize(std::min(type.find(';'), type.size()));
-    std::ranges::transform(type, type.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    while (type.ends_with(' ')) type.pop_back();
-    return type == "application/json";
-}
-
-}  // namespace
 
 Fields::Fields(const Request& request) : json_{std::make_shared<Json>(Json::object())} {
     // What has nothing to say may leave its body out.
@@ -29,7 +13,7 @@ Fields::Fields(const Request& request) : json_{std::make_shared<Json>(Json::obje
 }
 
 void Fields::read(const Request& request) {
-    if (!is_json(request)) {
+    if (!is_json(request.headers)) {
         wrong_ = refusal(415, "not_json", "the body must be JSON: Content-Type: application/json");
         return;
     }
