@@ -86,6 +86,7 @@ bot::Community community(const Day& day) {
         std::chrono::local_days{std::chrono::floor<std::chrono::days>(midnight + 9h).time_since_epoch()};
     all.seasons = {{{"old"}, "", today - std::chrono::days{180}, today - std::chrono::days{1}},
                    {{"new"}, "", today, today + std::chrono::days{180}}};
+    all.known_from_the_start = {{"local"}};
     for (const auto& name : day.owners) {
         all.people[{name}] = member(name);
         all.accounts[{"local:" + name}] = {name};

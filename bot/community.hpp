@@ -124,6 +124,7 @@ struct Community {
     Span thank_after{};  ///< people first: above nought the bot thanks only where nobody has answered by then
     DigestTime digest{};  ///< of PMO members
     std::optional<std::chrono::local_days> first_posts_from{};
+    std::set<ChannelKind> known_from_the_start{};  ///< where nobody wrote before we listened
 
     /// Null where the channel has no theme.
     const Theme* theme_of(const ConversationId& channel) const;

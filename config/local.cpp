@@ -60,7 +60,11 @@ bool fit_channel(std::string_view name) {
 }  // namespace
 
 Product local_product() {
-    return {.name = "local", .read = read_local, .account = any_account, .fit_channel = fit_channel};
+    return {.name = "local",
+            .known_from_the_start = true,
+            .read = read_local,
+            .account = any_account,
+            .fit_channel = fit_channel};
 }
 
 }  // namespace config

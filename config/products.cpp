@@ -49,7 +49,9 @@ std::optional<std::string> any_account(Section& /*person*/, const Word& name) {
 
 void note_products(Section& root, Reading& reading) {
     for (const auto& product : products()) {
-        if (root.find(product.name)) reading.products.insert(product.name);
+        if (!root.find(product.name)) continue;
+        reading.products.insert(product.name);
+        if (product.known_from_the_start) reading.community.known_from_the_start.insert({product.name});
     }
     if (reading.products.empty())
         root.refuse("local",

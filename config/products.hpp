@@ -25,6 +25,8 @@ bool is_usable(const std::string& product, const Reading& reading);
 struct Product {
     std::string name{};  ///< of its table, and what its accounts and channels begin with
 
+    bool known_from_the_start = false;  ///< nobody can have written there before the bot listened
+
     /// Reads its table, if there is one. Null: it is not built in this version.
     void (*read)(Section& root, Reading& reading) = nullptr;
 

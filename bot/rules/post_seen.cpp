@@ -14,12 +14,13 @@ namespace {
 /// So long elsewhere nobody's post is called a first one: whoever writes has often been there before us.
 constexpr Span getting_to_know = std::chrono::days{14};
 
-/// Where a start is set it decides alone. Else the local channel knows all that was ever said in it.
+/// Where a start is set it decides alone. Else it is known of some channels that nobody wrote there before
+/// us.
 bool first_posts_count(const PostSeen& seen, const Case& given) {
     const auto& community = given.community;
     if (community.first_posts_from) return community.day_of(seen.posted_at) >= *community.first_posts_from;
     const auto kind = kind_of(seen.post.conversation);
-    if (kind.value == "local") return true;
+    if (community.known_from_the_start.contains(kind)) return true;
     const auto since = given.facts.installed(kind);
     return since && seen.posted_at >= *since + getting_to_know;
 }

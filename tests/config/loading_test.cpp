@@ -36,6 +36,7 @@ TEST_CASE("what is not written has the documented defaults") {
     CHECK(community.reminders_by == bot::ChannelKind{"local"});
     CHECK(community.ping_gap == 90min);
     CHECK_FALSE(community.first_posts_from);
+    CHECK(community.known_from_the_start == std::set<bot::ChannelKind>{{"local"}});
     CHECK(community.phrases.phrases == bot::builtin_phrases().phrases);
 }
 
@@ -267,6 +268,7 @@ TEST_CASE("[teams] says who we are there, and each cloud has its own addresses")
     CHECK(settings.cloud.issuer == "https://api.botframework.com");
     CHECK(config.community->accounts.contains({"teams:33333333-3333-4333-8333-33333333330a"}));
     CHECK(config.community->reminders_by == bot::ChannelKind{"teams"});
+    CHECK(config.community->known_from_the_start.empty());
     CHECK(with("cloud = \"dod\"\n").settings.teams->cloud.graph == "https://dod-graph.microsoft.us");
 
     const auto peer = with(

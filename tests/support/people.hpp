@@ -55,6 +55,7 @@ inline bot::Community community() {
         .phrases = bot::builtin_phrases(),
         .reminders_by = {"local"},
         .first_posts_from = std::chrono::local_days{std::chrono::year{2030} / 1 / 1}};
+    all.known_from_the_start = {{"local"}};
     for (const auto& person :
          {member(ito, "Ito", 9h), member(mori, "Mori", 9h), member(ferry, "Ferry", 6h)}) {
         all.people[person.id] = person;
