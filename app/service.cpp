@@ -150,10 +150,13 @@ void Service::prove_the_store() {
 void Service::tell_what_is_wrong() {
     const auto& records = database_->records();
     const auto now = clock_.now();
-    const auto all = bot::troubles({.unreachable = records.unreachable(),
-                                    .refusals = records.refusals(refusals_read),
-                                    .refused_since = now - bot::refusals_matter_for},
-                                   *current_.community(), now);
+    auto all = bot::troubles({.unreachable = records.unreachable(),
+                              .refusals = records.refusals(refusals_read),
+                              .refused_since = now - bot::refusals_matter_for},
+                             *current_.community(), now);
+    for (const auto& product : products_) {
+        for (auto& trouble : product.channel.troubles(now)) all.push_back(std::move(trouble));
+    }
     health_.set_others(all);
     trouble_log_.tell(all, now);
 }

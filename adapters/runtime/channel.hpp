@@ -7,6 +7,7 @@
 #include "bot/ports/adapter.hpp"
 #include "bot/ports/current.hpp"
 #include "bot/ports/records.hpp"
+#include "bot/trouble.hpp"
 
 #include <functional>
 #include <memory>
@@ -42,6 +43,12 @@ struct Channel {
     bot::Adapter* adapter = nullptr;  ///< the way out; never null
     std::vector<Route> routes{};      ///< the way in
     std::vector<Job> jobs{};
+
+    /// What is wrong with it now, beyond what the store knows. From one thread; may read, must not wait for
+    /// the network.
+    std::function<std::vector<bot::Trouble>(bot::Timestamp now)> troubles = [](bot::Timestamp /*now*/) {
+        return std::vector<bot::Trouble>{};
+    };
 
     /// Something was recorded, of whichever channel. From any thread; must not wait.
     std::function<void()> recorded = [] {};
