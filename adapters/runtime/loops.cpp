@@ -34,6 +34,21 @@ void come_again(const char* what, Step step) {
 
 }  // namespace
 
+/// Holds new calls back, and lets them go on whatever happens.
+struct Loops::Waiting {
+    explicit Waiting(Loops& all) : loops{all} { ++loops.waiting_; }
+
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+
+    ~Waiting() {
+        --loops.waiting_;
+        loops.wake();
+    }
+
+    Loops& loops;
+};
+
 void Loops::start() {
     for (int n = 0; n < at_once; ++n) threads_.emplace_back([this] { carry_out(); });
     threads_.emplace_back([this] { look(); });
@@ -58,8 +73,16 @@ void Loops::carry_out() {
     }
 }
 
+void Loops::between_calls(const std::function<void()>& work) {
+    const Waiting waiting{*this};
+    const std::unique_lock nothing_on_its_way{on_its_way_};
+    work();
+}
+
 /// Whoever finds something wakes the next, so that as many work as there are free lanes.
 void Loops::deliver_all_that_is_due() {
+    if (waiting_ > 0) return;
+    const std::shared_lock until_settled{on_its_way_};
     const auto mind = std::make_shared<bot::Rules>(work_.current.community());
     auto call = work_.dispatcher.begin(*mind, work_.current.now());
     if (!call) return;
@@ -68,14 +91,15 @@ void Loops::deliver_all_that_is_due() {
     looks_.ring();
 }
 
-/// What was begun is settled even when the program stops; then nothing new is claimed.
+/// What was begun is settled even when the program stops, or somebody waits for all calls to come back; then
+/// nothing new is claimed.
 std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
     const auto outcome = work_.dispatcher.carry(call);
     if (const auto* refused = std::get_if<bot::Refused>(&outcome)) {
         spdlog::warn("refused for good: {} ({}): {}", call.delivery.id.value, refused->code, refused->hint);
     }
     const auto mind = std::make_shared<bot::Rules>(work_.current.community());
-    if (!deliveries_.stopped())
+    if (!deliveries_.stopped() && waiting_ == 0)
         return work_.dispatcher.end(call, outcome, *mind, work_.current.now(), chance());
     bot::apply(work_.store, {.what = bot::Settled{call, outcome}, .chance = chance()}, mind,
                work_.current.now());

@@ -5,7 +5,10 @@
 #include "bot/dispatcher.hpp"
 #include "bot/ports/current.hpp"
 
+#include <atomic>
+#include <functional>
 #include <optional>
+#include <shared_mutex>
 #include <thread>
 #include <vector>
 
@@ -35,10 +38,17 @@ public:
     /// There may be something to do. From any thread, also before `start`.
     void wake();
 
+    /// Does `work` while no call is on its way: whoever puts the clock on does it here, so that no lease of a
+    /// call that is being made runs out by that. Waits for those that are; throws what `work` throws. Not
+    /// from within a call.
+    void between_calls(const std::function<void()>& work);
+
     /// Lets the calls that are on their way come back, and no new ones begin.
     void stop();
 
 private:
+    struct Waiting;
+
     void carry_out();
     void deliver_all_that_is_due();
     std::optional<bot::Call> deliver(const bot::Call& call);
@@ -49,6 +59,8 @@ private:
     Work work_;
     Bell deliveries_{};
     Bell looks_{};
+    std::shared_mutex on_its_way_{};  ///< shared from each claim until what was claimed is settled
+    std::atomic<int> waiting_{0};     ///< for all calls to come back
     std::vector<std::thread> threads_{};
 };
 

@@ -55,6 +55,11 @@ public:
         return changed_.wait_for(lock, 1min, [&] { return done_.size() >= many; });
     }
 
+    bool nothing_is_on_its_way() {
+        const std::scoped_lock lock{mutex_};
+        return begun_ == done_.size();
+    }
+
     /// Whether nothing was done twice.
     bool each_once() {
         const std::scoped_lock lock{mutex_};
@@ -172,6 +177,25 @@ TEST_CASE("what is on its way when the program stops comes back and is noted; wh
     house.move_in();
     house.loops->start();
     house.loops->wake();
+    CHECK(house.slow.has_done(24));
+    house.loops->stop();
+    CHECK(house.slow.each_once());
+}
+
+TEST_CASE("the clock is put on while nothing is on its way, and what waited goes on after that") {
+    House house;
+    std::latch open{1};
+    house.slow.weather = [&] { open.wait(); };
+    house.loops->start();
+    for (int number = 0; number < 12; ++number) house.post("slow:hr", number);
+    CHECK(house.slow.has_begun(8));
+    bool all_back = false;
+    {
+        const std::jthread advancing{
+            [&] { house.loops->between_calls([&] { all_back = house.slow.nothing_is_on_its_way(); }); }};
+        open.count_down();
+    }
+    CHECK(all_back);
     CHECK(house.slow.has_done(24));
     house.loops->stop();
     CHECK(house.slow.each_once());
