@@ -64,7 +64,7 @@ private:
     runtime::WakingStore store_{database_->store(), listeners()};
     bot::Bot bot_{store_};
     std::vector<Product> products_{connected()};
-    bot::Dispatcher dispatcher_{store_, adapters()};
+    bot::Dispatcher dispatcher_{store_, database_->records(), adapters()};
     runtime::Loops loops_{{.store = store_, .dispatcher = dispatcher_, .current = current_}};
     std::int64_t others_wrote_ = 0;
     std::chrono::steady_clock::time_point proved_at_{};

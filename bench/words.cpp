@@ -7,6 +7,7 @@
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
 #include "store/memory.hpp"
+#include "store/memory_records.hpp"
 
 #include <array>
 #include <iostream>
@@ -112,11 +113,12 @@ bot::Event posted(const Day& day, int n, bot::Timestamp at) {
 
 void tell(const Day& day) {
     store::Memory book;
+    const store::MemoryRecords records{book};
     store::GroupCommit group{book};
     store::Ledger store{book, group};
     Printed channel;
     bot::Bot bot{store};
-    bot::Dispatcher dispatcher{store, {{bot::ChannelKind{"local"}, &channel}}};
+    bot::Dispatcher dispatcher{store, records, {{bot::ChannelKind{"local"}, &channel}}};
     const auto people = std::make_shared<const bot::Community>(community(day));
     channel.aloud = false;  // who was there in the season before
     for (int n = posts_a_day; n < posts_a_day + 4; ++n) {

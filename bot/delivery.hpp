@@ -2,8 +2,10 @@
 
 #include "bot/card.hpp"
 #include "bot/ids.hpp"
+#include "bot/inquiry.hpp"
 #include "bot/time.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -43,8 +45,9 @@ struct Say {
 struct Tell {
     MessageKey answers{};
     AccountId to{};
-    std::string words{};
-    bool to_pmo = false;  ///< then it is said again where it is in doubt
+    std::string words{};               ///< empty where there is a question, until it is carried out
+    bool to_pmo = false;               ///< then it is said again where it is in doubt
+    std::optional<Inquiry> inquiry{};  ///< whose answer reads much: its words are found when it goes out
 };
 
 /// Take away a message of ours: in a post's thread, or (`reader` set) in a direct chat.

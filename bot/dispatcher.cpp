@@ -55,7 +55,23 @@ Outcome look_and_wait(Adapter& adapter, const Call& call, const Later& later) {
 
 }  // namespace
 
-Outcome Dispatcher::carry(const Call& call) const {
+Outcome Dispatcher::carry(const Call& call, const Mind& mind, Timestamp now) const {
+    const auto* tell = std::get_if<Tell>(&call.effect);
+    return tell && tell->inquiry ? answer(call, mind, now) : make(call);
+}
+
+/// Where nothing could be read, nothing got out.
+Outcome Dispatcher::answer(Call call, const Mind& mind, Timestamp now) const {
+    auto& tell = std::get<Tell>(call.effect);
+    try {
+        tell.words = mind.answer(tell.to, *tell.inquiry, records_, now);
+    } catch (const std::exception& failure) {
+        return Retry{.at = now, .why = failure.what()};
+    }
+    return make(call);
+}
+
+Outcome Dispatcher::make(const Call& call) const {
     if (std::holds_alternative<Rest>(call.effect)) return Done{};
     const auto* later = std::get_if<Later>(&call.effect);
     if (later && !later->in_doubt) return Retry{.at = later->at};
@@ -79,7 +95,7 @@ std::optional<Call> Dispatcher::end(const Call& call, const Outcome& outcome, co
 
 void Dispatcher::drain(const Mind& mind, Timestamp now) {
     auto call = begin(mind, now);
-    while (call) call = end(*call, carry(*call), mind, now);
+    while (call) call = end(*call, carry(*call, mind, now), mind, now);
 }
 
 }  // namespace bot

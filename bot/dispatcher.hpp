@@ -14,13 +14,16 @@ class Dispatcher {
 public:
     using Adapters = std::map<ChannelKind, Adapter*>;
 
-    Dispatcher(Store& store, Adapters adapters) : store_{store}, adapters_{std::move(adapters)} {}
+    /// What is asked is looked up in `records`.
+    Dispatcher(Store& store, const Records& records, Adapters adapters)
+        : store_{store}, records_{records}, adapters_{std::move(adapters)} {}
 
     /// The next call to make, if any is due in a free lane.
     std::optional<Call> begin(const Mind& mind, Timestamp now) { return store_.claim(mind, now); }
 
-    /// Makes the call. Never throws: what nobody knows is an outcome as well.
-    Outcome carry(const Call& call) const;
+    /// Makes the call; an answer that reads much is found before. Never throws: what nobody knows is an
+    /// outcome as well.
+    Outcome carry(const Call& call, const Mind& mind, Timestamp now) const;
 
     /// Notes the outcome and hands out the next call. `chance` spreads what is tried again.
     std::optional<Call> end(const Call& call, const Outcome& outcome, const Mind& mind, Timestamp now,
@@ -30,7 +33,11 @@ public:
     void drain(const Mind& mind, Timestamp now);
 
 private:
+    Outcome make(const Call& call) const;
+    Outcome answer(Call call, const Mind& mind, Timestamp now) const;
+
     Store& store_;
+    const Records& records_;
     Adapters adapters_;
 };
 

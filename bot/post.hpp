@@ -5,7 +5,6 @@
 #include "bot/phrase_book.hpp"
 #include "bot/time.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -26,9 +25,6 @@ struct Post {
     std::optional<Timestamp> removed_at{};
     std::optional<Language> language{};  ///< it was written in; where its theme speaks that, if clear
 };
-
-/// Whether a post is one of those that are looked for.
-using Fits = std::function<bool(const Post&)>;
 
 /// A message in a post's thread, by anybody but us.
 struct Reply {

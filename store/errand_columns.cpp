@@ -2,9 +2,39 @@
 
 #include "bot/overloaded.hpp"
 
+#include <optional>
 #include <stdexcept>
 
 namespace store {
+
+namespace {
+
+std::string kind_of(const bot::Tell& tell) {
+    if (!tell.inquiry) return "tell";
+    return std::visit(bot::overloaded{
+                          [](const bot::said::Open&) { return "tell what is open"; },
+                          [](const bot::said::Mine&) { return "tell what is theirs"; },
+                          [](const bot::said::Find&) { return "tell what is found"; },
+                          [](const bot::said::Figures&) { return "tell figures"; },
+                      },
+                      *tell.inquiry);
+}
+
+/// Of a search, what is looked for.
+std::string words_of(const bot::Tell& tell) {
+    const auto* find = tell.inquiry ? std::get_if<bot::said::Find>(&*tell.inquiry) : nullptr;
+    return find ? find->words : tell.words;
+}
+
+std::optional<bot::Inquiry> inquiry_of(const ErrandColumns& it) {
+    if (it.kind == "tell what is open") return bot::said::Open{};
+    if (it.kind == "tell what is theirs") return bot::said::Mine{};
+    if (it.kind == "tell what is found") return bot::said::Find{it.words};
+    if (it.kind == "tell figures") return bot::said::Figures{};
+    return {};
+}
+
+}  // namespace
 
 ErrandColumns columns_of(const bot::Errand& errand) {
     using Columns = ErrandColumns;
@@ -27,10 +57,10 @@ ErrandColumns columns_of(const bot::Errand& errand) {
                     .kind = kind, .post = it.post, .person = it.on_behalf, .words = it.words, .rev = it.rev};
             },
             [](const bot::Tell& it) {
-                return Columns{.kind = "tell",
+                return Columns{.kind = kind_of(it),
                                .post = it.answers,
                                .person = {it.to.value},
-                               .words = it.words,
+                               .words = words_of(it),
                                .mention = it.to_pmo};
             },
             [](const bot::Remove& it) {
@@ -48,7 +78,11 @@ bot::Errand errand_of(const ErrandColumns& it) {
     if (it.kind == "thank") return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention};
     if (it.kind == "say words") return bot::Say{it.post, it.rev, Words, it.words, it.person};
     if (it.kind == "say closed") return bot::Say{it.post, it.rev, Closed, it.words, it.person};
-    if (it.kind == "tell") return bot::Tell{it.post, {it.person.value}, it.words, it.mention};
+    if (it.kind == "tell") return bot::Tell{it.post, {it.person.value}, it.words, it.mention, {}};
+    if (auto inquiry = inquiry_of(it)) {
+        return bot::Tell{
+            .answers = it.post, .to = {it.person.value}, .to_pmo = it.mention, .inquiry = std::move(inquiry)};
+    }
     if (it.kind == "remove") return bot::Remove{it.post, it.person, it.reference};
     if (it.kind == "mirror") return bot::Mirror{it.person};
     throw std::runtime_error{"the outbox holds an errand of an unknown kind: " + it.kind};

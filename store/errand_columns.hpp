@@ -11,7 +11,7 @@ struct ErrandColumns {
     std::string kind{};
     bot::MessageKey post{};
     bot::PersonId person{};      ///< in whose name, or whose chat; of a tell: the account
-    std::string words{};         ///< or the reaction's name
+    std::string words{};         ///< or the reaction's name; of a search: what is looked for
     bot::Reference reference{};  ///< of the message that is to go
     bot::Timestamp posted_at{};
     int rev = 0;

@@ -76,16 +76,6 @@ std::vector<bot::Reply> Memory::replies(const bot::MessageKey& post) const {
     return replies;
 }
 
-std::vector<bot::Post> Memory::find(const bot::Fits& fits, std::size_t limit) const {
-    std::vector<bot::Post> found;
-    auto left = bot::found_among;
-    for (auto it = posts_.rbegin(); it != posts_.rend() && found.size() < limit && left > 0; ++it, --left) {
-        auto one = *post(bot::PostNumber{it->first});
-        if (!one.removed_at && fits(one)) found.push_back(std::move(one));
-    }
-    return found;
-}
-
 std::optional<bot::Account> Memory::account(const bot::AccountId& id) const {
     return entry_of(accounts_, id);
 }

@@ -14,7 +14,8 @@
 namespace store {
 
 /// A book that is forgotten with the process: for tests and simulations, and to read what a book is. What no
-/// fact tells (reactions, old words, addresses) it does not keep.
+/// fact and no record tells (reactions, old words, addresses) it does not keep; of what somebody was told,
+/// only the latest.
 class Memory : public Book {
 public:
     void begin() override { undo_.clear(); }
@@ -35,7 +36,6 @@ public:
     std::optional<bot::Post> post(bot::PostNumber number) const override;
     std::optional<bot::Reply> reply(const bot::MessageKey& key) const override;
     std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
-    std::vector<bot::Post> find(const bot::Fits& fits, std::size_t limit) const override;
     std::optional<bot::Account> account(const bot::AccountId& id) const override;
     bot::Heard heard(const bot::ConversationId& channel) const override;
     std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;
@@ -51,6 +51,8 @@ public:
     std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
 
 private:
+    friend class MemoryRecords;
+
     using Line = std::tuple<bot::MessageKey, bot::Said::Kind, int>;
     using Asked = std::tuple<bot::MessageKey, bot::Timestamp, bot::PersonId>;
 
@@ -77,6 +79,7 @@ private:
     void put(const bot::Look& look);
     void put(const bot::Delivery& delivery);
     void put(const bot::Postponed& postponed);
+    void put(const bot::NotUnderstood& told);
     void end(const bot::DeliveryId& id);
     void number(const bot::MessageKey& key);
     void move(const Waiting& from, const Waiting& to);
@@ -102,6 +105,7 @@ private:
     std::map<bot::PersonId, bot::Reminder> reminders_{};
     std::map<bot::PersonId, bot::Timestamp> looks_{};
     std::map<std::int64_t, bot::Refusal> refusals_{};
+    std::map<std::pair<bot::ChannelKind, std::string>, bot::NotUnderstood> not_understood_{};
     std::map<bot::ConversationId, bot::Timestamp> last_written_{};
     std::map<bot::DeliveryId, Waiting> outbox_{};
     std::int64_t latest_seq_ = 0;

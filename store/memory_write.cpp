@@ -65,6 +65,7 @@ void Memory::write(const bot::Decision& decision) {
     for (const auto& delivery : decision.deliveries) put(delivery);
     for (const auto& postponed : decision.postponed) put(postponed);
     for (const auto& refusal : decision.refusals) set(refusals_, std::ssize(refusals_), refusal);
+    for (const auto& told : decision.not_understood) put(told);
 }
 
 void Memory::number(const bot::MessageKey& key) {
@@ -177,6 +178,14 @@ void Memory::put(const bot::Postponed& postponed) {
     later.delivery.in_doubt = postponed.in_doubt;
     later.delivery.begun = before.delivery.begun && !postponed.aside;
     move(before, later);
+}
+
+/// Of each kind how often, and the latest.
+void Memory::put(const bot::NotUnderstood& told) {
+    auto counted = told;
+    const auto before = not_understood_.find({told.via, told.what});
+    if (before != not_understood_.end()) counted.times += before->second.times;
+    set(not_understood_, {told.via, told.what}, std::move(counted));
 }
 
 void Memory::end(const bot::DeliveryId& id) {

@@ -94,7 +94,8 @@ void Loops::deliver_all_that_is_due() {
 /// What was begun is settled even when the program stops, or somebody waits for all calls to come back; then
 /// nothing new is claimed.
 std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
-    const auto outcome = work_.dispatcher.carry(call);
+    const auto outcome =
+        work_.dispatcher.carry(call, bot::Rules{work_.current.community()}, work_.current.now());
     if (const auto* refused = std::get_if<bot::Refused>(&outcome)) {
         spdlog::warn("refused for good: {} ({}): {}", call.delivery.id.value, refused->code, refused->hint);
     }

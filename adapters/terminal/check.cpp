@@ -14,12 +14,11 @@ std::string counted(std::size_t count, const std::string& one) {
 
 std::vector<std::string> orphans(const bot::Records& records, const bot::Community& community) {
     std::map<std::string, std::size_t> found;
-    for (const auto& entry : records.list({.which = bot::Filter::Which::Open})) {
-        const auto& follow_up = entry.follow_up;
-        if (!community.theme(follow_up.theme)) {
-            ++found["theme \"" + follow_up.theme.value + "\" is not in the config any more"];
-        } else if (!community.is_pmo(follow_up.owner)) {
-            ++found["owner \"" + follow_up.owner.value + "\" is no PMO member of the config any more"];
+    for (const auto& [theme, owner, open] : records.shares()) {
+        if (!community.theme(theme)) {
+            found["theme \"" + theme.value + "\" is not in the config any more"] += open;
+        } else if (!community.is_pmo(owner)) {
+            found["owner \"" + owner.value + "\" is no PMO member of the config any more"] += open;
         }
     }
     std::vector<std::string> lines;

@@ -178,7 +178,7 @@ Outcome list(const List& word, bool json, const Desk& desk) {
 }
 
 Outcome find(const Find& word, bool json, const Desk& desk) {
-    return listed(desk.records.find(bot::fits_words(word.words, *desk.community), word.limit), json, desk);
+    return listed(desk.records.find(bot::search_for(word.words, *desk.community, word.limit)), json, desk);
 }
 
 Outcome show(const Show& word, bool json, const Desk& desk) {

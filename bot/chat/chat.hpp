@@ -1,9 +1,10 @@
 #pragma once
 
 #include "bot/case.hpp"
+#include "bot/chat/listener.hpp"
 #include "bot/listening/chat_words.hpp"
-#include "bot/speaking/talk.hpp"
 
+#include <optional>
 #include <string>
 
 namespace bot {
@@ -13,23 +14,22 @@ struct Chat {
     const Person& member;
     const Case& given;
 
+    Listener listener() const { return {member, given.community, given.now}; }
+
     const Talk& talk() const { return bot::talk(member.language); }
 
-    /// A moment as the member's clock shows it.
-    WallTime wall(Timestamp at) const;
+    WallTime wall(Timestamp at) const { return listener().wall(at); }
 };
 
 /// What is said, and what comes of it beside.
 struct ChatAnswer {
     std::string words{};
     Decision more{};
+    std::optional<Inquiry> inquiry{};  ///< in place of words: they are found when the answer goes out
 };
 
-// Lists, each with the first five and how many more there are.
-ChatAnswer answer(const said::Open& open, const Chat& chat);
-ChatAnswer answer(const said::Mine& mine, const Chat& chat);
+// What only asks. What reads much is never read here, where posts would wait for it.
 ChatAnswer answer(const said::Find& find, const Chat& chat);
-ChatAnswer answer(const said::Figures& figures, const Chat& chat);
 
 /// One post, as in a list, and what can be written about it.
 ChatAnswer answer(const said::Show& show, const Chat& chat);

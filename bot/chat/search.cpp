@@ -1,7 +1,7 @@
 #include "bot/chat/search.hpp"
 
 #include "bot/listening/script.hpp"
-#include "bot/speaking/first_word.hpp"
+#include "bot/speaking/names.hpp"
 
 #include <algorithm>
 #include <string>
@@ -25,14 +25,20 @@ std::vector<std::u32string> words_in(std::u32string_view text) {
 
 }  // namespace
 
-Fits fits_words(std::string_view words, const Community& community) {
-    return [wanted = words_in(folded(words)), &community](const Post& post) {
-        const auto all = folded(post.text + "\n" + author_of(post, community));
-        const auto stands = [&](const std::u32string& word) {
-            return all.find(word) != std::u32string::npos;
-        };
-        return !wanted.empty() && std::ranges::all_of(wanted, stands);
-    };
+Search search_for(std::string_view words, const Community& community, std::size_t limit) {
+    Search search{.words = words_in(folded(words)), .limit = limit};
+    for (const auto& [account, id] : community.accounts) {
+        if (const auto* person = community.person(id)) search.called[account] = person->name;
+    }
+    return search;
+}
+
+bool fits(const Post& post, const Search& search) {
+    const auto called = search.called.find(post.author);
+    const auto author = called == search.called.end() ? display_name(post.author_name) : called->second;
+    const auto all = folded(post.text + "\n" + author);
+    const auto stands = [&](const std::u32string& word) { return all.find(word) != std::u32string::npos; };
+    return !search.words.empty() && std::ranges::all_of(search.words, stands);
 }
 
 }  // namespace bot

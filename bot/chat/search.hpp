@@ -2,13 +2,16 @@
 
 #include "bot/community.hpp"
 #include "bot/post.hpp"
+#include "bot/search.hpp"
 
 #include <string_view>
 
 namespace bot {
 
-/// Posts in whose text or author's name each of these words stands, in any order, whatever its case and
-/// width. What holds no word fits nothing. `community` must outlive it.
-Fits fits_words(std::string_view words, const Community& community);
+/// Looks for the words that somebody wrote, whatever their case and width.
+Search search_for(std::string_view words, const Community& community, std::size_t limit);
+
+/// Whether a post is one of those that are looked for.
+bool fits(const Post& post, const Search& search);
 
 }  // namespace bot

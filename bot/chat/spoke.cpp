@@ -27,6 +27,9 @@ ChatAnswer to_member(const ChatWord& word, const Chat& chat) {
                           [&](const said::Pleasantry&) { return saying(chat.talk().welcome); },
                           [&](const said::Unclear&) { return saying(chat.talk().unclear); },
                           [&](const said::Thanks&) { return ChatAnswer{}; },  // said by anybody: see above
+                          [](const said::Open& it) { return ChatAnswer{.inquiry = it}; },
+                          [](const said::Mine& it) { return ChatAnswer{.inquiry = it}; },
+                          [](const said::Figures& it) { return ChatAnswer{.inquiry = it}; },
                           [&](const auto& asked) { return answer(asked, chat); },
                       },
                       word);
@@ -72,7 +75,8 @@ Decision on(const Spoke& spoke, const Case& given) {
     const Tell letter{.answers = spoke.message,
                       .to = spoke.by.account,
                       .words = std::move(answer.words),
-                      .to_pmo = given.community.is_pmo(spoke.by.account)};
+                      .to_pmo = given.community.is_pmo(spoke.by.account),
+                      .inquiry = std::move(answer.inquiry)};
     decision.deliveries.push_back(tell(letter, given.community, given.now));
     return decision;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/ids.hpp"
+#include "bot/inquiry.hpp"
 
 #include <optional>
 #include <string>
@@ -9,16 +10,8 @@
 
 namespace bot {
 
-/// What somebody wants who writes to the bot in a direct chat.
+/// What somebody wants who writes to the bot in a direct chat, beside what only asks.
 namespace said {
-
-struct Open {};
-
-struct Mine {};
-
-struct Find {
-    std::string words{};
-};
 
 /// `rest` is what stands beside verb and post: an action, words; empty where there is nothing but politeness.
 struct CloseIt {
@@ -55,8 +48,6 @@ struct About {
 struct Show {
     PostNumber post{};
 };
-
-struct Figures {};
 
 struct Help {};
 

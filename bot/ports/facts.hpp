@@ -2,17 +2,14 @@
 
 #include "bot/decision.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace bot {
 
-/// How many of the latest posts a search inside a decision looks through.
-constexpr std::size_t found_among = 10'000;
-
 /// What is known, asked inside the transaction that will hold the decision: so nothing is ever stale.
-/// Each question is one read by an index. An object of this class lives as long as one decision.
+/// Each question is one read by an index: what reads much is asked of `Records`, when its answer goes out. An
+/// object of this class lives as long as one decision.
 class Facts {
 public:
     virtual ~Facts() = default;
@@ -29,10 +26,6 @@ public:
 
     /// Oldest first, without those that were removed.
     virtual std::vector<Reply> replies(const MessageKey& post) const = 0;
-
-    /// The latest `limit` posts that fit, of the latest `found_among`, the latest first; removed ones never
-    /// do.
-    virtual std::vector<Post> find(const Fits& fits, std::size_t limit) const = 0;
 
     virtual std::optional<Account> account(const AccountId& id) const = 0;
     virtual Heard heard(const ConversationId& channel) const = 0;

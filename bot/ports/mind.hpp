@@ -2,6 +2,9 @@
 
 #include "bot/event.hpp"
 #include "bot/ports/facts.hpp"
+#include "bot/ports/records.hpp"
+
+#include <string>
 
 namespace bot {
 
@@ -11,7 +14,8 @@ struct Prepared {
     Decision noted{};
 };
 
-/// What a store asks inside its transaction. Pure: a store may ask twice, if it has to begin anew.
+/// What a store asks inside its transaction, all but the last. Pure: a store may ask twice, if it has to
+/// begin anew.
 class Mind {
 public:
     virtual ~Mind() = default;
@@ -23,6 +27,11 @@ public:
 
     /// The call that carries a delivery out, as things stand now.
     virtual Prepared prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const = 0;
+
+    /// The words that answer a question, for whoever carries it out: outside of any transaction, and of what
+    /// is true then.
+    virtual std::string answer(const AccountId& to, const Inquiry& inquiry, const Records& records,
+                               Timestamp now) const = 0;
 };
 
 }  // namespace bot

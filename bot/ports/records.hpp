@@ -5,6 +5,7 @@
 #include "bot/follow_up.hpp"
 #include "bot/not_understood.hpp"
 #include "bot/reminder.hpp"
+#include "bot/search.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -37,6 +38,16 @@ struct Filter {
     std::optional<ThemeId> theme{};
     std::optional<PersonId> owner{};
     std::optional<std::size_t> limit{};  ///< the latest so many
+
+    /// With Open: beside them what asks to be opened again, or ended after this moment.
+    std::optional<Timestamp> or_ended_after{};
+};
+
+/// How many posts of a theme are open with one owner.
+struct Share {
+    ThemeId theme{};
+    PersonId owner{};
+    std::size_t open = 0;
 };
 
 /// Which posts figures are made of: participants', opened from one moment to before another.
@@ -56,8 +67,11 @@ public:
     /// Oldest first; withdrawn posts and those that opened no follow-up included.
     virtual std::vector<Entry> list(const Filter& filter) const = 0;
 
-    /// The latest `limit` posts that fit, the latest first; removed ones never do.
-    virtual std::vector<Entry> find(const Fits& fits, std::size_t limit) const = 0;
+    /// The latest posts that fit, the latest first; removed ones never do.
+    virtual std::vector<Entry> find(const Search& search) const = 0;
+
+    /// Who has what of all that is open, in no order.
+    virtual std::vector<Share> shares() const = 0;
 
     virtual std::optional<Story> story(PostNumber post) const = 0;
 

@@ -1,6 +1,7 @@
 #include "bot/rules/rules.hpp"
 
 #include "bot/case.hpp"
+#include "bot/chat/found.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/rules/prepare.hpp"
 
@@ -57,6 +58,11 @@ Answer Rules::again(const Event& event, const Facts& facts, Timestamp now) const
 
 Prepared Rules::prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const {
     return bot::prepare(delivery, facts, *community_, now);
+}
+
+std::string Rules::answer(const AccountId& to, const Inquiry& inquiry, const Records& records,
+                          Timestamp now) const {
+    return found_for(to, inquiry, records, *community_, now);
 }
 
 }  // namespace bot

@@ -15,6 +15,8 @@ public:
     Decision decide(const Event& event, const Facts& facts, Timestamp now) const override;
     Answer again(const Event& event, const Facts& facts, Timestamp now) const override;
     Prepared prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const override;
+    std::string answer(const AccountId& to, const Inquiry& inquiry, const Records& records,
+                       Timestamp now) const override;
 
 private:
     std::shared_ptr<const Community> community_;

@@ -2,7 +2,6 @@
 
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/rows.hpp"
-#include "store/sqlite/search.hpp"
 
 #include <algorithm>
 #include <map>
@@ -94,10 +93,6 @@ std::vector<bot::Reply> SqliteBook::replies(const bot::MessageKey& post) const {
                         "where own.root = ? and own.conversation = ? and own.removed_at is null "
                         "order by own.posted_at, own.id",
                         post.message, pen_.numbers.find(post.conversation));
-}
-
-std::vector<bot::Post> SqliteBook::find(const bot::Fits& fits, std::size_t limit) const {
-    return find_posts(pen_.sql, fits, {.limit = limit, .among = bot::found_among});
 }
 
 std::optional<bot::Account> SqliteBook::account(const bot::AccountId& id) const {

@@ -35,7 +35,6 @@ public:
     std::optional<bot::Post> post(bot::PostNumber number) const override;
     std::optional<bot::Reply> reply(const bot::MessageKey& key) const override;
     std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
-    std::vector<bot::Post> find(const bot::Fits& fits, std::size_t limit) const override;
     std::optional<bot::Account> account(const bot::AccountId& id) const override;
     bot::Heard heard(const bot::ConversationId& channel) const override;
     std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;

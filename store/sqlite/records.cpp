@@ -64,6 +64,19 @@ const char* listing(bot::Filter::Which which) {
     return all.c_str();
 }
 
+/// What is open, asks to be opened again, or ended after a moment.
+const char* open_or_ended() {
+    static const auto some = entries(
+        "own.id in (select post from follow_up where state in (1, 2) or asked_at is not null "
+        "union select post from follow_up where ended_at > ?4)" +
+        and_more);
+    return some.c_str();
+}
+
+bot::Share a_share(Cells& row) {
+    return {.theme = {row.text()}, .owner = {row.text()}, .open = static_cast<std::size_t>(row.number())};
+}
+
 /// `post-17` is 17.
 std::optional<std::int64_t> short_name(const std::string& name) {
     const std::string prefix = "post-";
@@ -116,20 +129,33 @@ std::vector<bot::Entry> SqliteRecords::list(const bot::Filter& filter) const {
                                           *filter.limit, std::numeric_limits<std::int64_t>::max()))}
                                     : std::nullopt;
     auto entries = readers_.look([&](Statements& sql) {
-        return sql.all(an_entry, listing(filter.which), filter.theme, filter.owner, limit);
+        return filter.or_ended_after
+                   ? sql.all(an_entry, open_or_ended(), filter.theme, filter.owner, limit,
+                             filter.or_ended_after)
+                   : sql.all(an_entry, listing(filter.which), filter.theme, filter.owner, limit);
     });
     std::ranges::reverse(entries);
     std::ranges::stable_sort(entries, {}, [](const bot::Entry& entry) { return entry.post.posted_at; });
     return entries;
 }
 
-std::vector<bot::Entry> SqliteRecords::find(const bot::Fits& fits, std::size_t limit) const {
+std::vector<bot::Entry> SqliteRecords::find(const bot::Search& search) const {
     return readers_.look([&](Statements& sql) {
         std::vector<bot::Entry> found;
-        for (const auto& post : find_posts(sql, fits, {.limit = limit})) {
+        for (const auto& post : find_posts(sql, search)) {
             if (auto entry = entry_of(post.number, sql)) found.push_back(std::move(*entry));
         }
         return found;
+    });
+}
+
+std::vector<bot::Share> SqliteRecords::shares() const {
+    return readers_.look([](Statements& sql) {
+        return sql.all(a_share,
+                       "select theme.text, owner.text, open from (select theme, owner, count(*) as open "
+                       "from follow_up where (state in (1, 2) or asked_at is not null) and state in (1, 2) "
+                       "group by theme, owner) share "
+                       "join name theme on theme.id = share.theme join name owner on owner.id = share.owner");
     });
 }
 

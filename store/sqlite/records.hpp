@@ -11,7 +11,8 @@ public:
     explicit SqliteRecords(Readers& readers) : readers_{readers} {}
 
     std::vector<bot::Entry> list(const bot::Filter& filter) const override;
-    std::vector<bot::Entry> find(const bot::Fits& fits, std::size_t limit) const override;
+    std::vector<bot::Entry> find(const bot::Search& search) const override;
+    std::vector<bot::Share> shares() const override;
     std::optional<bot::Story> story(bot::PostNumber post) const override;
     std::vector<bot::PostNumber> named(const std::string& name) const override;
     std::vector<bot::Milestones> milestones(const bot::Stretch& stretch) const override;

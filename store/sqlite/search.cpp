@@ -1,5 +1,6 @@
 #include "store/sqlite/search.hpp"
 
+#include "bot/chat/search.hpp"
 #include "store/sqlite/rows.hpp"
 
 #include <algorithm>
@@ -21,16 +22,16 @@ std::vector<bot::Post> posts_before(Statements& sql, std::int64_t before, std::s
 
 }  // namespace
 
-std::vector<bot::Post> find_posts(Statements& sql, const bot::Fits& fits, const Search& search) {
+std::vector<bot::Post> find_posts(Statements& sql, const bot::Search& search) {
     std::vector<bot::Post> found;
-    auto left = search.among.value_or(std::numeric_limits<std::size_t>::max());
+    auto left = search.among;
     auto before = std::numeric_limits<std::int64_t>::max();
     while (left > 0 && found.size() < search.limit) {
         const auto count = std::min(at_once, left);
         auto posts = posts_before(sql, before, count);
         for (auto& post : posts) {
             before = std::min(before, post.number.value);
-            if (found.size() < search.limit && fits(post)) found.push_back(std::move(post));
+            if (found.size() < search.limit && bot::fits(post, search)) found.push_back(std::move(post));
         }
         if (posts.size() < count) break;
         left -= count;

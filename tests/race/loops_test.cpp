@@ -93,7 +93,8 @@ struct House {
                                     },
                                 .failed = [](const std::string&) {}}};
     bot::Bot bot{store};
-    bot::Dispatcher dispatcher{store, {{{"local"}, &quick}, {{"slow"}, &slow}, {{"broken"}, &broken}}};
+    bot::Dispatcher dispatcher{
+        store, ground->records(), {{{"local"}, &quick}, {{"slow"}, &slow}, {{"broken"}, &broken}}};
 
     House() { move_in(); }
 

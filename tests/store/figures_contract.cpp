@@ -29,7 +29,7 @@ bot::Decision closed(const std::string& message, bot::Timestamp at, bot::Timesta
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("all records give what figures are made of", "[records]", InSqlite) {
+TEMPLATE_TEST_CASE("all records give what figures are made of", "[records]", InMemory, InSqlite) {
     TestType fixture;
     auto& store = fixture.store();
     const auto milestones = [&](bot::Stretch stretch = {}) {

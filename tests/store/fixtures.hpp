@@ -2,6 +2,7 @@
 
 #include "store/ledger.hpp"
 #include "store/memory.hpp"
+#include "store/memory_records.hpp"
 #include "store/open.hpp"
 
 #include <cstdlib>
@@ -60,8 +61,16 @@ inline bot::Delivery errand(const std::string& id, const std::string& lane, bot:
     return {.id = {id}, .via = {"local"}, .lane = {lane}, .due_at = due_at, .errand = bot::Mirror{ito}};
 }
 
+/// What a store never asks.
+struct Unasked : bot::Mind {
+    std::string answer(const bot::AccountId&, const bot::Inquiry&, const bot::Records&,
+                       bot::Timestamp) const override {
+        return {};
+    }
+};
+
 /// A mind without opinions: it says what the test told it to say.
-struct Says final : bot::Mind {
+struct Says final : Unasked {
     explicit Says(bot::Decision words) : decision{std::move(words)} {}
 
     bot::Decision decide(const bot::Event&, const bot::Facts&, bot::Timestamp) const override {
@@ -80,7 +89,7 @@ struct Says final : bot::Mind {
 };
 
 /// One that only looks at the facts.
-struct Looks final : bot::Mind {
+struct Looks final : Unasked {
     explicit Looks(std::function<void(const bot::Facts&)> at) : look{std::move(at)} {}
 
     bot::Decision decide(const bot::Event&, const bot::Facts& facts, bot::Timestamp) const override {
@@ -138,14 +147,17 @@ private:
     std::filesystem::path path_{};
 };
 
-// Every back end has a fixture of this shape; those without records, keeper and board have only `store`.
+// Every back end has a fixture of this shape; those without keeper and board have only `store` and `records`.
 
 struct InMemory {
     store::Memory book{};
     store::GroupCommit group{book};
     store::Ledger ledger{book, group};
+    store::MemoryRecords questions{book};
 
     bot::Store& store() { return ledger; }
+
+    const bot::Records& records() const { return questions; }
 };
 
 struct InSqlite {

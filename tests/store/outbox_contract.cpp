@@ -150,11 +150,23 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
             CHECK(say.words == "words");
             CHECK(say.on_behalf == ito);
         }
-        const auto tell = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, "two\nlines", true}));
+        const auto tell = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, "two\nlines", true, {}}));
         CHECK(tell.answers == in_hr("w"));
         CHECK(tell.to == hanako);
         CHECK(tell.words == "two\nlines");
         CHECK(tell.to_pmo);
+        CHECK_FALSE(tell.inquiry);
+        const auto find = bot::said::Find{"Ｅｘｃｅｌ, sums"};
+        for (const bot::Inquiry& inquiry :
+             std::vector<bot::Inquiry>{bot::said::Open{}, bot::said::Mine{}, find, bot::said::Figures{}}) {
+            const auto asks = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, {}, true, inquiry}));
+            CHECK(asks.to == hanako);
+            CHECK(asks.to_pmo);
+            REQUIRE(asks.inquiry);
+            CHECK(asks.inquiry->index() == inquiry.index());
+            const auto* looked_for = std::get_if<bot::said::Find>(&*asks.inquiry);
+            CHECK((!looked_for || looked_for->words == find.words));
+        }
         const auto remove = std::get<bot::Remove>(back(bot::Remove{in_hr("1"), ito, {"m"}}));
         CHECK(remove.post == in_hr("1"));
         CHECK(remove.reader == ito);

@@ -1,6 +1,9 @@
+#include "bot/listening/script.hpp"
 #include "tests/store/fixtures.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace tests;
 using bot::Filter;
@@ -25,7 +28,7 @@ bot::Decision in_state(const std::string& message, State state, const bot::Perso
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("all records list posts", "[records]", InSqlite) {
+TEMPLATE_TEST_CASE("all records list posts", "[records]", InMemory, InSqlite) {
     TestType fixture;
     auto& store = fixture.store();
     const auto list = [&](const Filter& filter = {}) { return keys(fixture.records().list(filter)); };
@@ -77,14 +80,74 @@ TEMPLATE_TEST_CASE("all records list posts", "[records]", InSqlite) {
         }
         write(store, many);
         const auto found = [&](const std::string& text, std::size_t limit) {
-            const auto fits = [&](const bot::Post& post) { return post.text.starts_with(text); };
-            return fixture.records().find(fits, limit);
+            return fixture.records().find({.words = {bot::folded(text)}, .limit = limit});
         };
         CHECK(keys(found("text of 1", 3)) == Names{"199", "198", "197"});
         CHECK(keys(found("text of 600", 3)) == Names{"600"});
         CHECK(found("text of", 1000).size() == 600);
         CHECK(found("text of 3", 1).front().follow_up.owner == ito);
         CHECK(found("nothing", 3).empty());
+        CHECK(keys(fixture.records().find({.words = {U"text of 3"}, .limit = 3, .among = 210})) ==
+              Names{"399", "398", "397"});
+        CHECK(fixture.records().find({.words = {U"text of 3"}, .limit = 3, .among = 200}).empty());
+    }
+
+    SECTION("each word in text or author's name, whatever its case and width, but not what was taken away") {
+        auto sums = post("sums");
+        sums.text = "Ｅｘｃｅｌ で 合計 が出ません";
+        auto gone = post("gone");
+        gone.text = "Excel again";
+        auto other = post("other");
+        other.author = misaki;
+        write(store, {.posts = {sums, gone, other},
+                      .removals = {{in_hr("gone"), monday}},
+                      .accounts = {{.id = hanako, .name = "田中 花子"}, {.id = misaki, .name = "Misaki"}}});
+        const auto found = [&](std::vector<std::u32string> words, bot::Search search = {.limit = 9}) {
+            search.words = std::move(words);
+            return keys(fixture.records().find(search));
+        };
+        CHECK(found({U"excel"}) == Names{"sums"});
+        CHECK(found({U"合計", U"excel"}) == Names{"sums"});
+        CHECK(found({U"合計", U"misaki"}).empty());
+        CHECK(found({U"花子"}) == Names{"sums"});
+        CHECK(found({U"misaki"}) == Names{"other"});
+        CHECK(found({U"ogawa"}, {.called = {{misaki, "OGAWA Misaki"}}, .limit = 9}) == Names{"other"});
+        CHECK(found({}).empty());
+    }
+
+    SECTION("beside what is open: what asks to be opened again, and what ended after a moment") {
+        const auto ended = [&](const std::string& message, bot::Timestamp at) {
+            auto decision = in_state(message, State::Closed);
+            decision.follow_ups.front().ended_at = at;
+            return decision;
+        };
+        auto asks = ended("asks", monday);
+        asks.follow_ups.front().reopen = {monday, "a", "b"};
+        for (const auto& decision : {in_state("open", State::Open), ended("before", monday + 1h), asks,
+                                     ended("after", monday + 3h)}) {
+            write(store, decision);
+        }
+        const Filter filter{.which = Filter::Which::Open, .or_ended_after = monday + 1h};
+        CHECK(list(filter) == Names{"open", "asks", "after"});
+        auto of_sato = filter;
+        of_sato.owner = sato;
+        CHECK(list(of_sato).empty());
+    }
+
+    SECTION("and count what is open for each theme and owner") {
+        CHECK(fixture.records().shares().empty());
+        for (const auto* message : {"1", "2"}) write(store, in_state(message, State::Open));
+        write(store, in_state("3", State::Snoozed, sato));
+        auto asks = in_state("4", State::Closed, sato);
+        asks.follow_ups.front().reopen = {monday, "a", "b"};
+        write(store, asks);
+        auto shares = fixture.records().shares();
+        std::ranges::sort(shares, {}, &bot::Share::owner);
+        REQUIRE(shares.size() == 2);
+        CHECK(shares[0].owner == ito);
+        CHECK(shares[0].theme.value == "people");
+        CHECK(shares[0].open == 2);
+        CHECK(shares[1].open == 1);
     }
 
     SECTION("with the first response by a person: not by the author, another bot, or in words taken away") {
@@ -104,7 +167,7 @@ TEMPLATE_TEST_CASE("all records list posts", "[records]", InSqlite) {
     }
 }
 
-TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InSqlite) {
+TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InMemory, InSqlite) {
     TestType fixture;
     auto& store = fixture.store();
     auto& records = fixture.records();
@@ -163,7 +226,7 @@ TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InSqlite) {
     }
 }
 
-TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InSqlite) {
+TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InMemory, InSqlite) {
     TestType fixture;
     auto& store = fixture.store();
     auto& records = fixture.records();

@@ -12,7 +12,7 @@ using bot::Facts;
 
 namespace {
 
-struct Breaks final : bot::Mind {
+struct Breaks final : Unasked {
     bot::Decision decide(const bot::Event&, const Facts&, bot::Timestamp) const override {
         throw std::runtime_error{"cannot make up my mind"};
     }
@@ -222,22 +222,6 @@ TEMPLATE_TEST_CASE("every store knows messages", "[store]", InMemory, InSqlite) 
             write(store, {.accounts = {{.id = hanako, .wants_thanks = wanted}}});
             CHECK(wish() == wanted);
         }
-    }
-
-    SECTION("that fit, the latest first, without those that were taken away") {
-        write(store, {.posts = {post("2"), post("3"), post("4")}, .replies = {reply("r", "1")}});
-        write(store, {.removals = {{in_hr("3"), monday}}});
-        const auto found = [&](const bot::Fits& fits, std::size_t limit) {
-            std::string all;
-            for (const auto& one : ask(store, [&](const Facts& facts) { return facts.find(fits, limit); }))
-                all += one.key.message;
-            return all;
-        };
-        CHECK(found([](const bot::Post&) { return true; }, 10) == "421");
-        CHECK(found([](const bot::Post&) { return true; }, 2) == "42");
-        CHECK(found([](const bot::Post& post) { return post.text == "text of 2"; }, 10) == "2");
-        CHECK(found([](const bot::Post& post) { return post.author_name == "田中 花子"; }, 1) == "4");
-        CHECK(found([](const bot::Post&) { return false; }, 10).empty());
     }
 
     SECTION("and what was heard in a channel and by a person") {

@@ -57,11 +57,11 @@ TEST_CASE("a post that is deleted at whichever step leaves nothing behind, neith
         auto call = story.dispatcher.begin(rules, now);
         for (int step = 0; step < steps; ++step) {
             if (!call) story.bot.tick(story.people, now = monday + 5h);
-            call = call ? story.dispatcher.end(*call, story.dispatcher.carry(*call), rules, now)
+            call = call ? story.dispatcher.end(*call, story.dispatcher.carry(*call, rules, now), rules, now)
                         : story.dispatcher.begin(rules, now);
         }
         story.tell({.what = bot::Removed{in_hr("1"), ada}}, now);
-        if (call) story.dispatcher.end(*call, story.dispatcher.carry(*call), rules, now);
+        if (call) story.dispatcher.end(*call, story.dispatcher.carry(*call, rules, now), rules, now);
         for (const auto later : {1min, 11min, 60min}) story.at(now + later);
         CHECK(story.follow_up("1").state == State::Withdrawn);
         CHECK(story.book->said(in_hr("1")).empty());

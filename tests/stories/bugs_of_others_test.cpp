@@ -44,7 +44,8 @@ struct Restarted {
     store::GroupCommit group{*before.book};
     store::Ledger store{*before.book, group};
     bot::Bot bot{store};
-    bot::Dispatcher dispatcher{store, {{bot::ChannelKind{"local"}, &before.channel}}};
+    bot::Dispatcher dispatcher{
+        store, before.ground->records(), {{bot::ChannelKind{"local"}, &before.channel}}};
 
     Restarted(Story& story, bot::Timestamp now) : before{story} {
         bot.handle({.what = bot::Reloaded{}}, before.people, now);

@@ -37,10 +37,10 @@ TEST_CASE("thanks that were on their way when their post was deleted are taken b
     story.tell(posts("1", monday), monday);
     auto call = story.dispatcher.begin(rules, monday);
     while (!std::holds_alternative<bot::Thank>(call->effect)) {
-        call = story.dispatcher.end(*call, story.dispatcher.carry(*call), rules, monday);
+        call = story.dispatcher.end(*call, story.dispatcher.carry(*call, rules, monday), rules, monday);
     }
     story.tell({.what = bot::Removed{in_hr("1"), ada}}, monday);
-    const auto outcome = story.dispatcher.carry(*call);
+    const auto outcome = story.dispatcher.carry(*call, rules, monday);
     story.dispatcher.end(*call, outcome, rules, monday);
     const auto message = std::get<bot::Done>(outcome).message.value;
     CHECK_THAT(story.at(monday + bot::lease), Catch::Contains("remove " + message));

@@ -24,7 +24,7 @@ struct Unheard : Story {
         channel.abilities.own_lag = bot::Span{0};
         after(posts("1", monday), monday);
         bot.tick(people, noon);
-        dispatcher.carry(*dispatcher.begin(bot::Rules{people}, noon));
+        dispatcher.carry(*dispatcher.begin(bot::Rules{people}, noon), bot::Rules{people}, noon);
         channel.turn_page();
         channel.own = bot::Found{card};
     }

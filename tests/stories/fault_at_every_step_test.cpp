@@ -1,4 +1,5 @@
 #include "store/memory.hpp"
+#include "store/memory_records.hpp"
 #include "tests/support/story.hpp"
 
 #include <catch2/catch.hpp>
@@ -58,8 +59,11 @@ public:
 
     store::Book& book() override { return book_; }
 
+    const bot::Records& records() const override { return records_; }
+
 private:
     Shaky book_;
+    store::MemoryRecords records_{book_};
 };
 
 /// Calls until it goes well, as channels and loops do.

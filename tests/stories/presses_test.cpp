@@ -133,7 +133,7 @@ TEST_CASE("a card that is pressed before we hear that it has arrived stays where
     story.after(posts("2", monday), monday);
     story.bot.tick(story.people, monday + 5h);
     const auto call = story.dispatcher.begin(rules, monday + 5h);
-    const auto outcome = story.dispatcher.carry(*call);
+    const auto outcome = story.dispatcher.carry(*call, rules, monday + 5h);
     const auto card = std::get<bot::Done>(outcome).message;
     story.tell({.what = bot::Asked{ito, {story.number("1")}, close(), story.follow_up("1").rev, card}},
                monday + 5h);

@@ -1,3 +1,4 @@
+#include "bot/errands.hpp"
 #include "tests/support/chat.hpp"
 
 #include <catch2/catch.hpp>
@@ -144,7 +145,7 @@ TEST_CASE("the same words told again are answered once") {
 }
 
 TEST_CASE("an answer in doubt is said again to a PMO member, and not to a participant") {
-    const bot::Tell to_member{.to = author(ito).account, .words = "x", .to_pmo = true};
+    const bot::Tell to_member{.to = author(ito).account, .to_pmo = true, .inquiry = bot::said::Open{}};
     const bot::Tell to_other{.to = ada, .words = "x"};
     CHECK(bot::repeat_in_doubt(to_member));
     CHECK_FALSE(bot::repeat_in_doubt(to_other));
@@ -157,4 +158,45 @@ TEST_CASE("other bots are not talked to") {
     const bot::MessageKey message{{"local:chat/robot"}, "r"};
     CHECK(
         story.after({.key = {"said r"}, .what = bot::Spoke{message, robot, "help"}}, Chatting::now).empty());
+}
+
+TEST_CASE("what reads much waits for nobody: it is looked up when the answer goes out, and true then") {
+    Chatting story;
+    const bot::MessageKey message{{"local:chat/ito"}, "w"};
+    for (const auto* text : {"open", "mine", "stats", "find Excel"}) {
+        INFO(text);
+        story.channel.last_words.clear();
+        story.tell({.what = bot::Spoke{message, author(ito), text}}, Chatting::now);
+        const auto waits = story.book->delivery(bot::tell_id(message));
+        REQUIRE(waits);
+        CHECK(std::get<bot::Tell>(waits->errand).words.empty());
+        CHECK(waits->due_at == Chatting::now);
+        story.tell(posts(text, Chatting::now, author(ben), "Excel once more"), Chatting::now);
+        story.settle_down(Chatting::now);
+        CHECK_THAT(story.channel.last_words, !Contains("nobody") && Contains("post"));
+    }
+    CHECK_THAT(story.ito_says("open"), StartsWith("6 posts are waiting"));
+    CHECK_THAT(story.ito_says("find Excel"), StartsWith("5 posts"));
+}
+
+TEST_CASE("a question is answered in the language that its reader has by then") {
+    Chatting story;
+    const bot::MessageKey message{{"local:chat/ito"}, "w"};
+    story.tell({.what = bot::Spoke{message, author(ito), "open"}}, Chatting::now);
+    auto people = community();
+    people.people[ito].language = bot::Language::Ja;
+    story.reload(people, Chatting::now);
+    story.settle_down(Chatting::now);
+    CHECK_THAT(story.channel.last_words, Contains(story.name_of("1") + " · adaさん"));
+}
+
+TEST_CASE("whoever has left the PMO before the answer goes out is told nothing of the posts") {
+    Chatting story;
+    const bot::MessageKey message{{"local:chat/ito"}, "w"};
+    story.tell({.what = bot::Spoke{message, author(ito), "open"}}, Chatting::now);
+    auto people = community();
+    people.people[ito].pmo = false;
+    story.reload(people, Chatting::now);
+    story.settle_down(Chatting::now);
+    CHECK_THAT(story.channel.last_words, StartsWith("That word is for PMO members."));
 }

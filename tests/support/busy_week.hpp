@@ -326,7 +326,7 @@ private:
     store::GroupCommit group_{book};
     store::Ledger store_{book, group_};
     bot::Bot bot_{store_};
-    bot::Dispatcher dispatcher_{store_, {{bot::ChannelKind{"local"}, &witness}}};
+    bot::Dispatcher dispatcher_{store_, ground->records(), {{bot::ChannelKind{"local"}, &witness}}};
     std::priority_queue<Act> plan_{};
     int acts_ = 0;
     int messages_ = 0;

@@ -85,7 +85,8 @@ struct Desk {
     std::uint64_t drawn = 0;
     Current current{[this] { return people; }, [this] { return now; }};
     local::Adapter adapter{{.board = board, .feed = feed, .current = current}};
-    bot::Dispatcher dispatcher{database->store(), {{bot::ChannelKind{"local"}, &adapter}}};
+    bot::Dispatcher dispatcher{
+        database->store(), database->records(), {{bot::ChannelKind{"local"}, &adapter}}};
     local::Api api;
 
     explicit Desk(local::Settings settings = {.clock = true}) : api{ground(std::move(settings))} {}

@@ -1,8 +1,11 @@
 #include "tests/support/ground.hpp"
 
 #include "store/memory.hpp"
+#include "store/memory_records.hpp"
 #include "store/sqlite/book.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/records.hpp"
 #include "store/sqlite/schema.hpp"
 
 #include <cstdlib>
@@ -20,8 +23,11 @@ class InMemory final : public Ground {
 public:
     store::Book& book() override { return book_; }
 
+    const bot::Records& records() const override { return records_; }
+
 private:
     store::Memory book_{};
+    store::MemoryRecords records_{book_};
 };
 
 /// A folder that is removed last.
@@ -48,11 +54,15 @@ public:
 
     store::Book& book() override { return book_; }
 
+    const bot::Records& records() const override { return records_; }
+
 private:
     Folder folder_{};
     std::string file_ = folder_.path + "/story.db";
     store::Pen pen_{file_};
     store::SqliteBook book_{pen_};
+    mutable store::Readers readers_{file_};
+    store::SqliteRecords records_{readers_};
 };
 
 }  // namespace

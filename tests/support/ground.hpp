@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot/ports/records.hpp"
 #include "store/book.hpp"
 
 #include <memory>
@@ -12,6 +13,9 @@ public:
     virtual ~Ground() = default;
 
     virtual store::Book& book() = 0;
+
+    /// What people ask of it.
+    virtual const bot::Records& records() const = 0;
 };
 
 /// Memory; or, where AIZUCHI_STORIES is `sqlite`, a file of its own that goes with it: the stories hold on

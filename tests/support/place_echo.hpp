@@ -110,7 +110,8 @@ private:
     runtime::Channel channel_ = echo::channel(
         {.bot = bot_, .book = database_->addresses(), .records = database_->records(), .current = current_},
         log_);
-    bot::Dispatcher dispatcher_{database_->store(), {{channel_.kind, channel_.adapter}}};
+    bot::Dispatcher dispatcher_{
+        database_->store(), database_->records(), {{channel_.kind, channel_.adapter}}};
     int messages_ = 0;
 };
 

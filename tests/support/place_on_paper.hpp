@@ -143,7 +143,7 @@ private:
     store::Ledger store_{ground_->book(), group_};
     bot::Bot bot_{store_};
     Paper paper_{};
-    bot::Dispatcher dispatcher_{store_, {{bot::ChannelKind{"local"}, &paper_}}};
+    bot::Dispatcher dispatcher_{store_, ground_->records(), {{bot::ChannelKind{"local"}, &paper_}}};
     int messages_ = 0;
 };
 

@@ -242,7 +242,8 @@ private:
                                .current = current_,
                                .draw = [] { return 7U; },
                                .settings = settings_}};
-    bot::Dispatcher dispatcher_{database_->store(), {{bot::ChannelKind{"teams"}, &adapter_}}};
+    bot::Dispatcher dispatcher_{
+        database_->store(), database_->records(), {{bot::ChannelKind{"teams"}, &adapter_}}};
     std::map<std::string, std::string> roots_{};
     int messages_ = 0;
 };

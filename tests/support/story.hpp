@@ -21,7 +21,7 @@ struct Story {
     store::Ledger store{*book, group};
     Notebook channel{};
     bot::Bot bot{store};
-    bot::Dispatcher dispatcher{store, {{bot::ChannelKind{"local"}, &channel}}};
+    bot::Dispatcher dispatcher{store, ground->records(), {{bot::ChannelKind{"local"}, &channel}}};
     std::shared_ptr<const bot::Community> people = std::make_shared<bot::Community>(community());
     bot::Answer answer{};
 

@@ -71,7 +71,6 @@ void ask_everything(Everything& all) {
     facts.reply(in_hr("2"));
     facts.replies(in_hr("1"));
     facts.account(hanako);
-    facts.find([](const bot::Post&) { return true; }, 1);
     facts.heard(hr);
     facts.follow_up(in_hr("1"));
     facts.last_deed(in_hr("1"));
@@ -88,7 +87,9 @@ void ask_everything(Everything& all) {
     for (const auto which : {bot::Filter::Which::All, bot::Filter::Which::Open, bot::Filter::Which::Closed}) {
         all.records.list({.which = which});
     }
-    all.records.find([](const bot::Post&) { return true; }, 1);
+    all.records.list({.which = bot::Filter::Which::Open, .or_ended_after = monday});
+    all.records.shares();
+    all.records.find({.words = {U"a"}, .limit = 1});
     all.records.milestones({.pmo = {hanako}, .open_too = true});
     all.records.story({1});
     all.records.named("post-1");

@@ -12,7 +12,7 @@ struct Office {
     store::GroupCommit group{ground->book()};
     store::Ledger store{ground->book(), group};
     bot::Bot bot{store};
-    bot::Dispatcher dispatcher{store, {{teams_kind, side.adapter.get()}}};
+    bot::Dispatcher dispatcher{store, ground->records(), {{teams_kind, side.adapter.get()}}};
 
     void tell(const bot::Event& event) { bot.handle(event, side.people, side.now); }
 

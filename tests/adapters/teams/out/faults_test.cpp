@@ -13,13 +13,13 @@ std::string settle(TeamsSide& side, const bot::Effect& effect) {
     const auto ground = new_ground();
     store::GroupCommit group{ground->book()};
     store::Ledger store{ground->book(), group};
-    const bot::Dispatcher dispatcher{store, {{teams_kind, side.adapter.get()}}};
+    const bot::Dispatcher dispatcher{store, ground->records(), {{teams_kind, side.adapter.get()}}};
     bot::Call call{{.via = teams_kind}, effect};
     std::string way;
     for (int attempt = 1; attempt < 8; ++attempt) {
         call.delivery.attempts = attempt;
         call.until = side.now.load() + bot::lease;
-        const auto outcome = dispatcher.carry(call);
+        const auto outcome = dispatcher.carry(call, bot::Rules{side.people}, side.now);
         way += (attempt > 1 ? ", " : "") + word(outcome);
         call.delivery.in_doubt = std::holds_alternative<bot::Unknown>(outcome);
         if (!call.delivery.in_doubt && !std::holds_alternative<bot::Retry>(outcome)) return way;

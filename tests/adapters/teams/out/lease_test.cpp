@@ -40,7 +40,7 @@ struct InDoubt {
         const auto begun = side.now.load();
         const auto call = office.dispatcher.begin(bot::Rules{side.people}, begun);
         REQUIRE(call);
-        office.dispatcher.carry(*call);
+        office.dispatcher.carry(*call, bot::Rules{side.people}, begun);
         side.now = std::max<bot::Timestamp>(side.now, begun + bot::lease);
     }
 

@@ -1,4 +1,5 @@
 #include "adapters/teams/out/limits.hpp"
+
 #include "tests/support/people.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,0 +1,25 @@
+#include "bot/chat/chat.hpp"
+#include "bot/chat/line.hpp"
+
+namespace bot {
+
+ChatAnswer answer(const said::Show& show, const Chat& chat) {
+    const auto post = chat.given.facts.post(show.post);
+    const auto name = str(show.post);
+    if (!post || post->removed_at) return {.words = chat.talk().no_such_post(name)};
+    const auto line = line_of(*post, chat.given.facts.follow_up(post->key), chat.listener());
+    return {.words = line + "\n" + chat.talk().can_say(name)};
+}
+
+ChatAnswer answer(const said::About& about, const Chat& chat) {
+    const auto name = str(about.post);
+    if (!chat.given.facts.post(about.post)) return {.words = chat.talk().no_such_post(name)};
+    return {.words = chat.talk().unchanged(name) + " " + chat.talk().can_say(name)};
+}
+
+ChatAnswer answer(const said::Find& find, const Chat& chat) {
+    if (find.words.empty()) return {.words = std::string{chat.talk().find_what}};
+    return {.inquiry = find};
+}
+
+}  // namespace bot

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "bot/community.hpp"
+#include "bot/speaking/talk.hpp"
+
+namespace bot {
+
+/// The PMO member to whom something is said, and when.
+struct Listener {
+    const Person& member;
+    const Community& community;
+    Timestamp now;
+
+    const Talk& talk() const { return bot::talk(member.language); }
+
+    /// A moment as the member's clock shows it.
+    WallTime wall(Timestamp at) const;
+};
+
+}  // namespace bot
