@@ -1,5 +1,7 @@
 #include "adapters/runtime/log.hpp"
+#include "adapters/terminal/command.hpp"
 #include "app/program.hpp"
+#include "app/words.hpp"
 
 #include <csignal>
 #include <exception>
@@ -21,6 +23,10 @@ void arrange_signals() {
     pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
 }
 
+terminal::Outcome at_desk(const terminal::Call& call, const terminal::DoingAtDesk& doing) {
+    return visit(call, [&](store::Database&, const terminal::Desk& desk) { return doing(desk); });
+}
+
 int report(const terminal::Outcome& outcome) {
     if (outcome.exit_code == 0) {
         std::cout << outcome.text << std::flush;
@@ -34,15 +40,15 @@ int report(const terminal::Outcome& outcome) {
 
 int main(int count, char** words) {
     arrange_signals();
-    const auto parsed = terminal::parse(count, words);
+    const auto parsed = terminal::parse({count, words}, all_words(), at_desk);
     if (const auto* said = std::get_if<terminal::SaidAtOnce>(&parsed)) {
         (said->exit_code == 0 ? std::cout : std::cerr) << said->text;
         return said->exit_code;
     }
     const auto& command = std::get<terminal::Command>(parsed);
-    runtime::log_to_stderr(command.json_log);
+    runtime::log_to_stderr(command.call.json_log);
     try {
-        return report(carry_out(command));
+        return report(command.doing(command.call));
     } catch (const ConfigRefused&) {
         return wrong;
     } catch (const std::invalid_argument& usage) {

@@ -1,11 +1,32 @@
 #pragma once
 
-#include "adapters/terminal/posts.hpp"
+#include "adapters/terminal/desk.hpp"
+#include "app/serve.hpp"
+#include "config/load.hpp"
+#include "store/database.hpp"
+
+#include <functional>
+#include <string>
 
 /// The config cannot be used; why has been said.
 struct ConfigRefused {};
 
-/// Does what a word of the command line asks; `run` and `demo` return when they were told to stop, by SIGTERM
-/// or SIGINT, which must be blocked in all threads already, as must be SIGHUP, which reloads the config.
-/// Throws ConfigRefused; std::invalid_argument for wrong usage; std::exception where it cannot be done.
-terminal::Outcome carry_out(const terminal::Command& command);
+/// The config's file: as the call names it, else where it usually lies. Throws std::invalid_argument where
+/// there is none.
+std::string config_file(const terminal::Call& call);
+
+config::Result read_config(const std::string& file, config::Secrets secrets);
+
+enum class Warnings { Said, LeftOut };
+
+/// Prints what is wrong; throws ConfigRefused where the config cannot be used.
+config::Loaded usable(config::Result result, Warnings warnings = Warnings::LeftOut);
+
+/// Serves by the config of `file` until SIGTERM or SIGINT; SIGHUP has it read again.
+void serve(const std::string& file, Opening opening);
+
+/// Opens the store of a call's config beside a running program, for one word: a shell or a timer that is
+/// given no secrets can do that too.
+terminal::Outcome visit(
+    const terminal::Call& call,
+    const std::function<terminal::Outcome(store::Database&, const terminal::Desk&)>& word);

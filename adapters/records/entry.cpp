@@ -1,10 +1,8 @@
-#include "adapters/terminal/entry.hpp"
+#include "adapters/records/entry.hpp"
 
 #include "bot/speaking/names.hpp"
 
-#include <spdlog/fmt/fmt.h>
-
-namespace terminal {
+namespace records {
 
 std::string state_of(const bot::FollowUp& follow_up, bot::Timestamp now) {
     using State = bot::FollowUp::State;
@@ -49,13 +47,4 @@ std::string author_of(const bot::AccountId& account, const std::string& shown,
     return name.empty() ? plain(account) : name;
 }
 
-std::string local_moment(bot::Timestamp at, const bot::Community& community) {
-    const auto local = community.person(community.lead)->calendar.zone->to_local(at);
-    const auto midnight = std::chrono::floor<std::chrono::days>(local);
-    const std::chrono::year_month_day day{midnight};
-    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::minutes>(local - midnight)};
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", int{day.year()}, unsigned{day.month()},
-                       unsigned{day.day()}, time.hours().count(), time.minutes().count());
-}
-
-}  // namespace terminal
+}  // namespace records

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "adapters/terminal/command.hpp"
-#include "bot/bot.hpp"
 #include "bot/community.hpp"
+#include "bot/ports/records.hpp"
+#include "bot/ports/store.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace terminal {
@@ -16,6 +17,12 @@ struct Outcome {
     std::string text{};
 };
 
+/// What stands beside the word in one call of the program.
+struct Call {
+    std::optional<std::string> config{};
+    bool json_log = false;
+};
+
 /// What a word works on.
 struct Desk {
     const bot::Records& records;
@@ -24,14 +31,5 @@ struct Desk {
     bot::Timestamp now{};
     std::size_t columns = 100;  ///< how wide a table may be
 };
-
-/// 2: no such theme or owner in the config, and no post of them either.
-Outcome list(const List& word, bool json, const Desk& desk);
-Outcome find(const Find& word, bool json, const Desk& desk);
-Outcome show(const Show& word, bool json, const Desk& desk);
-
-/// Grants a wish as the card would. 2: no such member, no such action, a time that cannot be understood; 1:
-/// no such post, or it could not be done, and why.
-Outcome wish(const Wished& word, const Desk& desk);
 
 }  // namespace terminal

@@ -1,7 +1,7 @@
-#include "adapters/terminal/stats.hpp"
-
 #include "adapters/terminal/table.hpp"
+#include "adapters/terminal/words.hpp"
 #include "adapters/text/text.hpp"
+#include "bot/figures.hpp"
 #include "bot/moment.hpp"
 #include "config/dates.hpp"
 
@@ -9,12 +9,22 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
+#include <memory>
+#include <variant>
 
 namespace terminal {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Of a season, or from one day to another; texts as they were written.
+struct Given {
+    std::string season{};
+    std::string from{};
+    std::string to{};
+    bool json = false;
+};
 
 /// Both days included; a side that is not named is open.
 struct Days {
@@ -34,7 +44,7 @@ std::variant<Days, Outcome> days_of_season(const std::string& name, const bot::C
     return Outcome{2, fmt::format("{}: is no season of the config; {}", name, names(community.seasons))};
 }
 
-std::variant<Days, Outcome> days_of(const Stats& word, const bot::Community& community) {
+std::variant<Days, Outcome> days_of(const Given& word, const bot::Community& community) {
     if (!word.season.empty()) return days_of_season(word.season, community);
     Days days;
     for (const auto& [name, text, into] :
@@ -90,7 +100,7 @@ Json moment(bot::Timestamp at, bool known) {
     return known ? Json(bot::rfc3339(at)) : Json(nullptr);
 }
 
-std::string as_json(const bot::Statistics& found, const Stats& word, const bot::Stretch& stretch) {
+std::string as_json(const bot::Statistics& found, const Given& word, const bot::Stretch& stretch) {
     Json json{{"season", word.season.empty() ? Json(nullptr) : Json(word.season)},
               {"from", moment(stretch.from, stretch.from != bot::Timestamp{})},
               {"to", moment(stretch.to, stretch.to != bot::Timestamp::max())},
@@ -141,16 +151,29 @@ std::string as_table(const bot::Statistics& found, const Desk& desk) {
            "reaction.\n";
 }
 
-}  // namespace
-
-Outcome stats(const Stats& word, bool json, const Desk& desk) {
+Outcome count(const Given& word, const Desk& desk) {
     const auto days = days_of(word, *desk.community);
     if (const auto* refusal = std::get_if<Outcome>(&days)) return *refusal;
     const auto stretch = stretch_of(std::get<Days>(days), *desk.community);
     const auto found = bot::statistics(desk.records.milestones(stretch), *desk.community, desk.now);
-    if (json) return {0, as_json(found, word, stretch)};
+    if (word.json) return {0, as_json(found, word, stretch)};
     if (found.themes.empty()) return {0, "no posts\n"};
     return {0, as_table(found, desk)};
+}
+
+}  // namespace
+
+void words::stats(Vocabulary& posts) {
+    const auto given = std::make_shared<Given>();
+    posts
+        .word_at_desk("stats", "response times and counts, of people only",
+                      [given](const Desk& desk) { return count(*given, desk); })
+        .takes("SEASON", given->season, "a [season.X] of the config; without: all")
+        .takes("--from", given->from, "the first day, like 2026-12-01")
+        .never_with("SEASON")
+        .takes("--to", given->to, "the last day")
+        .never_with("SEASON")
+        .takes("--json", given->json, "for scripts");
 }
 
 }  // namespace terminal

@@ -1,11 +1,11 @@
-#include "adapters/terminal/story_json.hpp"
+#include "adapters/records/json.hpp"
 
-#include "adapters/terminal/entry.hpp"
+#include "adapters/records/entry.hpp"
 #include "bot/moment.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace terminal {
+namespace records {
 
 namespace {
 
@@ -113,4 +113,4 @@ std::string as_json(const bot::Story& story, const bot::Community& community, bo
     return dump(json);
 }
 
-}  // namespace terminal
+}  // namespace records

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-namespace terminal {
+namespace records {
 
-/// `posts list --json`: an array, oldest first.
+/// Posts for programs: an array, in the order in which they come. As contract and documents describe it.
 std::string as_json(const std::vector<bot::Entry>& entries, const bot::Community& community,
                     bot::Timestamp now);
 
-/// `posts show --json`: the same fields, with replies, deeds, and who was told.
+/// One post: the same fields, with replies, deeds, and who was told.
 std::string as_json(const bot::Story& story, const bot::Community& community, bot::Timestamp now);
 
-}  // namespace terminal
+}  // namespace records

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace terminal {
+namespace records {
 
 /// none, open, snoozed (only until its time has come), closed, withdrawn.
 std::string state_of(const bot::FollowUp& follow_up, bot::Timestamp now);
@@ -20,7 +20,4 @@ std::string author_of(const bot::AccountId& account, const std::string& shown,
 /// An account without its channel kind.
 std::string plain(const bot::AccountId& account);
 
-/// `2026-11-30 09:05` where the lead lives.
-std::string local_moment(bot::Timestamp at, const bot::Community& community);
-
-}  // namespace terminal
+}  // namespace records

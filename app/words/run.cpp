@@ -1,0 +1,9 @@
+#include "app/program.hpp"
+#include "app/words.hpp"
+
+void words::run(terminal::Vocabulary& words) {
+    words.word("run", "serve until SIGTERM; SIGHUP reloads the config", [](const terminal::Call& call) {
+        serve(config_file(call), Opening::Plain);
+        return terminal::Outcome{};
+    });
+}
