@@ -14,9 +14,6 @@ namespace japanese {
 
 Asking asking(const Sentence& sentence);
 
-/// Whether there is nothing in it but thanks and the like.
-bool mere_thanks(const Sentence& sentence);
-
 }  // namespace japanese
 
 namespace english {
@@ -26,8 +23,6 @@ Asking asking(const Sentence& sentence);
 /// Whether a text may have a sentence that asks plainly or surely, told by its bytes alone. Mostly not, and
 /// then nobody needs to take it apart. Of anything but plain ASCII it may.
 bool may_ask(std::string_view text);
-
-bool mere_thanks(const Sentence& sentence);
 
 }  // namespace english
 

@@ -1,5 +1,5 @@
-#include "bot/listening/asking.hpp"
 #include "bot/listening/english.hpp"
+#include "bot/listening/mere_thanks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "bot/listening/thread.hpp"
 
 #include "bot/listening/asking.hpp"
+#include "bot/listening/mere_thanks.hpp"
 
 #include <algorithm>
 #include <cstddef>
