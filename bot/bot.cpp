@@ -2,6 +2,7 @@
 
 #include "bot/rules/rules.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace bot {
@@ -16,7 +17,16 @@ Answer Bot::handle(Event event, std::shared_ptr<const Community> community, Time
 }
 
 void Bot::tick(const std::shared_ptr<const Community>& community, Timestamp now) {
-    for (const auto& reader : store_.worth_a_look(now)) handle({.what = Moment{reader}}, community, now);
+    std::exception_ptr first_fault;
+    for (const auto& reader : store_.worth_a_look(now)) {
+        try {
+            handle({.what = Moment{reader}}, community, now);
+        } catch (const std::exception&) {
+            if (!first_fault) first_fault = std::current_exception();
+            handle({.what = LookFailed{reader}}, community, now, [](const Outcomes&) {});
+        }
+    }
+    if (first_fault) std::rethrow_exception(first_fault);
 }
 
 }  // namespace bot

@@ -3,9 +3,11 @@
 #include "bot/time.hpp"
 
 #include <array>
+#include <concepts>
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace bot {
@@ -19,6 +21,26 @@ public:
 
     /// Where the clock jumps over `at`, the moment of the jump; where it shows `at` twice, the first.
     virtual Timestamp to_utc(Local at) const = 0;
+};
+
+/// A zone that is never null: UTC until another is given, also where a null one is.
+class SharedZone {
+public:
+    SharedZone() = default;
+
+    template <std::derived_from<Zone> Kind>
+    SharedZone(std::shared_ptr<Kind> zone) {  // NOLINT(google-explicit-constructor): it is nothing else
+        if (zone) zone_ = std::move(zone);
+    }
+
+    const Zone& operator*() const { return *zone_; }
+
+    const Zone* operator->() const { return zone_.get(); }
+
+private:
+    static std::shared_ptr<const Zone> utc();
+
+    std::shared_ptr<const Zone> zone_ = utc();
 };
 
 /// From `from` (0h to 24h) to before `to` after midnight, on the wall clock. 24h is the end of the day; a
@@ -47,7 +69,7 @@ struct OpenTime {
 /// A working day is one on which a shift begins. Nobody works before 1970 and from 2200 on.
 /// `Timestamp::max()` stands for never.
 struct Calendar {
-    std::shared_ptr<const Zone> zone{};  ///< null: UTC
+    SharedZone zone{};
     std::array<std::vector<Hours>, 7> week{};
     std::set<std::chrono::local_days> free{};
     std::vector<Absence> absences{};
@@ -65,9 +87,6 @@ struct Calendar {
 
     /// How long it was open: `between(a, after(a, {hours}))` is `hours`. Zero where `to` comes before `from`.
     Seconds between(Timestamp from, Timestamp to) const;
-
-    /// How many times the `{0h, 1}` of `after` has passed, 366 at most.
-    int working_days_between(Timestamp from, Timestamp to) const;
 
     /// How old what began at `from` is at `now`: whole working days, and the open hours since the last of
     /// them.

@@ -99,7 +99,7 @@ struct Card {
     PersonId reader{};
     std::string reader_name{};
     Language language = Language::Ja;
-    std::shared_ptr<const Zone> zone{};  ///< the reader's, for times of day
+    SharedZone zone{};  ///< the reader's, for times of day
     Timestamp composed_at{};
     std::optional<Digest> digest{};  ///< the head of the day's first reminder
     std::vector<Row> rows{};  ///< what asks for something first, oldest first; then snoozed, then ended

@@ -19,26 +19,6 @@ struct Case {
     Roster roster() const { return {community, facts.unreachable(), now}; }
 };
 
-Decision on(const PostSeen& seen, const Case& given);
-Decision on(const ReplySeen& seen, const Case& given);
-Decision on(const Edited& edited, const Case& given);
-Decision on(const Removed& removed, const Case& given);
-Decision on(const Restored& restored, const Case& given);
-Decision on(const ReactionSeen& seen, const Case& given);
-Decision on(const Spoke& spoke, const Case& given);
-Decision on(const Asked& asked, const Case& given);
-Decision on(const Settled& settled, const Case& given);
-Decision on(const Moment& moment, const Case& given);
-Decision on(const AddressSeen& seen, const Case& given);
-Decision on(const NotUnderstood& told, const Case& given);
-Decision on(const Reloaded& reloaded, const Case& given);
-
-/// What comes of a post that nobody told before, its row among it.
-Decision first_seen(const PostSeen& seen, const Case& given);
-
-/// What an event says that was taken before.
-Answer again(const Asked& asked, const Case& given);
-
 /// Have the cards of all PMO members looked at now.
 std::vector<Look> look_now(const Case& given);
 

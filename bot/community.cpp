@@ -47,8 +47,9 @@ const Season* Community::season_at(Timestamp at) const {
 }
 
 std::chrono::local_days Community::day_of(Timestamp at) const {
+    static const Calendar of_nobody;
     const auto* leads = person(lead);
-    return (leads ? leads->calendar : Calendar{}).day_of(at);
+    return (leads ? leads->calendar : of_nobody).day_of(at);
 }
 
 std::set<ChannelKind> Community::kinds() const {

@@ -66,7 +66,8 @@ struct Postponed {
 /// All that changes at once, committed whole or not at all.
 struct Decision {
     Answer answer{};
-    std::vector<Post> posts{};  ///< new ones: one whose key is known fails the whole decision
+    std::vector<Post> posts{};   ///< new ones: one whose key is known fails the whole decision
+    std::vector<Post> retold{};  ///< known only by their deletion so far: now with all that there is to know
     std::vector<Reply> replies{};
     std::vector<Edit> edits{};
     std::vector<Removal> removals{};

@@ -18,6 +18,7 @@ bool repeat_in_doubt(const Effect& effect) {
                           [](const Clear&) { return true; },
                           [](const Rest&) { return true; },
                           [](const Later&) { return true; },
+                          [](const Broken&) { return false; },
                       },
                       effect);
 }
@@ -32,6 +33,7 @@ ErrandKind kind_of(const Errand& errand) {
                           [](const Tell&) { return ErrandKind::Tell; },
                           [](const Remove&) { return ErrandKind::Remove; },
                           [](const Mirror&) { return ErrandKind::Mirror; },
+                          [](const Broken&) { return ErrandKind::Broken; },
                       },
                       errand);
 }

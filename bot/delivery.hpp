@@ -28,14 +28,17 @@ struct Thank {
     Language language = Language::Ja;
 };
 
+/// What a thread can hear from us. Stands in tables.
+enum class Utterance { Thanks = 0, Words = 1, Closed = 2 };
+
 /// Words in a thread: a member's, brought by the bot, or the closing line. `rev` names the deed that they
 /// belong to.
 struct Say {
-    enum class Kind { Words, Closed };
+    using Kind = Utterance;
 
     MessageKey post{};
     int rev = 0;
-    Kind kind = Kind::Words;
+    Kind kind = Kind::Words;  ///< never Thanks
     std::string words{};
     PersonId on_behalf{};
     Language language = Language::Ja;  ///< of the thread; known when the call is made
@@ -63,8 +66,15 @@ struct Mirror {
     PersonId reader{};
 };
 
+/// What nobody here can make sense of: an errand that another version wrote, or one that could not be made
+/// ready. It is refused, so that it holds nothing up.
+struct Broken {
+    std::string kind{};  ///< as it stands in the outbox
+    std::string why{};
+};
+
 /// What waits in the outbox.
-using Errand = std::variant<React, Thank, Say, Tell, Remove, Mirror>;
+using Errand = std::variant<React, Thank, Say, Tell, Remove, Mirror, Broken>;
 
 /// Which state of a reader's card. A newer ping is a new message, a newer version a rewrite in place.
 struct Edition {
@@ -104,8 +114,8 @@ struct Later {
     std::optional<Remind> in_doubt{};
 };
 
-/// What an adapter is asked to do, ready to be done; the last two never reach one.
-using Effect = std::variant<React, Thank, Say, Tell, Remove, Remind, Rewrite, Clear, Rest, Later>;
+/// What an adapter is asked to do, ready to be done; the last three never reach one.
+using Effect = std::variant<React, Thank, Say, Tell, Remove, Remind, Rewrite, Clear, Rest, Later, Broken>;
 
 /// One errand on its way. `in_doubt`: it was begun before, and nobody knows whether it got out.
 struct Delivery {
@@ -165,7 +175,7 @@ Span wait_before_retry(int attempts, unsigned chance);
 
 /// What a thread heard from us.
 struct Said {
-    enum class Kind { Thanks, Words, Closed };
+    using Kind = Utterance;
 
     MessageKey post{};
     Kind kind = Kind::Thanks;
@@ -175,7 +185,16 @@ struct Said {
 };
 
 /// Which errand, where what it would have said does not matter any more. The numbers stand in stores.
-enum class ErrandKind { React = 0, Thank = 1, Words = 2, Closed = 3, Tell = 4, Remove = 5, Mirror = 6 };
+enum class ErrandKind {
+    React = 0,
+    Thank = 1,
+    Words = 2,
+    Closed = 3,
+    Tell = 4,
+    Remove = 5,
+    Mirror = 6,
+    Broken = 7
+};
 
 ErrandKind kind_of(const Errand& errand);
 

@@ -75,6 +75,7 @@ Outcome Dispatcher::make(const Call& call) const {
     if (std::holds_alternative<Rest>(call.effect)) return Done{};
     const auto* later = std::get_if<Later>(&call.effect);
     if (later && !later->in_doubt) return Retry{.at = later->at};
+    if (const auto* broken = std::get_if<Broken>(&call.effect)) return Refused{"broken", broken->why};
     const auto adapter = adapters_.find(call.delivery.via);
     if (adapter == adapters_.end()) {
         return Refused{"no-channel", "channel " + call.delivery.via.value + " is not in the config any more"};

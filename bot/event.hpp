@@ -150,6 +150,11 @@ struct Moment {
     PersonId reader{};
 };
 
+/// Looking at this reader failed, so others go first and the next look is a while away.
+struct LookFailed {
+    PersonId reader{};
+};
+
 /// Nothing happened but that we learned addresses. `reachable`: whose; somebody who could not be given
 /// reminders is tried again.
 struct AddressSeen {
@@ -162,7 +167,7 @@ struct Reloaded {};
 struct Event {
     EventKey key{};
     std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Asked, Settled, Moment,
-                 AddressSeen, NotUnderstood, Reloaded>
+                 LookFailed, AddressSeen, NotUnderstood, Reloaded>
         what{};
     std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does
     unsigned chance = 0;               ///< drawn where the event came in, so that the core draws nothing

@@ -8,13 +8,15 @@
 
 namespace bot {
 
+// What stands in tables has its number here: it is never given to anything else.
+
 /// How long a deed can be undone, on the clock; as long does a card show what was closed.
 constexpr Span undo_for = 10min;
 
 /// The duty that a post opens. Only a person's action closes it; only its author withdraws it.
 struct FollowUp {
     /// None: a post that opened none (yet), kept for a reply that asks to open one.
-    enum class State { None, Open, Snoozed, Closed, Withdrawn };
+    enum class State { None = 0, Open = 1, Snoozed = 2, Closed = 3, Withdrawn = 4 };
 
     struct Snooze {
         Timestamp until{};
@@ -49,6 +51,7 @@ struct FollowUp {
         Timestamp at{};
         std::string name{};
         std::string words{};
+        std::string reply{};  ///< its message id in the thread; empty where an older version noted it
     };
 
     MessageKey post{};
@@ -78,7 +81,7 @@ struct FollowUp {
 
 /// Why a reader is told: because the post is theirs, because it waited too long for those before them,
 /// because they were asked, or (the lead) because nobody who looks after the theme is there.
-enum class Step { Owner, Pool, Lead, Asked, NobodyThere };
+enum class Step { Owner = 0, Pool = 1, Lead = 2, Asked = 3, NobodyThere = 4 };
 
 /// Whether a reader is told in the owner's place or as the owner.
 constexpr bool as_owner(Step step) {
@@ -96,18 +99,18 @@ struct Told {
 /// One thing that was done to a follow-up. Appended, never changed; undo is the inverse deed.
 struct Deed {
     enum class Kind {
-        Closed,
-        Snoozed,
-        Taken,
-        Reopened,
-        KeptClosed,
-        Undone,
-        Withdrawn,
-        Restored,
-        HandedOver,
-        AskedAdvisor,
-        Helped,
-        CouldNotHelp
+        Closed = 0,
+        Snoozed = 1,
+        Taken = 2,
+        Reopened = 3,
+        KeptClosed = 4,
+        Undone = 5,
+        Withdrawn = 6,
+        Restored = 7,
+        HandedOver = 8,
+        AskedAdvisor = 9,
+        Helped = 10,
+        CouldNotHelp = 11
     };
 
     MessageKey post{};
@@ -120,13 +123,14 @@ struct Deed {
     std::optional<Timestamp> until{};
     FollowUp::State state_before = FollowUp::State::Open;
     PersonId owner_before{};
-    PersonId to{};  ///< the other person: the new owner, the advisor who was asked, whoever had asked
+    PersonId to{};        ///< the other person: the new owner, the advisor who was asked, whoever had asked
+    std::string reply{};  ///< the message id of the reply whose question it answered
 };
 
 /// An advisor was asked for what they know, by name. The owner keeps the follow-up. Known by post, advisor
 /// and moment.
 struct Advice {
-    enum class End { None, Helped, CouldNotHelp, TakenBack };
+    enum class End { None = 0, Helped = 1, CouldNotHelp = 2, TakenBack = 3 };
 
     MessageKey post{};
     PersonId advisor{};

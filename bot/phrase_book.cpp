@@ -40,7 +40,7 @@ const Phrases& PhraseBook::of(Language language, Situation situation) const {
     return found == phrases.end() ? none : found->second;
 }
 
-void take(PhraseBook& book, Language language, const OwnPhrases& own) {
+void add_own(PhraseBook& book, Language language, const OwnPhrases& own) {
     for (const auto& [situation, phrases] : own.phrases) {
         auto& in_use = book.phrases[{language, situation}];
         if (!own.builtin) in_use.clear();

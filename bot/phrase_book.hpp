@@ -36,7 +36,7 @@ struct OwnPhrases {
 };
 
 /// Adds to the book, or replaces in it.
-void take(PhraseBook& book, Language language, const OwnPhrases& own);
+void add_own(PhraseBook& book, Language language, const OwnPhrases& own);
 
 /// The same for the same phrase in every version and on every machine.
 using PhraseId = std::uint32_t;

@@ -20,17 +20,24 @@ struct Reminder {
     Edition wanted{};
     std::string says{};  ///< what the wanted card says; empty: there should be none
     Edition shown{};
-    Reference message{};  ///< the card that the reader has; empty: none
-    Timestamp pinged_at{};
-    std::chrono::local_days broken_on{};  ///< the reader's day on which a first post last broke the gap
-    int broken = 0;                       ///< how often it did so on that day
+    Reference message{};                      ///< the card that the reader has; empty: none
+    Timestamp pinged_at{};                    ///< when the last one arrived, or was given up
+    std::chrono::local_days gap_broken_on{};  ///< the reader's day on which a first post last broke the gap
+    int gap_breaks = 0;                       ///< how often it did so on that day
     std::optional<Unreachable> unreachable{};
     std::optional<Digest> digest{};  ///< the last that was told or, empty, had nothing to tell
+    int doubts = 0;                  ///< how often in a row nobody learned whether the latest ping got out
 
     bool behind() const { return shown != wanted; }
+
+    /// A ping that is wanted has not arrived yet.
+    bool pings() const { return shown.ping != wanted.ping; }
 };
 
+/// Whether a ping that is wanted still has something new to say. Without a reason it is none.
+enum class Reason { Stands, Gone };
+
 /// The one call that brings what is shown nearer to what is wanted.
-Effect next_call(const Reminder& reminder, const Card& card);
+Effect next_call(const Reminder& reminder, const Card& card, Reason reason);
 
 }  // namespace bot

@@ -46,7 +46,8 @@ std::optional<Kind> trouble_with(ErrandKind errand) {
         case ErrandKind::Closed: return Kind::Words;
         case ErrandKind::Tell: return Kind::Answer;
         case ErrandKind::Remove:
-        case ErrandKind::Mirror: break;
+        case ErrandKind::Mirror:
+        case ErrandKind::Broken: break;
     }
     return {};
 }

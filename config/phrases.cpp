@@ -70,7 +70,7 @@ void read_language(Section& section, bot::Language language, bot::PhraseBook& bo
     own.builtin = section.truth("builtin", true);
     read_situations(section, own);
     section.no_other_keys();
-    bot::take(book, language, own);
+    bot::add_own(book, language, own);
 }
 
 }  // namespace

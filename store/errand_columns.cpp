@@ -3,7 +3,6 @@
 #include "bot/overloaded.hpp"
 
 #include <optional>
-#include <stdexcept>
 
 namespace store {
 
@@ -68,12 +67,13 @@ ErrandColumns columns_of(const bot::Errand& errand) {
                     .kind = "remove", .post = it.post, .person = it.reader, .reference = it.message};
             },
             [](const bot::Mirror& it) { return Columns{.kind = "mirror", .person = it.reader}; },
+            [](const bot::Broken& it) { return Columns{.kind = it.kind}; },
         },
         errand);
 }
 
 bot::Errand errand_of(const ErrandColumns& it) {
-    using enum bot::Say::Kind;
+    using enum bot::Utterance;
     if (it.kind == "react") return bot::React{it.post, it.words};
     if (it.kind == "thank") return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention};
     if (it.kind == "say words") return bot::Say{it.post, it.rev, Words, it.words, it.person};
@@ -85,7 +85,7 @@ bot::Errand errand_of(const ErrandColumns& it) {
     }
     if (it.kind == "remove") return bot::Remove{it.post, it.person, it.reference};
     if (it.kind == "mirror") return bot::Mirror{it.person};
-    throw std::runtime_error{"the outbox holds an errand of an unknown kind: " + it.kind};
+    return bot::Broken{it.kind, "another version put an errand of a kind that is not known here: " + it.kind};
 }
 
 }  // namespace store

@@ -20,7 +20,7 @@ struct ErrandColumns {
 
 ErrandColumns columns_of(const bot::Errand& errand);
 
-/// Throws std::runtime_error where the kind is none of ours: then a newer version wrote it.
+/// Broken where the kind is none of ours: then a newer version wrote it.
 bot::Errand errand_of(const ErrandColumns& it);
 
 }  // namespace store

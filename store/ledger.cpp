@@ -1,6 +1,10 @@
 #include "store/ledger.hpp"
 
+#include <optional>
+#include <stdexcept>
+#include <string>
 #include <utility>
+#include <variant>
 
 namespace store {
 
@@ -13,6 +17,24 @@ struct Taking {
     bot::Store::Durable durable{};
     bot::Answer answer{};
 };
+
+/// What the mind chokes on is carried out as broken, so that it does not come first for ever. What the
+/// database throws (std::runtime_error), or a want of memory, says nothing about the delivery: that flies on.
+bot::Prepared prepared(const bot::Delivery& delivery, const bot::Mind& mind, const bot::Facts& facts,
+                       bot::Timestamp now) {
+    const auto broken = [](const std::exception& fault) {
+        return bot::Prepared{bot::Broken{.why = std::string{"it cannot be made ready: "} + fault.what()}};
+    };
+    try {
+        return mind.prepare(delivery, facts, now);
+    } catch (const std::logic_error& fault) {
+        return broken(fault);
+    } catch (const std::bad_optional_access& fault) {
+        return broken(fault);
+    } catch (const std::bad_variant_access& fault) {
+        return broken(fault);
+    }
+}
 
 }  // namespace
 
@@ -65,7 +87,7 @@ bot::Answer Ledger::take_in(const bot::Event& event, const bot::Mind& mind, bot:
 std::optional<bot::Call> Ledger::take_out(const bot::Mind& mind, bot::Timestamp now) {
     const auto delivery = book_.take(now, bot::lease);
     if (!delivery) return {};
-    auto [effect, noted] = mind.prepare(*delivery, book_, now);
+    auto [effect, noted] = prepared(*delivery, mind, book_, now);
     book_.write(noted);
     return bot::Call{*delivery, std::move(effect), now + bot::lease};
 }

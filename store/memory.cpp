@@ -101,6 +101,12 @@ std::optional<bot::Deed> Memory::last_deed(const bot::MessageKey& post) const {
     return deeds == deeds_.end() ? std::nullopt : std::optional{deeds->second.back()};
 }
 
+std::optional<bot::Deed> Memory::deed(const bot::MessageKey& post, int rev) const {
+    const auto deeds = entry_of(deeds_, post).value_or(std::vector<bot::Deed>{});
+    const auto found = std::ranges::find(deeds, rev, &bot::Deed::rev);
+    return found == deeds.end() ? std::nullopt : std::optional{*found};
+}
+
 std::vector<bot::Advice> Memory::advice(const bot::MessageKey& post) const {
     std::vector<bot::Advice> all;
     for (const auto& [key, one] : from(advice_, Asked{post, bot::Timestamp::min(), {}},

@@ -41,6 +41,7 @@ public:
     std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;
     std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
     std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
+    std::optional<bot::Deed> deed(const bot::MessageKey& post, int rev) const override;
     std::vector<bot::Advice> advice(const bot::MessageKey& post) const override;
     std::vector<bot::Said> said(const bot::MessageKey& post) const override;
     std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
@@ -70,6 +71,7 @@ private:
     void erase(Table& table, const typename Table::key_type& key);
 
     void put(const bot::Post& post);
+    void put_anew(const bot::Post& post);
     void put(const bot::Reply& reply);
     void put(const bot::Edit& edit);
     void put(const bot::Removal& removal);

@@ -45,27 +45,31 @@ bool Memory::remember(const bot::EventKey& key) {
 }
 
 void Memory::write(const bot::Decision& decision) {
-    for (const auto& post : decision.posts) put(post);
-    for (const auto& reply : decision.replies) put(reply);
-    for (const auto& edit : decision.edits) put(edit);
-    for (const auto& removal : decision.removals) put(removal);
-    for (const auto& account : decision.accounts) set(accounts_, account.id, account);
-    for (const auto& heard : decision.heard) set(heard_, heard.channel, heard.heard);
-    for (const auto& [kind, at] : decision.installed) {
+    const auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed,
+                 follow_ups, deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals,
+                 not_understood, over, addresses] = decision;
+    for (const auto& post : posts) put(post);
+    for (const auto& post : retold) put_anew(post);
+    for (const auto& reply : replies) put(reply);
+    for (const auto& edit : edits) put(edit);
+    for (const auto& removal : removals) put(removal);
+    for (const auto& account : accounts) set(accounts_, account.id, account);
+    for (const auto& there : heard) set(heard_, there.channel, there.heard);
+    for (const auto& [kind, at] : installed) {
         if (!installed_.contains(kind)) set(installed_, kind, at);
     }
-    for (const auto& follow_up : decision.follow_ups) put(follow_up);
-    for (const auto& deed : decision.deeds) put(deed);
-    for (const auto& one : decision.advice) set(advice_, {one.post, one.at, one.advisor}, one);
-    for (const auto& told : decision.told) put(told);
-    for (const auto& said : decision.said) set(said_, {said.post, said.kind, said.rev}, said);
-    for (const auto& reminder : decision.reminders) set(reminders_, reminder.reader, reminder);
-    for (const auto& look : decision.looks) put(look);
-    for (const auto& delivery : decision.over) end(delivery);
-    for (const auto& delivery : decision.deliveries) put(delivery);
-    for (const auto& postponed : decision.postponed) put(postponed);
-    for (const auto& refusal : decision.refusals) set(refusals_, std::ssize(refusals_), refusal);
-    for (const auto& told : decision.not_understood) put(told);
+    for (const auto& follow_up : follow_ups) put(follow_up);
+    for (const auto& deed : deeds) put(deed);
+    for (const auto& one : advice) set(advice_, {one.post, one.at, one.advisor}, one);
+    for (const auto& one : told) put(one);
+    for (const auto& line : said) set(said_, {line.post, line.kind, line.rev}, line);
+    for (const auto& reminder : reminders) set(reminders_, reminder.reader, reminder);
+    for (const auto& look : looks) put(look);
+    for (const auto& delivery : over) end(delivery);
+    for (const auto& delivery : deliveries) put(delivery);
+    for (const auto& later : postponed) put(later);
+    for (const auto& refusal : refusals) set(refusals_, std::ssize(refusals_), refusal);
+    for (const auto& one : not_understood) put(one);
 }
 
 void Memory::number(const bot::MessageKey& key) {
@@ -80,6 +84,12 @@ void Memory::put(const bot::Post& post) {
     numbered.number = {numbers_.at(post.key)};
     set(posts_, numbered.number.value, numbered);
     set(last_written_, post.key.conversation, post.posted_at);
+}
+
+void Memory::put_anew(const bot::Post& post) {
+    auto numbered = post;
+    numbered.number = {numbers_.at(post.key)};
+    set(posts_, numbered.number.value, numbered);
 }
 
 void Memory::put(const bot::Reply& reply) {

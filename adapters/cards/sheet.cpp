@@ -5,8 +5,7 @@
 namespace cards {
 
 bot::WallTime Sheet::wall(bot::Timestamp at) const {
-    if (card.zone) return {card.zone->to_local(at), card.zone->to_local(card.composed_at)};
-    return {bot::Local{at.time_since_epoch()}, bot::Local{card.composed_at.time_since_epoch()}};
+    return {card.zone->to_local(at), card.zone->to_local(card.composed_at)};
 }
 
 std::string Place::id(std::string_view field) const {

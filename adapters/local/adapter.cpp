@@ -81,6 +81,9 @@ bot::Outcome Adapter::carry(const bot::Effect& effect) {
                           [&](const bot::Clear& clear) { return take_away(clear.message, clear.reader); },
                           [](const bot::Rest&) -> bot::Outcome { return bot::Done{}; },
                           [](const bot::Later& later) -> bot::Outcome { return bot::Retry{.at = later.at}; },
+                          [](const bot::Broken& it) -> bot::Outcome {
+                              return bot::Refused{"broken", it.why};
+                          },
                       },
                       effect);
 }

@@ -65,6 +65,9 @@ bot::Outcome Adapter::carry(const bot::Effect& effect, const Attempt& attempt) {
             [&](const bot::Clear& it) { return chats_.take_away(it.reader, it.message, attempt); },
             [](const bot::Rest&) -> bot::Outcome { return bot::Done{}; },
             [](const bot::Later& it) -> bot::Outcome { return bot::Retry{.at = it.at}; },
+            [](const bot::Broken& it) -> bot::Outcome {
+                return bot::Refused{"broken", it.why};
+            },
         },
         effect);
 }

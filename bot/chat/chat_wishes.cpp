@@ -4,6 +4,7 @@
 #include "bot/listening/script.hpp"
 #include "bot/listening/until.hpp"
 #include "bot/listening/utf8.hpp"
+#include "bot/rules/on.hpp"
 #include "bot/speaking/first_word.hpp"
 
 #include <algorithm>

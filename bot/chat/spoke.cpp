@@ -2,6 +2,7 @@
 #include "bot/errands.hpp"
 #include "bot/listening/script.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/rules/on.hpp"
 
 #include <utility>
 

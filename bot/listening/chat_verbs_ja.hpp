@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/listening/chat_line.hpp"
+#include "bot/listening/japanese.hpp"
 
 #include <array>
 #include <span>

@@ -1,5 +1,4 @@
 #include "bot/listening/chat_verbs_ja.hpp"
-#include "bot/listening/japanese.hpp"
 
 #include <algorithm>
 #include <array>

@@ -10,7 +10,6 @@ namespace bot {
 /// What a channel can do. The core degrades by it and never asks which product it is talking to.
 struct Capabilities {
     bool reactions = true;
-    bool buttons = true;
 
     /// How long after a call its message can be missed by `find_own`. Unset: the channel cannot look.
     std::optional<Span> own_lag{};

@@ -38,6 +38,9 @@ public:
     /// The latest, if any was ever done.
     virtual std::optional<Deed> last_deed(const MessageKey& post) const = 0;
 
+    /// The one that made it this revision, if any did.
+    virtual std::optional<Deed> deed(const MessageKey& post, int rev) const = 0;
+
     /// Who was asked about it, oldest first.
     virtual std::vector<Advice> advice(const MessageKey& post) const = 0;
 

@@ -14,7 +14,7 @@ bool ended_just_now(const FollowUp& follow_up, Timestamp now) {
 
 /// A live card, or one on its way: that may be pressed before we hear that it has arrived.
 bool has_card(const Reminder& reminder) {
-    return !reminder.message.empty() || reminder.shown.ping != reminder.wanted.ping;
+    return !reminder.message.empty() || reminder.pings();
 }
 
 bool closed_by(const PersonId& reader, const FollowUp& follow_up) {

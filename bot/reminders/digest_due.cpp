@@ -22,8 +22,7 @@ std::optional<Timestamp> due_on(local_days day, const DigestTime& wish, const Ca
     const auto opening = calendar.opening_on(day);
     if (!opening || wish.when == DigestTime::When::Off) return {};
     if (wish.when == DigestTime::When::Opening) return opening;
-    const auto at =
-        calendar.zone ? calendar.zone->to_utc(day + wish.at) : Timestamp{(day + wish.at).time_since_epoch()};
+    const auto at = calendar.zone->to_utc(day + wish.at);
     return calendar.next_opening(std::max<Timestamp>(*opening, at));
 }
 

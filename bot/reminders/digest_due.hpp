@@ -1,7 +1,6 @@
 #pragma once
 
 #include "bot/case.hpp"
-#include "bot/digest.hpp"
 
 #include <optional>
 
@@ -16,9 +15,5 @@ Timestamp next_digest(const PersonId& reader, const Case& given);
 /// Whether the reader's digest has fallen due since `last`, the moment of the one before, and it is an hour
 /// to tell it.
 bool digest_is_due(const PersonId& reader, Timestamp last, const Case& given);
-
-/// How things stand for the reader now, and what has happened since the digest `before`; empty where nothing
-/// is worth a word.
-Digest digest_for(const PersonId& reader, const Digest& before, const Case& given);
 
 }  // namespace bot

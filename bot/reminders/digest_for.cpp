@@ -1,4 +1,5 @@
-#include "bot/reminders/digest_due.hpp"
+#include "bot/reminders/digest_for.hpp"
+
 #include "bot/reminders/digest_troubles.hpp"
 #include "bot/speaking/first_word.hpp"
 

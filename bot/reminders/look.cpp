@@ -3,7 +3,8 @@
 #include "bot/errands.hpp"
 #include "bot/reminders/compose.hpp"
 #include "bot/reminders/digest_due.hpp"
-#include "bot/reminders/due.hpp"
+#include "bot/reminders/digest_for.hpp"
+#include "bot/reminders/news.hpp"
 
 #include <algorithm>
 
@@ -13,49 +14,31 @@ namespace {
 
 constexpr int breaks_a_day = 2;
 
-/// What there is to tell: anything, and a first post among it.
-struct News {
-    bool any = false;
-    bool first_post = false;
-};
-
-bool told_by_rewrite(const Concern& concern, const Reminder& reminder) {
-    return concern.follow_up.reopen && !concern.follow_up.waiting() && !reminder.message.empty();
-}
-
-News news_for(const Reminder& reminder, const std::vector<Standing>& standings) {
-    News found;
-    for (const auto& standing : standings) {
-        if (told_by_rewrite(standing.concern, reminder)) continue;
-        found.any |= news(standing.due);
-        found.first_post |= standing.due == Due::First && standing.concern.post.first;
-    }
-    return found;
-}
-
-std::chrono::local_days day_of(const PersonId& reader, const Case& given) {
-    const auto& calendar = given.community.person(reader)->calendar;
-    return std::chrono::floor<std::chrono::days>(calendar.zone->to_local(given.now));
+std::chrono::local_days today_of(const PersonId& reader, const Case& given) {
+    return given.community.person(reader)->calendar.day_of(given.now);
 }
 
 bool may_break_gap(const Reminder& reminder, const Case& given) {
-    return reminder.broken_on != day_of(reminder.reader, given) || reminder.broken < breaks_a_day;
+    const bool broken_today = reminder.gap_broken_on == today_of(reminder.reader, given);
+    return !broken_today || reminder.gap_breaks < breaks_a_day;
 }
 
-/// When the next ping is allowed; whoever cannot be reached is tried once in a `repeat_every`.
+/// When the next ping is allowed: while one is on its way, once we hear of it. Whoever cannot be reached is
+/// tried once in a `repeat_every`.
 Timestamp free_at(const Reminder& reminder, const Case& given) {
+    if (reminder.pings()) return Timestamp::max();
     const auto gap = reminder.pinged_at + given.community.ping_gap;
     if (!reminder.unreachable) return gap;
     return given.community.person(reminder.reader)->calendar.after(reminder.pinged_at, {.days = 1});
 }
 
 bool ping(Reminder& reminder, const News& news, const Case& given) {
-    if (!news.any || reminder.shown.ping != reminder.wanted.ping) return false;
+    if (!news.any || reminder.pings()) return false;
     if (given.now >= free_at(reminder, given)) return true;
     if (!news.first_post || reminder.unreachable || !may_break_gap(reminder, given)) return false;
-    const auto today = day_of(reminder.reader, given);
-    reminder.broken = reminder.broken_on == today ? reminder.broken + 1 : 1;
-    reminder.broken_on = today;
+    const auto today = today_of(reminder.reader, given);
+    reminder.gap_breaks = reminder.gap_broken_on == today ? reminder.gap_breaks + 1 : 1;
+    reminder.gap_broken_on = today;
     return true;
 }
 
@@ -75,12 +58,12 @@ std::optional<Digest> digest_to_tell(Reminder& reminder, const Case& given) {
 void ping_for(News news, Reminder& reminder, const Case& given) {
     auto digest = digest_to_tell(reminder, given);
     news.any |= digest.has_value();
-    const bool on_its_way = reminder.shown.ping != reminder.wanted.ping;
+    const bool on_its_way = reminder.pings();
     const bool pings = ping(reminder, news, given);
     if (digest && (pings || on_its_way)) reminder.digest = std::move(digest);
     if (!pings) return;
     ++reminder.wanted.ping;
-    reminder.pinged_at = given.now;
+    reminder.doubts = 0;
 }
 
 /// A new version where the card reads differently.
@@ -139,46 +122,6 @@ Decision look(const PersonId& reader, const std::vector<Concern>& concerns, cons
     const bool changed = reminder.says != before.says || reminder.digest != before.digest;
     if (changed || reminder.behind()) decision.reminders = {reminder};
     if (reminder.behind()) decision.deliveries = {mirror(reader, given.community, given.now)};
-    return decision;
-}
-
-std::vector<Look> look_now(const Case& given) {
-    std::vector<Look> looks;
-    for (const auto& member : given.community.pmo) looks.push_back({member, given.now, Look::When::By});
-    return looks;
-}
-
-std::vector<Look> look_now(const MessageKey& post, const Case& given) {
-    auto looks = look_now(given);
-    for (const auto& advice : given.facts.advice(post)) {
-        looks.push_back({advice.advisor, given.now, Look::When::By});
-    }
-    return looks;
-}
-
-Decision on(const Moment& moment, const Case& given) {
-    const auto* reader = given.community.person(moment.reader);
-    if (!reader || !reader->reads_cards()) {
-        return {.looks = {{moment.reader, Timestamp::max(), Look::When::At}}};
-    }
-    return look(moment.reader, concerns_of(moment.reader, given), given);
-}
-
-/// Told stands and looks are idempotent: so a reload never causes a burst. Whoever could not be reached is
-/// tried anew.
-Decision on(const Reloaded&, const Case& given) {
-    Decision decision{.looks = look_now(given)};
-    for (const auto& [id, person] : given.community.people) {
-        if (person.advisor && !person.pmo) decision.looks.push_back({id, given.now, Look::When::By});
-    }
-    for (const auto& kind : given.community.kinds()) {
-        if (!given.facts.installed(kind)) decision.installed.push_back({kind, given.now});
-    }
-    for (const auto& reader : given.facts.unreachable()) {
-        auto reminder = given.facts.reminder(reader);
-        reminder.unreachable.reset();
-        decision.reminders.push_back(reminder);
-    }
     return decision;
 }
 

@@ -1,5 +1,5 @@
-#include "bot/case.hpp"
 #include "bot/excerpt.hpp"
+#include "bot/rules/on.hpp"
 
 #include <algorithm>
 #include <iterator>

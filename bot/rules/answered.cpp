@@ -54,7 +54,7 @@ void note_answers(FollowUp& follow_up, const std::vector<Reply>& replies, const 
 }
 
 FollowUp::Question question_of(const Reply& reply, Timestamp at) {
-    return {at, reply.author_name, excerpt(reply.text, longest_question)};
+    return {at, reply.author_name, excerpt(reply.text, longest_question), reply.key.message};
 }
 
 }  // namespace bot

@@ -2,6 +2,7 @@
 #include "bot/overloaded.hpp"
 #include "bot/reminders/compose.hpp"
 #include "bot/reminders/look.hpp"
+#include "bot/rules/on.hpp"
 #include "bot/rules/wish.hpp"
 
 #include <algorithm>

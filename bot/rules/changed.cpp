@@ -1,7 +1,8 @@
-#include "bot/case.hpp"
 #include "bot/errands.hpp"
+#include "bot/listening/thread.hpp"
 #include "bot/rules/answered.hpp"
 #include "bot/rules/deeds.hpp"
+#include "bot/rules/on.hpp"
 #include "bot/rules/untold.hpp"
 
 #include <algorithm>
@@ -65,9 +66,22 @@ Decision with_answers(Decision decision, const MessageKey& thread, const std::ve
     return decision;
 }
 
-/// Whether this reply, as it was, asks to open the post again.
+/// Whether this reply asks to open the post again.
 bool asked_by(const Reply& reply, const FollowUp& follow_up) {
-    return follow_up.reopen && follow_up.reopen->words == question_of(reply, {}).words;
+    return follow_up.reopen && follow_up.reopen->reply == reply.key.message;
+}
+
+/// Who else of these asked since the last deed: then it was for both that the question stood.
+std::optional<FollowUp::Question> asked_beside(const std::vector<Reply>& replies, const MessageKey& thread,
+                                               const Case& given) {
+    const auto last = given.facts.last_deed(thread);
+    const auto asks = [&](const Reply& other) {
+        return (!last || other.posted_at >= last->at) && !other.by_bot &&
+               !given.community.is_pmo(other.author) && sort_of(other.text) == ReplySort::Else;
+    };
+    const auto latest = std::find_if(replies.rbegin(), replies.rend(), asks);
+    if (latest == replies.rend()) return {};
+    return question_of(*latest, latest->posted_at);
 }
 
 Decision remove(const Reply& reply, const Case& given) {
@@ -75,7 +89,7 @@ Decision remove(const Reply& reply, const Case& given) {
     std::erase_if(replies, [&](const Reply& other) { return other.key == reply.key; });
     auto decision = with_answers({.removals = {{reply.key, given.now}}}, reply.post, replies, given);
     for (auto& follow_up : decision.follow_ups) {
-        if (asked_by(reply, follow_up)) follow_up.reopen.reset();
+        if (asked_by(reply, follow_up)) follow_up.reopen = asked_beside(replies, reply.post, given);
     }
     return decision;
 }

@@ -1,8 +1,8 @@
-#include "bot/case.hpp"
 #include "bot/errands.hpp"
 #include "bot/reminders/due.hpp"
 #include "bot/reminders/line.hpp"
 #include "bot/rules/answered.hpp"
+#include "bot/rules/on.hpp"
 #include "bot/speaking/first_word.hpp"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "bot/overloaded.hpp"
 #include "bot/reminders/compose.hpp"
+#include "bot/reminders/news.hpp"
 #include "bot/speaking/first_word.hpp"
 
 #include <algorithm>
@@ -94,19 +95,26 @@ Effect call_for(const Remove& remove, const Now& given) {
     return live ? Effect{Rest{}} : Effect{remove};
 }
 
-/// A ping that was held up until the reader has gone home waits for the reader's next opening. One in doubt
-/// may have come before: it is looked for, so that no card of which we do not know is in front of them.
+/// A ping that was held up until the reader has gone home waits for the reader's next opening; one whose
+/// reason has gone meanwhile is none. One in doubt may have come before: it is looked for, so that no card of
+/// which we do not know is in front of them.
 Effect call_for(const Mirror& mirror, bool in_doubt, const Now& given) {
     const auto* reader = given.community.person(mirror.reader);
     const auto reminder = given.facts.reminder(mirror.reader);
     if (!reader || !reader->reads_cards()) return Rest{reminder.wanted};
     const Roster roster{given.community, given.facts.unreachable(), given.now};
     const auto concerns = given.facts.concerns(mirror.reader, given.now - undo_for);
-    auto effect =
-        next_call(reminder, card_of(reminder, standings_of(concerns, mirror.reader, roster), roster));
+    const auto standings = standings_of(concerns, mirror.reader, roster);
+    const auto card = card_of(reminder, standings, roster);
+    auto effect = next_call(reminder, card, Reason::Stands);
     const auto* ping = std::get_if<Remind>(&effect);
-    if (!ping || reader->calendar.open(given.now)) return effect;
-    return Later{reader->calendar.next_opening(given.now), in_doubt ? std::optional{*ping} : std::nullopt};
+    if (!ping) return effect;
+    if (!reader->calendar.open(given.now)) {
+        return Later{reader->calendar.next_opening(given.now),
+                     in_doubt ? std::optional{*ping} : std::nullopt};
+    }
+    // What may have got out is sent again: only so do we know which card the reader has.
+    return in_doubt ? effect : next_call(reminder, card, reason_for(reminder, standings, card));
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
-#include "bot/case.hpp"
 #include "bot/errands.hpp"
 #include "bot/listening/thread.hpp"
 #include "bot/reminders/line.hpp"
 #include "bot/rules/answered.hpp"
 #include "bot/rules/deeds.hpp"
+#include "bot/rules/on.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "bot/rules/rules.hpp"
 
-#include "bot/case.hpp"
 #include "bot/chat/found.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/rules/on.hpp"
 #include "bot/rules/prepare.hpp"
 
 #include <iterator>
@@ -20,27 +20,32 @@ void append(Rows& rows, Rows more) {
 }  // namespace
 
 void add(Decision& decision, Decision more) {
-    append(decision.posts, std::move(more.posts));
-    append(decision.replies, std::move(more.replies));
-    append(decision.edits, std::move(more.edits));
-    append(decision.removals, std::move(more.removals));
-    append(decision.reactions, std::move(more.reactions));
-    append(decision.accounts, std::move(more.accounts));
-    append(decision.heard, std::move(more.heard));
-    append(decision.installed, std::move(more.installed));
-    append(decision.follow_ups, std::move(more.follow_ups));
-    append(decision.deeds, std::move(more.deeds));
-    append(decision.advice, std::move(more.advice));
-    append(decision.told, std::move(more.told));
-    append(decision.said, std::move(more.said));
-    append(decision.reminders, std::move(more.reminders));
-    append(decision.looks, std::move(more.looks));
-    append(decision.deliveries, std::move(more.deliveries));
-    append(decision.postponed, std::move(more.postponed));
-    append(decision.refusals, std::move(more.refusals));
-    append(decision.not_understood, std::move(more.not_understood));
-    append(decision.over, std::move(more.over));
-    append(decision.addresses, std::move(more.addresses));
+    // By name, so that a new field does not compile before it stands here.
+    auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed, follow_ups,
+           deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals, not_understood, over,
+           addresses] = more;
+    append(decision.posts, std::move(posts));
+    append(decision.retold, std::move(retold));
+    append(decision.replies, std::move(replies));
+    append(decision.edits, std::move(edits));
+    append(decision.removals, std::move(removals));
+    append(decision.reactions, std::move(reactions));
+    append(decision.accounts, std::move(accounts));
+    append(decision.heard, std::move(heard));
+    append(decision.installed, std::move(installed));
+    append(decision.follow_ups, std::move(follow_ups));
+    append(decision.deeds, std::move(deeds));
+    append(decision.advice, std::move(advice));
+    append(decision.told, std::move(told));
+    append(decision.said, std::move(said));
+    append(decision.reminders, std::move(reminders));
+    append(decision.looks, std::move(looks));
+    append(decision.deliveries, std::move(deliveries));
+    append(decision.postponed, std::move(postponed));
+    append(decision.refusals, std::move(refusals));
+    append(decision.not_understood, std::move(not_understood));
+    append(decision.over, std::move(over));
+    append(decision.addresses, std::move(addresses));
 }
 
 Decision Rules::decide(const Event& event, const Facts& facts, Timestamp now) const {

@@ -7,7 +7,7 @@
 
 namespace bot {
 
-/// All that the bot does about each kind of event, on one page. Pure.
+/// All that the bot does about each kind of event; on.hpp lists which rule answers which. Pure.
 class Rules final : public Mind {
 public:
     explicit Rules(std::shared_ptr<const Community> community) : community_{std::move(community)} {}

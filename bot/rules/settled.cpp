@@ -1,12 +1,15 @@
-#include "bot/case.hpp"
 #include "bot/errands.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/rules/on.hpp"
 
 #include <algorithm>
 
 namespace bot {
 
 namespace {
+
+/// So often is a ping sent of which nobody learns whether it got out.
+constexpr int most_doubts = 3;
 
 /// Who pings is told of everything that waits on the card; whoever sleeps on something is not.
 std::vector<Told> told_by(const Remind& sent, const PersonId& reader, Timestamp now) {
@@ -44,32 +47,29 @@ void note(const Remind& sent, const Done& result, Reminder& reminder, Decision& 
     reminder.message = result.message;
     reminder.pinged_at = given.now;
     reminder.unreachable.reset();
+    reminder.doubts = 0;
     decision.told = told_by(sent, reminder.reader, given.now);
     note_reached(sent.card, {}, decision, given);
-}
-
-/// What was wanted has gone before it could be told: that was no ping.
-void note(const Rest& rest, Reminder& reminder) {
-    if (reminder.shown.ping != rest.edition.ping) reminder.pinged_at = {};
-    reminder.shown = rest.edition;
 }
 
 Decision mirrored(const Call& call, const PersonId& reader, const Done& result, const Case& given) {
     Decision decision;
     auto reminder = given.facts.reminder(reader);
+    const auto pinged = reminder.shown.ping;
     std::visit(
         overloaded{
             [&](const Remind& sent) { note(sent, result, reminder, decision, given); },
             [&](const Later& later) { note(later.in_doubt.value(), result, reminder, decision, given); },
             [&](const Rewrite& sent) { reminder.shown = sent.edition; },
             [&](const Clear& sent) { reminder.shown = sent.edition, reminder.message = {}; },
-            [&](const Rest& rest) { note(rest, reminder); },
+            [&](const Rest& rest) { reminder.shown = rest.edition; },
             [](const auto&) {},
         },
         call.effect);
     decision.reminders = {reminder};
-    // A rewrite tells nothing and frees no ping.
-    if (!std::holds_alternative<Rewrite>(call.effect)) decision.looks = {{reader, given.now, Look::When::By}};
+    // A mere rewrite tells nothing and frees no ping.
+    const bool rewritten = std::holds_alternative<Rewrite>(call.effect) && reminder.shown.ping == pinged;
+    if (!rewritten) decision.looks = {{reader, given.now, Look::When::By}};
     if (reminder.behind()) {
         decision.postponed = {{.delivery = call.delivery.id, .until = given.now}};
     } else {
@@ -83,8 +83,8 @@ bool unwanted(const MessageKey& thread, int rev, const Facts& facts) {
     const auto post = facts.post(thread);
     if (post && post->removed_at) return true;
     if (rev == 0) return false;
-    const auto last = facts.last_deed(thread);
-    return last && last->kind == Deed::Kind::Undone && last->rev == rev + 1;
+    const auto next = facts.deed(thread, rev + 1);  // only the last deed can be undone
+    return next && next->kind == Deed::Kind::Undone;
 }
 
 Decision said(const Call& call, const Said& line, const Case& given) {
@@ -104,9 +104,7 @@ Decision done(const Call& call, const Done& result, const Case& given) {
                               return said(call, {it.post, Said::Kind::Thanks, 0, result.message}, given);
                           },
                           [&](const Say& it) {
-                              const auto kind =
-                                  it.kind == Say::Kind::Words ? Said::Kind::Words : Said::Kind::Closed;
-                              return said(call, {it.post, kind, it.rev, result.message}, given);
+                              return said(call, {it.post, it.kind, it.rev, result.message}, given);
                           },
                           [&](const Remove& it) {
                               Decision decision{.over = {call.delivery.id}};
@@ -126,10 +124,13 @@ Decision done(const Call& call, const Done& result, const Case& given) {
 void give_up(const Call& call, const PersonId& reader, const Refused& refused, Decision& decision,
              const Case& given) {
     auto reminder = given.facts.reminder(reader);
-    if (const auto* sent = std::get_if<Remind>(&call.effect)) {
-        note_reached(sent->card, given.now, decision, given);
+    const auto* sent = std::get_if<Remind>(&call.effect);
+    if (sent) note_reached(sent->card, given.now, decision, given);
+    if (sent || (reminder.pings() && std::holds_alternative<Broken>(call.effect))) {
         const auto since = reminder.unreachable ? reminder.unreachable->since : given.now;
         reminder.unreachable = {since, refused.code, refused.hint};
+        reminder.pinged_at = given.now;
+        reminder.doubts = 0;
     } else {
         reminder.message = {};
     }
@@ -167,11 +168,24 @@ Decision retry(const Call& call, const Retry& retry, const Case& given) {
                            .aside = waits || (reaction && !retry.throttled)}}};
 }
 
-Decision doubt(const Call& call, const Unknown& unknown, const Case& given) {
+Decision try_again(const Call& call, const Unknown& unknown, const Case& given) {
     const auto pause = wait_before_retry(call.delivery.attempts, given.event.chance);
     return {.postponed = {{.delivery = call.delivery.id,
                            .until = std::max<Timestamp>(unknown.not_before, given.now + pause),
                            .in_doubt = true}}};
+}
+
+/// A ping in doubt is sent again, but not without end: a gateway may deliver each of them and never say so.
+Decision doubt(const Call& call, const Unknown& unknown, const Case& given) {
+    const auto* sent = std::get_if<Remind>(&call.effect);
+    if (!sent) return try_again(call, unknown, given);
+    const Refused never_known{"in-doubt",
+                              "nobody learned whether the reminder got out, however often it was sent"};
+    auto reminder = given.facts.reminder(sent->card.reader);
+    if (++reminder.doubts >= most_doubts) return refuse(call, never_known, given);
+    auto decision = try_again(call, unknown, given);
+    decision.reminders = {std::move(reminder)};
+    return decision;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "bot/errands.hpp"
+#include "bot/rules/answered.hpp"
 #include "bot/rules/deeds.hpp"
 #include "bot/rules/wish.hpp"
 
@@ -25,11 +26,11 @@ void unsay(const Deed& deed, Decision& more, const Case& given) {
     }
 }
 
-/// The question that was put aside or answered by opening, from the reply that asked it.
+/// The question that was put aside or answered by opening, as its reply stands now.
 std::optional<FollowUp::Question> question_of(const Deed& deed, const Facts& facts) {
-    const auto replies = facts.replies(deed.post);
-    if (replies.empty() || deed.words.empty()) return {};
-    return FollowUp::Question{replies.back().posted_at, replies.back().author_name, deed.words};
+    const auto reply = facts.reply({deed.post.conversation, deed.reply});
+    if (!reply || reply->removed_at) return {};
+    return bot::question_of(*reply, reply->posted_at);
 }
 
 void close_again(FollowUp& follow_up, const Deed& reopened, const Case& given) {

@@ -1,8 +1,10 @@
 #include "bot/rules/untold.hpp"
 
 #include "bot/overloaded.hpp"
+#include "bot/rules/on.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bot {
 
@@ -58,9 +60,7 @@ std::optional<Decision> told_by_return(const Restored& restored, const Post& pos
     const bool untold = post.removed_at && post.text.empty() && !given.facts.follow_up(post.key);
     if (!whole || !untold) return {};
     auto decision = first_seen(*whole, given);
-    decision.posts.clear();  // its row is there
-    decision.edits = {{post.key, whole->text, std::min(whole->posted_at, given.now)}};
-    decision.removals = {{post.key, {}}};
+    decision.retold = std::exchange(decision.posts, {});  // its row is there
     return decision;
 }
 

@@ -34,8 +34,12 @@ using Grant = std::variant<Granted, TooLate, AskBack, Unfit>;
 /// Grants a wish where that can be, and then changes the follow-up.
 Grant grant(const Request& request, FollowUp& follow_up);
 
-// The larger wishes have a file each.
+// Each wish has a file of its name; in reopen.cpp is also KeepClosed, in helped.cpp CannotHelp.
 Grant grant(const Close& close, const Request& request, FollowUp& follow_up);
+Grant grant(const Snooze& wish, const Request& request, FollowUp& follow_up);
+Grant grant(const Take& wish, const Request& request, FollowUp& follow_up);
+Grant grant(const ReopenIt& wish, const Request& request, FollowUp& follow_up);
+Grant grant(const KeepClosed& wish, const Request& request, FollowUp& follow_up);
 Grant grant(const Undo& undo, const Request& request, FollowUp& follow_up);
 Grant grant(const HandOver& wish, const Request& request, FollowUp& follow_up);
 Grant grant(const Ask& wish, const Request& request, FollowUp& follow_up);

@@ -119,8 +119,15 @@ std::optional<bot::FollowUp> SqliteBook::follow_up(const bot::MessageKey& post) 
 std::optional<bot::Deed> SqliteBook::last_deed(const bot::MessageKey& post) const {
     return pen_.sql.one(a_deed,
                         "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before, "
-                        "other from deed where post = ?1 order by id desc limit 1",
+                        "other, reply from deed where post = ?1 order by id desc limit 1",
                         pen_.numbers.find(post), post.conversation, post.message);
+}
+
+std::optional<bot::Deed> SqliteBook::deed(const bot::MessageKey& post, int rev) const {
+    return pen_.sql.one(a_deed,
+                        "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before, "
+                        "other, reply from deed where post = ?1 and rev = ?4",
+                        pen_.numbers.find(post), post.conversation, post.message, rev);
 }
 
 std::vector<bot::Advice> SqliteBook::advice(const bot::MessageKey& post) const {
@@ -144,7 +151,7 @@ bot::Reminder SqliteBook::reminder(const bot::PersonId& reader) const {
     return pen_.sql
         .one(a_reminder,
              "select ?2, wanted_ping, wanted_version, says, shown_ping, shown_version, message, pinged_at, "
-             "broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, digest "
+             "broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, digest, doubts "
              "from reminder where reader = ?1",
              pen_.numbers.find(reader), reader)
         .value_or(bot::Reminder{.reader = reader});
@@ -175,10 +182,10 @@ std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot:
         "ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke, closed_at, closed_by, "
         "duty.action, "
         "duty.words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
-        "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, again_at, "
-        "again_name, again_words, post.*, "
+        "pmo_answered_name, asked_at, asked_name, asked_words, asked_reply, given_at, given_by, again_at, "
+        "again_name, again_words, again_reply, post.*, "
         "iif(told.at is null, null, ?2), told.step, told.at, last.rev, last.by, last.kind, last.at, "
-        "last.action, last.words, last.until, last.state_before, last.owner_before, last.other "
+        "last.action, last.words, last.until, last.state_before, last.owner_before, last.other, last.reply "
         "from duty join post on post.id = duty.post left join told on told.post = duty.post "
         "and told.reader = ?1 and told.at = (select max(at) from told where post = duty.post and reader = "
         "?1) left join deed last on last.id = (select max(id) from deed where post = duty.post) "

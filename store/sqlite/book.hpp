@@ -40,6 +40,7 @@ public:
     std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;
     std::optional<bot::FollowUp> follow_up(const bot::MessageKey& post) const override;
     std::optional<bot::Deed> last_deed(const bot::MessageKey& post) const override;
+    std::optional<bot::Deed> deed(const bot::MessageKey& post, int rev) const override;
     std::vector<bot::Advice> advice(const bot::MessageKey& post) const override;
     std::vector<bot::Said> said(const bot::MessageKey& post) const override;
     std::optional<bot::Delivery> delivery(const bot::DeliveryId& id) const override;
@@ -54,6 +55,7 @@ private:
     void add_advice(std::vector<bot::Concern>& concerns, bot::Timestamp since) const;
 
     void put(const bot::Post& post);
+    void put_anew(const bot::Post& post);
     void put(const bot::Reply& reply);
     void note(const bot::MessageKey& key, std::int64_t author);
     void put(const bot::Edit& edit);

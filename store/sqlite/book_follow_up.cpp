@@ -21,7 +21,7 @@ void SqliteBook::put(const bot::FollowUp& it) {
     using Given = bot::FollowUp::Given;
     pen_.sql.run(
         "insert into follow_up values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?, ?, ?) "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "on conflict do update set theme = excluded.theme, owner = excluded.owner, state = excluded.state, "
         "rev = excluded.rev, opened_at = excluded.opened_at, reopened_at = excluded.reopened_at, "
         "ended_at = excluded.ended_at, snoozed_until = excluded.snoozed_until, "
@@ -34,7 +34,8 @@ void SqliteBook::put(const bot::FollowUp& it) {
         "pmo_answered_by = excluded.pmo_answered_by, pmo_answered_name = excluded.pmo_answered_name, "
         "asked_at = excluded.asked_at, asked_name = excluded.asked_name, asked_words = excluded.asked_words, "
         "given_at = excluded.given_at, given_by = excluded.given_by, again_at = excluded.again_at, "
-        "again_name = excluded.again_name, again_words = excluded.again_words",
+        "again_name = excluded.again_name, again_words = excluded.again_words, "
+        "asked_reply = excluded.asked_reply, again_reply = excluded.again_reply",
         pen_.numbers.find(it.post), pen_.numbers.give(it.theme), pen_.numbers.give(it.owner),
         static_cast<int>(it.state), it.rev, it.opened_at, it.reopened_at, it.ended_at,
         part(it.snooze, &Snooze::until), part(it.snooze, &Snooze::at), part(it.snooze, &Snooze::by),
@@ -44,7 +45,8 @@ void SqliteBook::put(const bot::FollowUp& it) {
         part(it.pmo_answered, &Word::by), part(it.pmo_answered, &Word::name), part(it.reopen, &Question::at),
         part(it.reopen, &Question::name), part(it.reopen, &Question::words), part(it.given, &Given::at),
         part(it.given, &Given::by), part(it.snooze, &Snooze::author_wrote), part(it.again, &Question::at),
-        part(it.again, &Question::name), part(it.again, &Question::words));
+        part(it.again, &Question::name), part(it.again, &Question::words), part(it.reopen, &Question::reply),
+        part(it.again, &Question::reply));
 }
 
 }  // namespace store

@@ -14,27 +14,31 @@ std::optional<int> number_of(const std::optional<bot::Language>& language) {
 }  // namespace
 
 void SqliteBook::write(const bot::Decision& decision) {
-    for (const auto& post : decision.posts) put(post);
-    for (const auto& reply : decision.replies) put(reply);
-    for (const auto& edit : decision.edits) put(edit);
-    for (const auto& removal : decision.removals) put(removal);
-    for (const auto& reaction : decision.reactions) put(reaction);
-    for (const auto& account : decision.accounts) put(account);
-    for (const auto& heard : decision.heard) put(heard);
-    for (const auto& installed : decision.installed) put(installed);
-    for (const auto& follow_up : decision.follow_ups) put(follow_up);
-    for (const auto& deed : decision.deeds) put(deed);
-    for (const auto& one : decision.advice) put(one);
-    for (const auto& told : decision.told) put(told);
-    for (const auto& said : decision.said) put(said);
-    for (const auto& reminder : decision.reminders) put(reminder);
-    for (const auto& look : decision.looks) put(look);
-    for (const auto& delivery : decision.over) outbox_.end(delivery);
-    for (const auto& delivery : decision.deliveries) outbox_.put(delivery);
-    for (const auto& postponed : decision.postponed) outbox_.postpone(postponed);
-    for (const auto& refusal : decision.refusals) put(refusal);
-    for (const auto& told : decision.not_understood) put(told);
-    for (const auto& address : decision.addresses) store::put(pen_, address);
+    const auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed,
+                 follow_ups, deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals,
+                 not_understood, over, addresses] = decision;
+    for (const auto& post : posts) put(post);
+    for (const auto& post : retold) put_anew(post);
+    for (const auto& reply : replies) put(reply);
+    for (const auto& edit : edits) put(edit);
+    for (const auto& removal : removals) put(removal);
+    for (const auto& reaction : reactions) put(reaction);
+    for (const auto& account : accounts) put(account);
+    for (const auto& there : heard) put(there);
+    for (const auto& kind : installed) put(kind);
+    for (const auto& follow_up : follow_ups) put(follow_up);
+    for (const auto& deed : deeds) put(deed);
+    for (const auto& one : advice) put(one);
+    for (const auto& one : told) put(one);
+    for (const auto& line : said) put(line);
+    for (const auto& reminder : reminders) put(reminder);
+    for (const auto& look : looks) put(look);
+    for (const auto& delivery : over) outbox_.end(delivery);
+    for (const auto& delivery : deliveries) outbox_.put(delivery);
+    for (const auto& later : postponed) outbox_.postpone(later);
+    for (const auto& refusal : refusals) put(refusal);
+    for (const auto& one : not_understood) put(one);
+    for (const auto& address : addresses) store::put(pen_, address);
 }
 
 void SqliteBook::put(const bot::Post& post) {
@@ -48,6 +52,14 @@ void SqliteBook::put(const bot::Post& post) {
         post.first, post.posted_at, post.edited_at, post.removed_at, post.text, number_of(post.language),
         post.welcome_back);
     note(post.key, author);
+}
+
+void SqliteBook::put_anew(const bot::Post& post) {
+    pen_.sql.run(
+        "update message set theme = ?, first = ?, posted_at = ?, edited_at = ?, removed_at = ?, text = ?, "
+        "language = ?, back = ? where id = ?",
+        pen_.numbers.give(post.theme), post.first, post.posted_at, post.edited_at, post.removed_at, post.text,
+        number_of(post.language), post.welcome_back, pen_.numbers.find(post.key));
 }
 
 void SqliteBook::put(const bot::Reply& reply) {
@@ -122,10 +134,10 @@ void SqliteBook::put(const bot::HeardThere& it) {
 
 void SqliteBook::put(const bot::Deed& deed) {
     pen_.sql.run(
-        "insert into deed (post, rev, by, kind, at, action, words, until, state_before, owner_before, other) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into deed (post, rev, by, kind, at, action, words, until, state_before, owner_before, other, "
+        "reply) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         pen_.numbers.find(deed.post), deed.rev, deed.by, static_cast<int>(deed.kind), deed.at, deed.action,
-        deed.words, deed.until, static_cast<int>(deed.state_before), deed.owner_before, deed.to);
+        deed.words, deed.until, static_cast<int>(deed.state_before), deed.owner_before, deed.to, deed.reply);
 }
 
 void SqliteBook::put(const bot::Advice& it) {
@@ -151,12 +163,12 @@ void SqliteBook::put(const bot::Reminder& it) {
     const auto part = [&](auto Unreachable::*member) {
         return lost ? std::optional{(*lost).*member} : std::nullopt;
     };
-    pen_.sql.run("insert or replace into reminder values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    pen_.sql.run("insert or replace into reminder values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  pen_.numbers.give(it.reader), it.wanted.ping, it.wanted.version, it.says, it.shown.ping,
                  it.shown.version, it.message, it.pinged_at,
-                 static_cast<int>(it.broken_on.time_since_epoch().count()), it.broken,
+                 static_cast<int>(it.gap_broken_on.time_since_epoch().count()), it.gap_breaks,
                  part(&Unreachable::since), part(&Unreachable::code), part(&Unreachable::hint),
-                 it.digest ? std::optional{written(*it.digest)} : std::nullopt);
+                 it.digest ? std::optional{written(*it.digest)} : std::nullopt, it.doubts);
 }
 
 void SqliteBook::put(const bot::Look& look) {

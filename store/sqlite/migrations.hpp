@@ -226,6 +226,29 @@ constexpr std::array sqlite_migrations{
         when 'react' then 0 when 'thank' then 1 when 'words' then 2 when 'closed' then 3 when 'tell' then 4
         when 'remove' then 5 else 6 end;
     )sql",
+    R"sql(
+    -- Which reply asked, and which question a deed answered: message ids in the thread. How often in a row nobody
+    -- learned whether a reader's latest ping got out.
+    alter table follow_up add column asked_reply text;
+    alter table follow_up add column again_reply text;
+    alter table deed add column reply text not null default '';
+    alter table reminder add column doubts integer not null default 0;
+    update follow_up set asked_reply = coalesce(
+        (select reply.message from message own join message reply on reply.root = own.message
+             and reply.conversation = own.conversation
+         where own.id = follow_up.post and reply.text = asked_words order by reply.id desc limit 1), '')
+        where asked_at is not null;
+    update follow_up set again_reply = '' where again_at is not null;
+    drop view duty;
+    create view duty as
+        select place.text as conversation, message.message, theme.text as theme, owner.text as owner, state, rev,
+            opened_at, reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke,
+            closed_at, closed_by, action, words, answered_at, answered_by, answered_name, pmo_answered_at,
+            pmo_answered_by, pmo_answered_name, asked_at, asked_name, asked_words, asked_reply, given_at, given_by,
+            again_at, again_name, again_words, again_reply, post
+        from follow_up join message on message.id = post join name place on place.id = conversation
+            join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
+    )sql",
 };
 
 }  // namespace store

@@ -35,8 +35,8 @@ std::string entries(const std::string& which) {
            "closed_at, "
            "closed_by, "
            "action, words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
-           "pmo_answered_name, asked_at, asked_name, asked_words, given_at, given_by, again_at, "
-           "again_name, again_words "
+           "pmo_answered_name, asked_at, asked_name, asked_words, asked_reply, given_at, given_by, again_at, "
+           "again_name, again_words, again_reply "
            "from message own join post on post.id = own.id left join follow_up duty on duty.post = own.id "
            "left join name theme on theme.id = duty.theme left join name owner on owner.id = duty.owner "
            "where " +
@@ -105,7 +105,7 @@ bot::Story story_of(bot::Entry entry, Statements& sql) {
     story.deeds =
         sql.all(a_deed,
                 "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before, "
-                "other from deed where post = ?1 order by id",
+                "other, reply from deed where post = ?1 order by id",
                 number, conversation, message);
     story.advice = sql.all(an_advice,
                            "select ?2, ?3, advisor, by, at, ending, ended_at, words, unreached from advice "
@@ -195,12 +195,12 @@ std::vector<bot::NotUnderstood> SqliteRecords::not_understood() const {
 
 std::vector<bot::Reminder> SqliteRecords::unreachable() const {
     return readers_.look([&](Statements& sql) {
-        return sql.all(
-            a_reminder,
-            "select text, wanted_ping, wanted_version, says, shown_ping, shown_version, message, "
-            "pinged_at, broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, digest "
-            "from reminder join name on id = reader where unreachable_since is not null "
-            "order by unreachable_since");
+        return sql.all(a_reminder,
+                       "select text, wanted_ping, wanted_version, says, shown_ping, shown_version, message, "
+                       "pinged_at, broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, "
+                       "digest, doubts "
+                       "from reminder join name on id = reader where unreachable_since is not null "
+                       "order by unreachable_since");
     });
 }
 

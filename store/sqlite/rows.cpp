@@ -6,7 +6,7 @@ namespace store {
 
 namespace {
 
-// The numbers in the tables are those of the enumerators, so their order is never changed.
+// The numbers in the tables are those of the enumerators.
 
 template <class Named>
 Named named(Cells& row) {
@@ -34,8 +34,8 @@ std::optional<bot::FollowUp::Word> a_word(Cells& row) {
 }
 
 std::optional<bot::FollowUp::Question> a_question(Cells& row) {
-    if (row.none(3)) return {};
-    return bot::FollowUp::Question{row.moment(), row.text(), row.text()};
+    if (row.none(4)) return {};
+    return bot::FollowUp::Question{row.moment(), row.text(), row.text(), row.text()};
 }
 
 std::optional<bot::FollowUp::Given> a_giving(Cells& row) {
@@ -54,7 +54,8 @@ bot::Deed a_deed_on(bot::MessageKey post, Cells& row) {
             .until = row.maybe_moment(),
             .state_before = named<bot::FollowUp::State>(row),
             .owner_before = {row.text()},
-            .to = {row.text()}};
+            .to = {row.text()},
+            .reply = row.text()};
 }
 
 bot::Edition an_edition(Cells& row) {
@@ -187,7 +188,7 @@ bot::FollowUp a_follow_up(Cells& row) {
 bot::Concern a_concern(Cells& row) {
     bot::Concern concern{.follow_up = a_follow_up(row), .post = a_post(row)};
     if (!row.none(3)) concern.told = {concern.post.key, a_person(row), named<bot::Step>(row), row.moment()};
-    if (!row.none(10)) concern.last = a_deed_on(concern.post.key, row);
+    if (!row.none(11)) concern.last = a_deed_on(concern.post.key, row);
     return concern;
 }
 
@@ -226,10 +227,11 @@ bot::Reminder a_reminder(Cells& row) {
             .shown = an_edition(row),
             .message = {row.text()},
             .pinged_at = row.moment(),
-            .broken_on = std::chrono::local_days{std::chrono::days{row.small()}},
-            .broken = row.small(),
+            .gap_broken_on = std::chrono::local_days{std::chrono::days{row.small()}},
+            .gap_breaks = row.small(),
             .unreachable = unreachable(row),
-            .digest = a_digest(row)};
+            .digest = a_digest(row),
+            .doubts = row.small()};
 }
 
 bot::LastWritten a_last_written(Cells& row) {

@@ -244,16 +244,16 @@ TEMPLATE_TEST_CASE("every store keeps what a reader has and wants", "[store]", I
                               .shown = {2, 4},
                               .message = {"m7"},
                               .pinged_at = monday,
-                              .broken_on = day,
-                              .broken = 2,
+                              .gap_broken_on = day,
+                              .gap_breaks = 2,
                               .unreachable = bot::Reminder::Unreachable{monday, "403", "install it"}}}});
         CHECK(found(ito).wanted == bot::Edition{2, 5});
         CHECK(found(ito).says == "three posts");
         CHECK(found(ito).shown == bot::Edition{2, 4});
         CHECK(found(ito).message.value == "m7");
         CHECK(found(ito).pinged_at == monday);
-        CHECK(found(ito).broken_on == day);
-        CHECK(found(ito).broken == 2);
+        CHECK(found(ito).gap_broken_on == day);
+        CHECK(found(ito).gap_breaks == 2);
         CHECK(found(ito).unreachable->since == monday);
         CHECK(found(ito).unreachable->code == "403");
         CHECK(found(ito).unreachable->hint == "install it");

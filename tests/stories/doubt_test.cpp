@@ -89,6 +89,35 @@ TEST_CASE("a card that is found again is brought up to date") {
     CHECK_FALSE(story.book->reminder(ito).behind());
 }
 
+TEST_CASE("a reminder that stays in doubt is sent three times; then the next in line gets it") {
+    Story story;
+    story.channel.unheard_of = {ito};
+    story.after(posts("1", monday), monday);
+    CHECK(story.at(monday + 5h) == "remind ito 1\n");
+    CHECK(story.at(monday + 5h + 10s) == "remind ito 1\n");
+    CHECK(story.at(monday + 5h + 1min) == "remind ito 1\nremind mori 1\n");
+    REQUIRE(story.book->reminder(ito).unreachable);
+    CHECK(story.book->reminder(ito).unreachable->code == "in-doubt");
+    CHECK(story.at(monday + 9h).empty());
+
+    story.channel.unheard_of.clear();
+    CHECK_THAT(story.at(monday + 30h), Catch::Contains("remind ito 1\n"));  // tried anew a day later
+    CHECK_FALSE(story.book->reminder(ito).unreachable);
+}
+
+TEST_CASE("doubts are counted anew for every ping, and what was known in between ends them") {
+    Story story;
+    story.channel.unheard_of = {ito};
+    story.after(posts("1", monday), monday);
+    CHECK(story.at(monday + 5h) == "remind ito 1\n");
+    CHECK(story.at(monday + 5h + 10s) == "remind ito 1\n");
+    story.channel.unheard_of.clear();
+    CHECK(story.at(monday + 5h + 1min) == "remind ito 1\n");
+    story.channel.unheard_of = {ito};
+    CHECK_THAT(story.at(monday + 30h), Catch::Contains("remind ito 1\n"));
+    CHECK_FALSE(story.book->reminder(ito).unreachable);
+}
+
 TEST_CASE("a channel that wants to be left alone is, and each failure waits longer") {
     Story story;
     story.channel.answer = bot::Retry{.at = monday + 10min, .throttled = true};

@@ -102,3 +102,36 @@ TEST_CASE("a brave question under a PMO member's own post opens a follow-up ther
     CHECK(story.follow_up("1").state == State::Open);
     CHECK(story.at(monday + 5h + 2min) == "remind ito 1\n");
 }
+
+TEST_CASE("of two who ask in the same words, the question of whoever did not delete theirs stays") {
+    Closed story;
+    const auto now = Closed::later;
+    story.after(replies("1", "a", ada, now, "Same here"), now);
+    story.after(replies("1", "b", ben, now + 1min, "Same here"), now + 1min);
+
+    SECTION("the earlier one is deleted") {
+        story.after({.what = bot::Removed{in_hr("a"), ada}}, now + 2min);
+        REQUIRE(story.follow_up("1").reopen);
+        CHECK(story.follow_up("1").reopen->name == "ben");
+    }
+    SECTION("the later one is deleted") {
+        story.after({.what = bot::Removed{in_hr("b"), ben}}, now + 2min);
+        REQUIRE(story.follow_up("1").reopen);
+        CHECK(story.follow_up("1").reopen->name == "ada");
+    }
+    SECTION("both are") {
+        story.after({.what = bot::Removed{in_hr("b"), ben}}, now + 2min);
+        story.after({.what = bot::Removed{in_hr("a"), ada}}, now + 3min);
+        CHECK_FALSE(story.follow_up("1").reopen);
+    }
+}
+
+TEST_CASE("what was left closed is not asked again because something later was deleted") {
+    Closed story;
+    const auto now = Closed::later;
+    story.after(replies("1", "a", ada, now, "Same here"), now);
+    story.asked(ito, bot::KeepClosed{}, "1", now + 1min);
+    story.after(replies("1", "b", ben, now + 2min, "Same here"), now + 2min);
+    story.after({.what = bot::Removed{in_hr("b"), ben}}, now + 3min);
+    CHECK_FALSE(story.follow_up("1").reopen);
+}

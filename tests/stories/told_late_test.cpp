@@ -80,6 +80,23 @@ TEST_CASE("a post of which only its deletion was told is a post once that is tak
     CHECK_FALSE(story.book->post(in_hr("1"))->removed_at);
 }
 
+TEST_CASE("… a post like any other: nobody edited it, it is its author's first, and speaks their language") {
+    Story story;
+    auto people = community();
+    people.first_posts_from = std::chrono::local_days{std::chrono::year{2026} / 1 / 1};
+    story.reload(people, monday);
+    story.after(removal("1", post("")), noon);
+    auto whole = post("I tried it.");
+    whole.language = bot::Language::En;
+    story.after({.what = bot::Restored{.message = in_hr("1"), .whole = whole}}, noon + 1min);
+    const auto known = story.book->post(in_hr("1"));
+    CHECK_FALSE(known->edited_at);
+    CHECK(known->first);
+    CHECK(known->language == bot::Language::En);
+    CHECK(known->posted_at == noon);
+    CHECK(story.book->account(ada)->first_post_at == noon);
+}
+
 TEST_CASE("an answer that is first told by its edit counts from when it was written") {
     Story story;
     story.after(posts("1", monday), monday);

@@ -17,6 +17,7 @@ class Notebook final : public bot::Adapter {
 public:
     std::function<void()> weather = [] {};
     std::set<bot::PersonId> out_of_reach{};
+    std::set<bot::PersonId> unheard_of{};  ///< whose cards arrive, and nobody learns of it
     std::optional<bot::Outcome> answer{};  ///< in place of showing anything
     bot::Capabilities abilities{};
     bot::Own own = bot::Absent{};  ///< what a look for an earlier attempt finds
@@ -79,6 +80,7 @@ private:
         if (out_of_reach.contains(it.card.reader)) return bot::Refused{"blocked", "the bot was removed"};
         const auto done = write("remind " + it.card.reader.value + rows(it.card));
         latest_card = std::get<bot::Done>(done).message.value;
+        if (unheard_of.contains(it.card.reader)) return bot::Unknown{"the gateway answered 502"};
         return done;
     }
 

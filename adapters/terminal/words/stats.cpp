@@ -62,8 +62,7 @@ std::variant<Days, Outcome> days_of(const Given& word, const bot::Community& com
 
 /// A day begins where the lead lives.
 bot::Timestamp midnight(std::chrono::local_days day, const bot::Community& community) {
-    const auto& zone = community.person(community.lead)->calendar.zone;
-    return zone ? zone->to_utc(bot::Local{day}) : bot::Timestamp{day.time_since_epoch()};
+    return community.person(community.lead)->calendar.zone->to_utc(bot::Local{day});
 }
 
 bot::Stretch stretch_of(const Days& days, const bot::Community& community) {

@@ -138,9 +138,9 @@ TEST_CASE("a phrase has the same id on every machine") {
 TEST_CASE("the config's own phrases are added, or replace what it names") {
     auto book = builtin_phrases();
     const auto before = book.of(Language::Ja, Situation::Post).size();
-    take(book, Language::Ja, {.phrases = {{Situation::Post, {"ours"}}}});
+    add_own(book, Language::Ja, {.phrases = {{Situation::Post, {"ours"}}}});
     CHECK(book.of(Language::Ja, Situation::Post).size() == before + 1);
-    take(book, Language::Ja, {.phrases = {{Situation::Post, {"only ours"}}}, .builtin = false});
+    add_own(book, Language::Ja, {.phrases = {{Situation::Post, {"only ours"}}}, .builtin = false});
     CHECK(book.of(Language::Ja, Situation::Post) == Phrases{"only ours"});
     CHECK(book.of(Language::Ja, Situation::Late) == builtin_phrases().of(Language::Ja, Situation::Late));
     CHECK(book.of(Language::En, Situation::Post) == builtin_phrases().of(Language::En, Situation::Post));
