@@ -152,10 +152,11 @@ std::vector<bot::Entry> SqliteRecords::find(const bot::Search& search) const {
 std::vector<bot::Share> SqliteRecords::shares() const {
     return readers_.look([](Statements& sql) {
         return sql.all(a_share,
-                       "select theme.text, owner.text, open from (select theme, owner, count(*) as open "
-                       "from follow_up where (state in (1, 2) or asked_at is not null) and state in (1, 2) "
-                       "group by theme, owner) share "
-                       "join name theme on theme.id = share.theme join name owner on owner.id = share.owner");
+                       "select theme.text, owner.text, count(*) from follow_up "
+                       "join name theme on theme.id = follow_up.theme "
+                       "join name owner on owner.id = follow_up.owner where follow_up.post in "
+                       "(select post from follow_up where state in (1, 2) or asked_at is not null) "
+                       "and state in (1, 2) group by follow_up.theme, follow_up.owner");
     });
 }
 
