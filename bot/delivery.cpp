@@ -46,6 +46,7 @@ MessageKey post_of(const Errand& errand) {
                           [](const Tell&) { return MessageKey{}; },
                           [](const Remove& it) { return it.post; },
                           [](const Mirror&) { return MessageKey{}; },
+                          [](const Broken&) { return MessageKey{}; },
                       },
                       errand);
 }
