@@ -10,6 +10,10 @@ namespace bot {
 /// What is known, asked inside the transaction that will hold the decision: so nothing is ever stale.
 /// Each question is one read by an index: what reads much is asked of `Records`, when its answer goes out. An
 /// object of this class lives as long as one decision.
+///
+/// A database with several writers at once must lock what is read to be written anew: the rows of `account`,
+/// `heard`, `follow_up` and `reminder`, and of what `knows` and `last_deed` look at the post's own. One
+/// writer needs no lock.
 class Facts {
 public:
     virtual ~Facts() = default;
