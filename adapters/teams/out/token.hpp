@@ -45,9 +45,9 @@ public:
     void drop(const std::string& tenant, const std::string& scope);
 
 private:
-    class Desk;
+    class Cache;
 
-    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<Cache> cache_;
 };
 
 }  // namespace teams
