@@ -102,7 +102,7 @@ void Service::stop() {
 
 /// The clock is put to each scene, so that what the bot said stands where it would have said it.
 void Service::open_on_a_monday() {
-    if (!database_->records().list({}).empty()) return;
+    if (!database_->records().list({.limit = 1}).empty()) return;
     const auto opening = local::monday_morning(clock_.now());
     for (const auto& scene : local::before(opening)) {
         clock_.set(scene.at);
@@ -121,7 +121,8 @@ bot::Timestamp Service::advance(bot::Span span) {
 std::vector<runtime::Job> Service::jobs() {
     return {{.name = "look what others wrote", .run = [this] { note_what_others_wrote(); }},
             {.name = "prove that the store can be written", .run = [this] { prove_the_store(); }},
-            {.name = "look what is wrong", .run = [this] { tell_what_is_wrong(); }}};
+            {.name = "look what is wrong", .run = [this] { tell_what_is_wrong(); }},
+            {.name = "let old letters go", .run = [this] { let_old_letters_go(); }}};
 }
 
 /// The command line works on the same store.
@@ -144,6 +145,15 @@ void Service::prove_the_store() {
     } catch (const std::exception& failure) {
         listeners().failed(failure.what());
     }
+}
+
+/// Once a day, by the clock that may be moved on.
+void Service::let_old_letters_go() {
+    const auto now = clock_.now();
+    if (!settings_.keep_posts || now < cleared_at_ + std::chrono::days{1}) return;
+    cleared_at_ = now;
+    const auto gone = database_->keeper().forget_letters(now - *settings_.keep_posts);
+    if (gone > 0) spdlog::info("{} letters were older than store.keep_posts and are gone", gone);
 }
 
 void Service::tell_what_is_wrong() {

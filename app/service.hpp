@@ -45,6 +45,7 @@ private:
     void put_in_use(const std::shared_ptr<const config::Loaded>& fresh);
     void tell_what_is_wrong();
     void prove_the_store();
+    void let_old_letters_go();
     void note_what_others_wrote();
     bot::Timestamp advance(bot::Span span);
     void handle(http::Request request, http::Reply reply) const;
@@ -68,6 +69,7 @@ private:
     runtime::Loops loops_{{.store = store_, .dispatcher = dispatcher_, .current = current_}};
     std::int64_t others_wrote_ = 0;
     std::chrono::steady_clock::time_point proved_at_{};
+    bot::Timestamp cleared_at_{};
     std::mutex mutex_{};
     std::shared_ptr<const config::Loaded> wanted_{};  ///< not in use yet
     runtime::Every taking_{{.name = "take the config", .run = [this] { take_what_is_wanted(); }}};

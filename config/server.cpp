@@ -43,15 +43,17 @@ void read_heartbeat(Section& section) {
     }
 }
 
-void read_keep_posts(Section& section) {
+void read_keep_posts(Section& section, Settings& settings) {
     const auto written = section.word("keep_posts");
-    if (!written || written->text == "2y") return;
+    if (!written) return;
     const auto span = clock_span(written->text);
-    if (written->text != "forever" && (!span || *span < std::chrono::hours(24))) {
+    if (written->text == "forever") {
+        settings.keep_posts.reset();
+    } else if (!span || *span < std::chrono::hours(24)) {
         section.refuse("keep_posts",
                        shown(written->text) + R"( is no such span; allowed is "forever", or "1d" and more)");
     } else {
-        section.warn_of_no_effect("keep_posts");
+        settings.keep_posts = *span;
     }
 }
 
@@ -82,7 +84,7 @@ void read_store(Section& root, Reading& reading) {
     } else if (url) {
         reading.settings.store_url = url->text;
     }
-    read_keep_posts(*section);
+    read_keep_posts(*section, reading.settings);
     section->no_other_keys();
 }
 

@@ -25,6 +25,7 @@ std::vector<std::string> needs_restart(const Settings& old, const Settings& fres
     if (old.server.listen != fresh.server.listen) keys.emplace_back("server.listen");
     if (old.server.public_url != fresh.server.public_url) keys.emplace_back("server.public_url");
     if (old.store_url != fresh.store_url) keys.emplace_back("store.url");
+    if (old.keep_posts != fresh.keep_posts) keys.emplace_back("store.keep_posts");
     if (old.local.has_value() != fresh.local.has_value()) keys.emplace_back("local");
     if (old.local && fresh.local) note_local(*old.local, *fresh.local, keys);
     if (!secrets_fit(old, fresh)) keys.emplace_back("teams");

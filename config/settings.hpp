@@ -3,6 +3,7 @@
 #include "adapters/local/settings.hpp"
 #include "adapters/teams/settings.hpp"
 #include "bot/ids.hpp"
+#include "bot/time.hpp"
 
 #include <optional>
 #include <string>
@@ -23,7 +24,8 @@ struct Server {
 struct Settings {
     Server server{};
     std::string store_url = "sqlite:aizuchi.db";
-    std::optional<local::Settings> local{};  ///< none: the local channel is off
+    std::optional<bot::Span> keep_posts = std::chrono::days{730};  ///< none: for ever
+    std::optional<local::Settings> local{};                        ///< none: the local channel is off
     std::optional<teams::Settings> teams{};
 };
 

@@ -12,8 +12,8 @@ namespace store {
 /// throws std::runtime_error.
 class Book : public bot::Facts, public Journal {
 public:
-    /// False where `key` is known.
-    virtual bool remember(const bot::EventKey& key) = 0;
+    /// False where `key` is known. When it was first told is kept beside it, so that old ones can go one day.
+    virtual bool remember(const bot::EventKey& key, bot::Timestamp now) = 0;
 
     virtual void write(const bot::Decision& decision) = 0;
 

@@ -45,7 +45,7 @@ public:
     virtual int schema() const = 0;
 
     /// Throws std::runtime_error with the reason and the remedy where nothing can be written now (a full
-    /// disk, read-only).
+    /// disk, read-only). Writes only where nothing else was written since it was last asked.
     virtual void prove_writable() = 0;
 };
 

@@ -40,7 +40,7 @@ ErrandColumns columns_of(const bot::Errand& errand) {
     return std::visit(
         bot::overloaded{
             [](const bot::React& it) {
-                return Columns{.kind = "react", .post = it.post, .words = it.reaction};
+                return Columns{.kind = "react", .post = it.post, .reaction = it.reaction};
             },
             [](const bot::Thank& it) {
                 return Columns{.kind = "thank",
@@ -58,9 +58,9 @@ ErrandColumns columns_of(const bot::Errand& errand) {
             [](const bot::Tell& it) {
                 return Columns{.kind = kind_of(it),
                                .post = it.answers,
-                               .person = {it.to.value},
+                               .account = it.to,
                                .words = words_of(it),
-                               .mention = it.to_pmo};
+                               .to_pmo = it.to_pmo};
             },
             [](const bot::Remove& it) {
                 return Columns{
@@ -74,14 +74,14 @@ ErrandColumns columns_of(const bot::Errand& errand) {
 
 bot::Errand errand_of(const ErrandColumns& it) {
     using enum bot::Utterance;
-    if (it.kind == "react") return bot::React{it.post, it.words};
+    if (it.kind == "react") return bot::React{it.post, it.reaction};
     if (it.kind == "thank") return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention};
     if (it.kind == "say words") return bot::Say{it.post, it.rev, Words, it.words, it.person};
     if (it.kind == "say closed") return bot::Say{it.post, it.rev, Closed, it.words, it.person};
-    if (it.kind == "tell") return bot::Tell{it.post, {it.person.value}, it.words, it.mention, {}};
+    if (it.kind == "tell") return bot::Tell{it.post, it.account, it.words, it.to_pmo, {}};
     if (auto inquiry = inquiry_of(it)) {
         return bot::Tell{
-            .answers = it.post, .to = {it.person.value}, .to_pmo = it.mention, .inquiry = std::move(inquiry)};
+            .answers = it.post, .to = it.account, .to_pmo = it.to_pmo, .inquiry = std::move(inquiry)};
     }
     if (it.kind == "remove") return bot::Remove{it.post, it.person, it.reference};
     if (it.kind == "mirror") return bot::Mirror{it.person};

@@ -10,12 +10,15 @@ namespace store {
 struct ErrandColumns {
     std::string kind{};
     bot::MessageKey post{};
-    bot::PersonId person{};      ///< in whose name, or whose chat; of a tell: the account
-    std::string words{};         ///< or the reaction's name; of a search: what is looked for
+    bot::PersonId person{};    ///< in whose name, or whose card
+    bot::AccountId account{};  ///< to whom a tell goes
+    std::string reaction{};
+    std::string words{};         ///< of a search: what is looked for
     bot::Reference reference{};  ///< of the message that is to go
     bot::Timestamp posted_at{};
     int rev = 0;
-    bool mention = false;  ///< of a tell: whether it is to the PMO
+    bool mention = false;
+    bool to_pmo = false;
 };
 
 ErrandColumns columns_of(const bot::Errand& errand);

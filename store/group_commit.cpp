@@ -18,6 +18,16 @@ std::exception_ptr attempt(const GroupCommit::Work& work) noexcept {
     }
 }
 
+bool contended(const std::exception_ptr& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Contended&) {
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 void GroupCommit::submit(Work work, Done done) {
@@ -83,7 +93,7 @@ GroupCommit::Group GroupCommit::write() noexcept {
     const auto failure = attempt([&] { work_for(group), journal_.commit(); });
     if (!failure) return group;
     journal_.roll_back();
-    if (group.jobs.size() == 1) {
+    if (group.jobs.size() == 1 && !contended(failure)) {
         group.jobs.front().failure = failure;
     } else {
         for (auto& job : group.jobs) job.failure = alone(job.work);
@@ -121,6 +131,14 @@ std::deque<GroupCommit::Job>* GroupCommit::next_for(const Group& group) {
 }
 
 std::exception_ptr GroupCommit::alone(const Work& work) noexcept {
+    auto failure = once(work);
+    for (int attempt = 1; attempt < most_attempts && failure && contended(failure); ++attempt) {
+        failure = once(work);
+    }
+    return failure;
+}
+
+std::exception_ptr GroupCommit::once(const Work& work) noexcept {
     if (auto failure = attempt([&] { journal_.begin(); })) return failure;
     auto failure = attempt([&] { work(), journal_.commit(); });
     if (failure) journal_.roll_back();

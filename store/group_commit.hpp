@@ -40,8 +40,11 @@ public:
 
     explicit GroupCommit(Journal& journal) : journal_{journal} {}
 
+    /// Where work is contended (journal.hpp), it is begun anew so often before that is told as its failure.
+    static constexpr int most_attempts = 5;
+
     /// Where one of a group throws, all is undone and each has a transaction of its own: so `work` may be run
-    /// twice. Never waits for a commit that another thread leads.
+    /// again. Never waits for a commit that another thread leads.
     void submit(Work work, Done done);
 
     /// The same, waiting: what `work` wrote is durable on return. Throws what failed, and std::logic_error
@@ -78,6 +81,7 @@ private:
     bool let_in(Group& group);
     std::deque<Job>* next_for(const Group& group);
     std::exception_ptr alone(const Work& work) noexcept;
+    std::exception_ptr once(const Work& work) noexcept;
     void tell(Group& group) noexcept;
 
     Journal& journal_;

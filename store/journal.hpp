@@ -1,6 +1,15 @@
 #pragma once
 
+#include <stdexcept>
+
 namespace store {
+
+/// Nothing is wrong: another writer came in between, so begin anew. Databases with several writers throw it,
+/// from wherever they notice.
+class Contended : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 /// Where writes become durable together, or not at all. Used by one thread at a time.
 class Journal {

@@ -78,7 +78,7 @@ bot::Timestamp Ledger::nothing_before() {
 }
 
 bot::Answer Ledger::take_in(const bot::Event& event, const bot::Mind& mind, bot::Timestamp now) {
-    if (!event.key.empty() && !book_.remember(event.key)) return mind.again(event, book_, now);
+    if (!event.key.empty() && !book_.remember(event.key, now)) return mind.again(event, book_, now);
     auto decision = mind.decide(event, book_, now);
     book_.write(decision);
     return std::move(decision.answer);

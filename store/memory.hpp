@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/book.hpp"
+#include "store/each_change.hpp"
 #include "store/lanes.hpp"
 
 #include <cstdint>
@@ -24,7 +25,7 @@ public:
 
     void roll_back() noexcept override;
 
-    bool remember(const bot::EventKey& key) override;
+    bool remember(const bot::EventKey& key, bot::Timestamp now) override;
     void write(const bot::Decision& decision) override;
     std::optional<bot::Delivery> take(bot::Timestamp now, bot::Span lease) override;
     std::vector<bot::PersonId> worth_a_look(bot::Timestamp now) const override;
@@ -71,24 +72,37 @@ private:
     void erase(Table& table, const typename Table::key_type& key);
 
     void put(const bot::Post& post);
-    void put_anew(const bot::Post& post);
+    void put(const Retold& retold);
     void put(const bot::Reply& reply);
     void put(const bot::Edit& edit);
     void put(const bot::Removal& removal);
+    void put(const bot::Account& account);
+    void put(const bot::HeardThere& it);
+    void put(const bot::Installed& it);
     void put(const bot::FollowUp& follow_up);
     void put(const bot::Deed& deed);
+    void put(const bot::Advice& advice);
     void put(const bot::Told& told);
+    void put(const bot::Said& said);
+    void put(const bot::Reminder& reminder);
+    void put(const bot::Refusal& refusal);
     void put(const bot::Look& look);
     void put(const bot::Delivery& delivery);
     void put(const bot::Postponed& postponed);
     void put(const bot::NotUnderstood& told);
-    void end(const bot::DeliveryId& id);
+    void put(const bot::DeliveryId& over);
+
+    // No fact and no record tells of these.
+    static void put(const bot::Reaction&) {}
+
+    static void put(const bot::Address&) {}
+
     void number(const bot::MessageKey& key);
     void move(const Waiting& from, const Waiting& to);
     std::string name_of(const bot::AccountId& account) const;
     static Lanes::Place place_of(const Waiting& waiting);
 
-    std::map<bot::EventKey, Nothing> events_{};
+    std::map<bot::EventKey, bot::Timestamp> events_{};
     std::map<bot::MessageKey, std::int64_t> numbers_{};
     std::map<std::pair<std::string, bot::ConversationId>, Nothing> places_{};
     std::map<std::int64_t, bot::Post> posts_{};

@@ -1,3 +1,4 @@
+#include "store/each_change.hpp"
 #include "store/memory.hpp"
 
 #include <algorithm>
@@ -38,38 +39,14 @@ void Memory::erase(Table& table, const typename Table::key_type& key) {
     table.erase(old);
 }
 
-bool Memory::remember(const bot::EventKey& key) {
+bool Memory::remember(const bot::EventKey& key, bot::Timestamp now) {
     if (events_.contains(key)) return false;
-    set(events_, key, {});
+    set(events_, key, now);
     return true;
 }
 
 void Memory::write(const bot::Decision& decision) {
-    const auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed,
-                 follow_ups, deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals,
-                 not_understood, over, addresses] = decision;
-    for (const auto& post : posts) put(post);
-    for (const auto& post : retold) put_anew(post);
-    for (const auto& reply : replies) put(reply);
-    for (const auto& edit : edits) put(edit);
-    for (const auto& removal : removals) put(removal);
-    for (const auto& account : accounts) set(accounts_, account.id, account);
-    for (const auto& there : heard) set(heard_, there.channel, there.heard);
-    for (const auto& [kind, at] : installed) {
-        if (!installed_.contains(kind)) set(installed_, kind, at);
-    }
-    for (const auto& follow_up : follow_ups) put(follow_up);
-    for (const auto& deed : deeds) put(deed);
-    for (const auto& one : advice) set(advice_, {one.post, one.at, one.advisor}, one);
-    for (const auto& one : told) put(one);
-    for (const auto& line : said) set(said_, {line.post, line.kind, line.rev}, line);
-    for (const auto& reminder : reminders) set(reminders_, reminder.reader, reminder);
-    for (const auto& look : looks) put(look);
-    for (const auto& delivery : over) end(delivery);
-    for (const auto& delivery : deliveries) put(delivery);
-    for (const auto& later : postponed) put(later);
-    for (const auto& refusal : refusals) set(refusals_, std::ssize(refusals_), refusal);
-    for (const auto& one : not_understood) put(one);
+    each_change(decision, [this](const auto& change) { put(change); });
 }
 
 void Memory::number(const bot::MessageKey& key) {
@@ -86,9 +63,9 @@ void Memory::put(const bot::Post& post) {
     set(last_written_, post.key.conversation, post.posted_at);
 }
 
-void Memory::put_anew(const bot::Post& post) {
-    auto numbered = post;
-    numbered.number = {numbers_.at(post.key)};
+void Memory::put(const Retold& retold) {
+    auto numbered = retold.post;
+    numbered.number = {numbers_.at(numbered.key)};
     set(posts_, numbered.number.value, numbered);
 }
 
@@ -113,6 +90,18 @@ void Memory::put(const bot::Removal& removal) {
     if (const auto found = reply(removal.message)) set(replies_, removal.message, change(*found));
 }
 
+void Memory::put(const bot::Account& account) {
+    set(accounts_, account.id, account);
+}
+
+void Memory::put(const bot::HeardThere& it) {
+    set(heard_, it.channel, it.heard);
+}
+
+void Memory::put(const bot::Installed& it) {
+    if (!installed_.contains(it.kind)) set(installed_, it.kind, it.at);
+}
+
 void Memory::put(const bot::FollowUp& follow_up) {
     if (!post(follow_up.post)) throw std::runtime_error{"a follow-up of no post: " + str(follow_up.post)};
     if (const auto old = follow_ups_.find(follow_up.post); old != follow_ups_.end() && old->second.ended_at) {
@@ -131,6 +120,22 @@ void Memory::put(const bot::Deed& deed) {
     auto deeds = deeds_.contains(deed.post) ? deeds_.at(deed.post) : std::vector<bot::Deed>{};
     deeds.push_back(deed);
     set(deeds_, deed.post, std::move(deeds));
+}
+
+void Memory::put(const bot::Advice& advice) {
+    set(advice_, {advice.post, advice.at, advice.advisor}, advice);
+}
+
+void Memory::put(const bot::Said& said) {
+    set(said_, {said.post, said.kind, said.rev}, said);
+}
+
+void Memory::put(const bot::Reminder& reminder) {
+    set(reminders_, reminder.reader, reminder);
+}
+
+void Memory::put(const bot::Refusal& refusal) {
+    set(refusals_, std::ssize(refusals_), refusal);
 }
 
 void Memory::put(const bot::Told& told) {
@@ -198,7 +203,7 @@ void Memory::put(const bot::NotUnderstood& told) {
     set(not_understood_, {told.via, told.what}, std::move(counted));
 }
 
-void Memory::end(const bot::DeliveryId& id) {
+void Memory::put(const bot::DeliveryId& id) {
     const auto waiting = outbox_.find(id);
     if (waiting == outbox_.end()) return;
     lanes_.leave(place_of(waiting->second));

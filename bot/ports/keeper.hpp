@@ -1,5 +1,8 @@
 #pragma once
 
+#include "bot/time.hpp"
+
+#include <cstddef>
 #include <string>
 
 namespace bot {
@@ -12,6 +15,11 @@ public:
     /// Writes a consistent copy to `file`, which must not exist yet; throws std::runtime_error with the
     /// reason, and then leaves no half copy behind.
     virtual void backup(const std::string& file) const = 0;
+
+    /// Takes away the letters to people that were last written before `before`, but for the card that a
+    /// reader has now, and gives how many went. A few at a time, so that no post waits long; durable on
+    /// return. Throws std::runtime_error where the database cannot be written.
+    virtual std::size_t forget_letters(Timestamp before) = 0;
 };
 
 }  // namespace bot

@@ -5,14 +5,14 @@
 namespace store {
 
 class GroupCommit;
-class Readers;
-struct Pen;
+class ReadPool;
+struct WriteConnection;
 
 /// The local channel's messages: written by the one writer, read beside it.
 class SqliteBoard final : public local::Board {
 public:
-    SqliteBoard(Pen& pen, GroupCommit& group, Readers& readers)
-        : pen_{pen}, group_{group}, readers_{readers} {}
+    SqliteBoard(WriteConnection& connection, GroupCommit& group, ReadPool& pool)
+        : connection_{connection}, group_{group}, pool_{pool} {}
 
     std::vector<local::Message> messages(const bot::ConversationId& channel, const std::string& after,
                                          std::optional<std::size_t> limit) const override;
@@ -30,9 +30,9 @@ public:
     bot::Span advance(bot::Span span) override;
 
 private:
-    Pen& pen_;
+    WriteConnection& connection_;
     GroupCommit& group_;
-    Readers& readers_;
+    ReadPool& pool_;
 };
 
 }  // namespace store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/book.hpp"
+#include "store/each_change.hpp"
 #include "store/sqlite/outbox.hpp"
 
 #include <atomic>
@@ -8,12 +9,12 @@
 
 namespace store {
 
-struct Pen;
+struct WriteConnection;
 
 /// The book in an SQLite file, whose tables are there.
 class SqliteBook final : public Book {
 public:
-    explicit SqliteBook(Pen& pen);
+    explicit SqliteBook(WriteConnection& connection);
 
     void begin() override;
     void commit() override;
@@ -23,7 +24,11 @@ public:
     /// any thread.
     std::int64_t written_by_others() const { return written_by_others_; }
 
-    bool remember(const bot::EventKey& key) override;
+    /// Whether the last commit, since this was last asked, wrote something, and nothing failed after it. From
+    /// any thread.
+    bool has_written() { return has_written_.exchange(false); }
+
+    bool remember(const bot::EventKey& key, bot::Timestamp now) override;
     void write(const bot::Decision& decision) override;
     std::optional<bot::Delivery> take(bot::Timestamp now, bot::Span lease) override;
     std::vector<bot::PersonId> worth_a_look(bot::Timestamp now) const override;
@@ -54,10 +59,13 @@ private:
     void forget();
     void add_advice(std::vector<bot::Concern>& concerns, bot::Timestamp since) const;
 
-    void put(const bot::Post& post);
-    void put_anew(const bot::Post& post);
-    void put(const bot::Reply& reply);
+    template <class Noun>
+    void add(const std::string& text, const Noun& noun);
     void note(const bot::MessageKey& key, std::int64_t author);
+
+    void put(const bot::Post& post);
+    void put(const Retold& retold);
+    void put(const bot::Reply& reply);
     void put(const bot::Edit& edit);
     void put(const bot::Removal& removal);
     void put(const bot::Reaction& it);
@@ -71,13 +79,19 @@ private:
     void put(const bot::Said& said);
     void put(const bot::Reminder& it);
     void put(const bot::Look& look);
+    void put(const bot::DeliveryId& over);
+    void put(const bot::Delivery& it);
+    void put(const bot::Postponed& it);
     void put(const bot::Refusal& it);
     void put(const bot::NotUnderstood& it);
+    void put(const bot::Address& it);
 
-    Pen& pen_;
+    WriteConnection& connection_;
     mutable Outbox outbox_;
     std::optional<std::int64_t> version_{};
     std::atomic<std::int64_t> written_by_others_{0};
+    std::int64_t changes_ = 0;
+    std::atomic<bool> has_written_{false};
 };
 
 }  // namespace store

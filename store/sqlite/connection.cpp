@@ -8,9 +8,10 @@ constexpr int busy_for = 5000;
 
 }  // namespace
 
-Pen::Pen(const std::string& file) : db{file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_for} {}
+WriteConnection::WriteConnection(const std::string& file)
+    : db{file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_for} {}
 
-void Pen::arrange() {
+void WriteConnection::arrange() {
     db.exec("pragma journal_mode = wal");
     db.exec("pragma synchronous = full");
     db.exec("pragma foreign_keys = on");

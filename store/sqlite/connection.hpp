@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sqlite/numbers.hpp"
+#include "store/sqlite/names.hpp"
 #include "store/sqlite/statements.hpp"
 
 #include <string>
@@ -8,16 +8,16 @@
 namespace store {
 
 /// The connection that writes: one for each process, used in turns. Throws SQLite::Exception.
-struct Pen {
+struct WriteConnection {
     /// The file is created where there is none, but nothing is written yet.
-    explicit Pen(const std::string& file);
+    explicit WriteConnection(const std::string& file);
 
     /// From here on what is committed is durable.
     void arrange();
 
     SQLite::Database db;
     Statements sql{db};
-    Numbers numbers{sql};
+    Names names{sql};
 };
 
 }  // namespace store

@@ -1,5 +1,7 @@
 #include "store/sqlite/keeper.hpp"
 
+#include "store/group_commit.hpp"
+#include "store/sqlite/connection.hpp"
 #include "store/sqlite/copy.hpp"
 #include "store/sqlite/trouble.hpp"
 
@@ -16,6 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int busy_for = 5000;
+
+/// So many share a commit with posts that wait.
+constexpr int at_once = 200;
 
 std::runtime_error exists(const std::string& file) {
     return std::runtime_error{file + " is there already: name another file, or move that one away"};
@@ -51,6 +56,20 @@ void SqliteKeeper::backup(const std::string& file) const {
         throw std::runtime_error{"the backup failed: " + trouble(failure, file)};
     }
     name(part, file);
+}
+
+std::size_t SqliteKeeper::forget_letters(bot::Timestamp before) {
+    std::size_t gone = 0;
+    for (int some = at_once; some == at_once;) {
+        group_.run([&] {
+            some = connection_.sql.run(
+                "delete from letter where seq in (select seq from letter where updated_at < ? "
+                "and id not in (select message from reminder) order by updated_at limit ?)",
+                before, at_once);
+        });
+        gone += static_cast<std::size_t>(some);
+    }
+    return gone;
 }
 
 }  // namespace store

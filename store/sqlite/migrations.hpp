@@ -4,13 +4,15 @@
 
 namespace store {
 
-/// Only ever appended to. The number of those applied is the schema's version.
+/// Only ever appended to. The number of those applied is the schema's version: the first makes 1 of nothing.
 ///
 /// A commit writes whole pages, so what is written together lies together: long names that every post has are
-/// numbers (given by `Numbers`), and a key begins with what grows, the message's id, so that all that comes
-/// in at once stands at the end of its index. What is rare is text as it is. The views give the names back,
-/// in the order in which sqlite_rows reads them. Moments are milliseconds of UTC.
+/// numbers (given by `Names`), and a key begins with what grows, the message's id, so that all that comes
+/// in at once stands at the end of its index. What is rare is text as it is. Moments are milliseconds of
+/// UTC. The views that give the names back are made anew from the columns (texts.hpp) after the last one: so
+/// those below are only what older ones left.
 constexpr std::array sqlite_migrations{
+    // 1: posts, follow-ups, deliveries, the board.
     R"sql(
     create table name (id integer primary key, text text not null unique);
 
@@ -130,10 +132,12 @@ constexpr std::array sqlite_migrations{
             place.text as conversation, message, person, words, reference, posted_at, rev, mention, seq
         from outbox join name via on via.id = via join name place on place.id = conversation;
     )sql",
+    // 2: addresses.
     R"sql(
     -- What channels must know to write to somebody or somewhere; only their adapters can read it.
     create table address (name text primary key, value text not null) without rowid;
     )sql",
+    // 3: handing over and asking.
     R"sql(
     -- Handing over and asking: who gave a post to its owner, the other person of a deed, who was asked.
     alter table follow_up add column given_at integer;
@@ -153,6 +157,7 @@ constexpr std::array sqlite_migrations{
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
     )sql",
+    // 4: languages and seasons.
     R"sql(
     -- The language that a post is written in, where that is clear; whether its author came back for a new season.
     alter table message add column language integer;
@@ -177,6 +182,7 @@ constexpr std::array sqlite_migrations{
         select substr(name.text, 1, instr(name.text, ':') - 1) as kind, min(posted_at)
         from message join name on name.id = conversation group by kind;
     )sql",
+    // 5: wishes about thanks; who ended a sleep.
     R"sql(
     -- What somebody said about being thanked in words: 1, 0, or nothing.
     alter table account add column wants_thanks integer;
@@ -192,16 +198,19 @@ constexpr std::array sqlite_migrations{
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
     )sql",
+    // 6: the digest.
     R"sql(
     -- The day's digest, as bot::written has it; null before a reader's first day.
     alter table reminder add column digest text;
     )sql",
+    // 7: what was not understood.
     R"sql(
     -- What channels told and nobody understood: of each kind how often, and the beginning of the latest.
     create table not_understood (
         via text not null, what text not null, body text not null, times integer not null, at integer not null,
         primary key (via, what)) without rowid;
     )sql",
+    // 8: written again.
     R"sql(
     -- What whoever waits wrote since the PMO's last answer.
     alter table follow_up add column again_at integer;
@@ -217,6 +226,7 @@ constexpr std::array sqlite_migrations{
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
     )sql",
+    // 9: refusals know their errand.
     R"sql(
     -- Which errand was refused (bot::ErrandKind), and in which post's thread; empty in a direct chat, and of those before.
     alter table refusal add column errand integer not null default 0;
@@ -226,6 +236,7 @@ constexpr std::array sqlite_migrations{
         when 'react' then 0 when 'thank' then 1 when 'words' then 2 when 'closed' then 3 when 'tell' then 4
         when 'remove' then 5 else 6 end;
     )sql",
+    // 10: which reply asked; doubts.
     R"sql(
     -- Which reply asked, and which question a deed answered: message ids in the thread. How often in a row nobody
     -- learned whether a reader's latest ping got out.
@@ -248,6 +259,26 @@ constexpr std::array sqlite_migrations{
             again_at, again_name, again_words, again_reply, post
         from follow_up join message on message.id = post join name place on place.id = conversation
             join name theme on theme.id = follow_up.theme join name owner on owner.id = owner;
+    )sql",
+    // 11: what its name says; the time of events, the age of letters, errands that share no columns.
+    R"sql(
+    alter table follow_up rename column asked_at to reopen_asked_at;
+    alter table follow_up rename column asked_name to reopen_name;
+    alter table follow_up rename column asked_words to reopen_words;
+    alter table follow_up rename column asked_reply to reopen_reply;
+    alter table channel rename column heard to phrases_heard;
+
+    -- When it was first told. Of those from before, nobody knows: not after the latest message.
+    alter table event add column at integer not null default 0;
+    update event set at = (select coalesce(max(posted_at), 0) from message);
+
+    create index letter_updated on letter (updated_at);
+
+    alter table outbox add column account text not null default '';
+    alter table outbox add column reaction text not null default '';
+    alter table outbox add column to_pmo integer not null default 0;
+    update outbox set account = person, person = '', to_pmo = mention, mention = 0 where kind like 'tell%';
+    update outbox set reaction = words, words = '' where kind = 'react';
     )sql",
 };
 

@@ -2,15 +2,15 @@
 
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
+#include "store/rows.hpp"
 #include "store/sqlite/addresses.hpp"
 #include "store/sqlite/board.hpp"
 #include "store/sqlite/book.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/keeper.hpp"
 #include "store/sqlite/open.hpp"
-#include "store/sqlite/readers.hpp"
+#include "store/sqlite/read_pool.hpp"
 #include "store/sqlite/records.hpp"
-#include "store/sqlite/rows.hpp"
 #include "store/sqlite/schema.hpp"
 #include "store/sqlite/trouble.hpp"
 
@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 
 class SqliteDatabase final : public Database {
 public:
-    SqliteDatabase(std::string file, std::unique_ptr<Lock> lock, std::unique_ptr<Pen> pen)
-        : file_{std::move(file)}, lock_{std::move(lock)}, pen_{std::move(pen)} {}
+    SqliteDatabase(std::string file, std::unique_ptr<Lock> lock, std::unique_ptr<WriteConnection> connection)
+        : file_{std::move(file)}, lock_{std::move(lock)}, connection_{std::move(connection)} {}
 
     bot::Store& store() override { return ledger_; }
 
@@ -47,26 +47,29 @@ public:
 private:
     std::string file_;
     std::unique_ptr<Lock> lock_;
-    std::unique_ptr<Pen> pen_;
-    SqliteBook book_{*pen_};
+    std::unique_ptr<WriteConnection> connection_;
+    SqliteBook book_{*connection_};
     GroupCommit group_{book_};
     Ledger ledger_{book_, group_};
-    Readers readers_{file_};
-    SqliteRecords records_{readers_};
-    SqliteKeeper keeper_{file_};
-    SqliteBoard board_{*pen_, group_, readers_};
-    SqliteAddresses addresses_{*pen_, group_, readers_};
+    ReadPool pool_{file_};
+    SqliteRecords records_{pool_};
+    SqliteKeeper keeper_{file_, *connection_, group_};
+    SqliteBoard board_{*connection_, group_, pool_};
+    SqliteAddresses addresses_{*connection_, group_, pool_};
 };
 
 void SqliteDatabase::prove_writable() {
+    if (book_.has_written()) return;
     try {
         group_.run([&] {
-            pen_->sql.run(
-                "insert into setting values ('proofs', 1) on conflict do update set value = value + 1");
+            connection_->sql.run(
+                "insert into setting (name, value) values ('proofs', 1) on conflict do update set value = "
+                "value + 1");
         });
     } catch (const SQLite::Exception& failure) {
         throw std::runtime_error{trouble(failure, file_)};
     }
+    book_.has_written();  // a proof does not spare the next one
 }
 
 /// What can be said without opening it.
@@ -84,30 +87,30 @@ void look_at(const std::string& file, Use use) {
 }
 
 /// A page that cannot be read is found now, not in the middle of the season.
-void look_through(Pen& pen, const std::string& file) {
-    const auto found = pen.sql.one(a_text, "pragma quick_check(1)");
+void look_through(WriteConnection& connection, const std::string& file) {
+    const auto found = connection.sql.one(a_text, "pragma quick_check(1)");
     if (found == "ok") return;
     throw CannotOpen{file + " is damaged (" + found.value_or("") +
                      "): put back a backup, or move it away to begin anew"};
 }
 
-std::unique_ptr<Pen> make_ready(const std::string& file, Use use) {
-    auto pen = std::make_unique<Pen>(file);
-    const auto version = identify(*pen, file);
+std::unique_ptr<WriteConnection> make_ready(const std::string& file, Use use) {
+    auto connection = std::make_unique<WriteConnection>(file);
+    const auto version = identify(*connection, file);
     if (use == Use::Visit && version == 0) {
         throw CannotOpen{"there is no store at " + file + "; start `aizuchi run` once"};
     }
-    pen->arrange();
-    if (use == Use::Serve) look_through(*pen, file);
+    connection->arrange();
+    if (use == Use::Serve) look_through(*connection, file);
     if (version < newest_schema()) {
         const auto alone = use == Use::Visit ? std::make_unique<Lock>(file + ".lock") : nullptr;
-        migrate(*pen, file, version);
+        migrate(*connection, file, version);
     }
     // What cannot be written is refused now: a transaction to write would begin all the same, and only read.
-    if (sqlite3_db_readonly(pen->db.getHandle(), "main") != 0) {
+    if (sqlite3_db_readonly(connection->db.getHandle(), "main") != 0) {
         throw SQLite::Exception{"read-only", SQLITE_READONLY};
     }
-    return pen;
+    return connection;
 }
 
 }  // namespace
@@ -116,8 +119,8 @@ std::unique_ptr<Database> open_sqlite(const std::string& file, Use use) {
     try {
         look_at(file, use);
         auto lock = use == Use::Serve ? std::make_unique<Lock>(file + ".lock") : nullptr;
-        auto pen = make_ready(file, use);
-        return std::make_unique<SqliteDatabase>(file, std::move(lock), std::move(pen));
+        auto connection = make_ready(file, use);
+        return std::make_unique<SqliteDatabase>(file, std::move(lock), std::move(connection));
     } catch (const SQLite::Exception& failure) {
         if (is_want_of_room(failure)) throw NoRoom{trouble(failure, file)};
         throw CannotOpen{trouble(failure, file)};

@@ -1,22 +1,14 @@
 #include "store/sqlite/outbox.hpp"
 
-#include "store/errand_columns.hpp"
-#include "store/sqlite/numbers.hpp"
-#include "store/sqlite/rows.hpp"
-#include "store/sqlite/statements.hpp"
+#include "store/sqlite/texts.hpp"
+#include "store/sqlite/values.hpp"
 
 namespace store {
 
 void Outbox::put(const bot::Delivery& it) {
     auto& order = lanes();  // read before this one stands in the rows
-    const auto errand = columns_of(it.errand);
-    const auto added = sql_.run(
-        "insert into outbox (id, via, lane, due_at, attempts, in_doubt, begun, kind, conversation, message, "
-        "person, words, reference, posted_at, rev, mention) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
-        it.id, numbers_.give(it.via), it.lane, it.due_at, it.attempts, it.in_doubt, it.begun, errand.kind,
-        numbers_.give(errand.post.conversation), errand.post.message, errand.person, errand.words,
-        errand.reference, errand.posted_at, errand.rev, errand.mention);
+    static const auto text = insert_into("outbox", columns_of<Waiting>()) + " on conflict (id) do nothing";
+    const auto added = write(text.c_str(), Waiting{it, columns_of(it.errand)}, sql_, names_);
     if (added == 0) return;
     order.enter({.lane = it.lane, .begun = it.begun, .due_at = it.due_at, .seq = sql_.last_row()});
 }

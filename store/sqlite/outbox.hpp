@@ -7,13 +7,13 @@
 
 namespace store {
 
-class Numbers;
+class Names;
 class Statements;
 
 /// The rows of what waits to be delivered, and their order, which is read once.
 class Outbox {
 public:
-    Outbox(Statements& sql, Numbers& numbers) : sql_{sql}, numbers_{numbers} {}
+    Outbox(Statements& sql, Names& numbers) : sql_{sql}, names_{numbers} {}
 
     /// Where one of that id waits already, nothing happens.
     void put(const bot::Delivery& it);
@@ -34,7 +34,7 @@ private:
     void move(const Lanes::Place& from, const Lanes::Place& to);
 
     Statements& sql_;
-    Numbers& numbers_;
+    Names& names_;
     std::optional<Lanes> lanes_{};
 };
 

@@ -1,8 +1,9 @@
 #include "store/sqlite/records.hpp"
 
-#include "store/sqlite/readers.hpp"
-#include "store/sqlite/rows.hpp"
+#include "store/rows.hpp"
+#include "store/sqlite/read_pool.hpp"
 #include "store/sqlite/search.hpp"
+#include "store/sqlite/texts.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,7 +12,7 @@ namespace store {
 
 namespace {
 
-bot::Entry an_entry(Cells& row) {
+bot::Entry an_entry(Row& row) {
     bot::Entry entry{.post = a_post(row), .first_human_response_at = row.maybe_moment()};
     if (row.none(1)) {
         entry.follow_up = {
@@ -26,18 +27,14 @@ bot::Entry an_entry(Cells& row) {
 /// An entry, by joins that can be searched from either side: from the posts, or from the follow-ups that
 /// wait.
 std::string entries(const std::string& which) {
-    return "select post.*, "
+    return "select " + listed(columns_of<bot::Post>(), "post") +
+           ", "
            "(select min(posted_at) from message answer where answer.root = own.message and "
            "answer.conversation = own.conversation and not answer.by_bot and answer.removed_at is null and "
            "answer.author <> own.author), "
-           "duty.post, post.conversation, post.message, theme.text, owner.text, state, rev, opened_at, "
-           "reopened_at, ended_at, snoozed_until, snoozed_at, snoozed_by, snooze_reason, author_woke, "
-           "closed_at, "
-           "closed_by, "
-           "action, words, answered_at, answered_by, answered_name, pmo_answered_at, pmo_answered_by, "
-           "pmo_answered_name, asked_at, asked_name, asked_words, asked_reply, given_at, given_by, again_at, "
-           "again_name, again_words, again_reply "
-           "from message own join post on post.id = own.id left join follow_up duty on duty.post = own.id "
+           "duty.post, post.conversation, post.message, " +
+           joined(columns_of<bot::FollowUp>(), "duty") +
+           " from message own join post on post.id = own.id left join follow_up duty on duty.post = own.id "
            "left join name theme on theme.id = duty.theme left join name owner on owner.id = duty.owner "
            "where " +
            which;
@@ -53,7 +50,7 @@ const char* listing(bot::Filter::Which which) {
     static const auto closed =
         entries("own.root is null and ifnull(state, 0) = 3" + and_more);  // from the latest back
     static const auto open = entries(
-        "own.id in (select post from follow_up where (state in (1, 2) or asked_at is not null) and "
+        "own.id in (select post from follow_up where (state in (1, 2) or reopen_asked_at is not null) and "
         "state in (1, 2))" +
         and_more);
     switch (which) {
@@ -67,13 +64,13 @@ const char* listing(bot::Filter::Which which) {
 /// What is open, asks to be opened again, or ended after a moment.
 const char* open_or_ended() {
     static const auto some = entries(
-        "own.id in (select post from follow_up where state in (1, 2) or asked_at is not null "
+        "own.id in (select post from follow_up where state in (1, 2) or reopen_asked_at is not null "
         "union select post from follow_up where ended_at > ?4)" +
         and_more);
     return some.c_str();
 }
 
-bot::Share a_share(Cells& row) {
+bot::Share a_share(Row& row) {
     return {.theme = {row.text()}, .owner = {row.text()}, .open = static_cast<std::size_t>(row.number())};
 }
 
@@ -92,9 +89,21 @@ std::optional<bot::Entry> entry_of(bot::PostNumber post, Statements& sql) {
     return sql.one(an_entry, one.c_str(), post.value);
 }
 
+/// All rows of one kind that belong to a post.
+template <class Noun>
+std::string about_a_post(const std::string& table, const std::string& join, const std::string& order) {
+    return "select ?2, ?3, " + joined(columns_of<Noun>(), table) + " from " + table + " " + join +
+           " where post = ?1 " + order;
+}
+
 bot::Story story_of(bot::Entry entry, Statements& sql) {
     const auto& [conversation, message] = entry.post.key;
     const auto number = entry.post.number.value;
+    static const auto deeds = about_a_post<bot::Deed>("deed", "", "order by id");
+    static const auto advice = about_a_post<bot::Advice>("advice", "", "order by at, advisor");
+    static const auto told = about_a_post<bot::Told>("told", "join name reader on reader.id = told.reader",
+                                                     "order by at, told.reader");
+    static const auto said = about_a_post<bot::Said>("said", "", "order by rev");
     bot::Story story;
     story.replies =
         sql.all(a_reply,
@@ -102,22 +111,13 @@ bot::Story story_of(bot::Entry entry, Statements& sql) {
                 "join message own on own.root = post.message and own.conversation = post.conversation "
                 "join reply on reply.id = own.id where post.id = ? order by own.posted_at, own.id",
                 number);
-    story.deeds =
-        sql.all(a_deed,
-                "select ?2, ?3, rev, by, kind, at, action, words, until, state_before, owner_before, "
-                "other, reply from deed where post = ?1 order by id",
-                number, conversation, message);
-    story.advice = sql.all(an_advice,
-                           "select ?2, ?3, advisor, by, at, ending, ended_at, words, unreached from advice "
-                           "where post = ?1 order by at, advisor",
-                           number, conversation, message);
-    story.told = sql.all(a_told,
-                         "select ?2, ?3, text, step, at from told join name on id = reader where post = ?1 "
-                         "order by at, reader",
-                         number, conversation, message);
-    story.said =
-        sql.all(a_said, "select ?2, ?3, kind, rev, message, gone from said where post = ?1 order by rev",
-                number, conversation, message);
+    const auto of_post = [&](auto read, const std::string& text) {
+        return sql.all(read, text.c_str(), number, conversation, message);
+    };
+    story.deeds = of_post(a_deed, deeds);
+    story.advice = of_post(an_advice, advice);
+    story.told = of_post(a_told, told);
+    story.said = of_post(a_said, said);
     story.entry = std::move(entry);
     return story;
 }
@@ -128,7 +128,7 @@ std::vector<bot::Entry> SqliteRecords::list(const bot::Filter& filter) const {
     const auto limit = filter.limit ? std::optional{static_cast<std::int64_t>(std::min<std::size_t>(
                                           *filter.limit, std::numeric_limits<std::int64_t>::max()))}
                                     : std::nullopt;
-    auto entries = readers_.look([&](Statements& sql) {
+    auto entries = pool_.look([&](Statements& sql) {
         return filter.or_ended_after
                    ? sql.all(an_entry, open_or_ended(), filter.theme, filter.owner, limit,
                              filter.or_ended_after)
@@ -140,7 +140,7 @@ std::vector<bot::Entry> SqliteRecords::list(const bot::Filter& filter) const {
 }
 
 std::vector<bot::Entry> SqliteRecords::find(const bot::Search& search) const {
-    return readers_.look([&](Statements& sql) {
+    return pool_.look([&](Statements& sql) {
         std::vector<bot::Entry> found;
         for (const auto& post : find_posts(sql, search)) {
             if (auto entry = entry_of(post.number, sql)) found.push_back(std::move(*entry));
@@ -150,18 +150,18 @@ std::vector<bot::Entry> SqliteRecords::find(const bot::Search& search) const {
 }
 
 std::vector<bot::Share> SqliteRecords::shares() const {
-    return readers_.look([](Statements& sql) {
+    return pool_.look([](Statements& sql) {
         return sql.all(a_share,
                        "select theme.text, owner.text, count(*) from follow_up "
                        "join name theme on theme.id = follow_up.theme "
                        "join name owner on owner.id = follow_up.owner where follow_up.post in "
-                       "(select post from follow_up where state in (1, 2) or asked_at is not null) "
+                       "(select post from follow_up where state in (1, 2) or reopen_asked_at is not null) "
                        "and state in (1, 2) group by follow_up.theme, follow_up.owner");
     });
 }
 
 std::optional<bot::Story> SqliteRecords::story(bot::PostNumber post) const {
-    return readers_.look([&](Statements& sql) -> std::optional<bot::Story> {
+    return pool_.look([&](Statements& sql) -> std::optional<bot::Story> {
         auto entry = entry_of(post, sql);
         if (!entry) return {};
         return story_of(std::move(*entry), sql);
@@ -169,8 +169,8 @@ std::optional<bot::Story> SqliteRecords::story(bot::PostNumber post) const {
 }
 
 std::vector<bot::PostNumber> SqliteRecords::named(const std::string& name) const {
-    const auto read = [](Cells& row) { return bot::PostNumber{row.number()}; };
-    return readers_.look([&](Statements& sql) {
+    const auto read = [](Row& row) { return bot::PostNumber{row.number()}; };
+    return pool_.look([&](Statements& sql) {
         return sql.all(+read,
                        "select id from message where root is null and (id = ?1 or message = ?2) "
                        "order by id = ?1 desc, id",
@@ -179,29 +179,28 @@ std::vector<bot::PostNumber> SqliteRecords::named(const std::string& name) const
 }
 
 std::vector<bot::Refusal> SqliteRecords::refusals(std::size_t limit) const {
-    return readers_.look([&](Statements& sql) {
-        return sql.all(a_refusal,
-                       "select delivery, via, code, hint, at, errand, conversation, message from refusal "
-                       "order by id desc limit ?",
+    return pool_.look([&](Statements& sql) {
+        static const auto text = "select " + joined(columns_of<bot::Refusal>(), "refusal") +
+                                 " from refusal order by id desc limit ?";
+        return sql.all(a_refusal, text.c_str(),
                        static_cast<std::int64_t>(std::min<std::size_t>(limit, 10'000)));
     });
 }
 
 std::vector<bot::NotUnderstood> SqliteRecords::not_understood() const {
-    return readers_.look([](Statements& sql) {
-        return sql.all(a_not_understood,
-                       "select via, what, body, times, at from not_understood order by at desc, what");
+    return pool_.look([](Statements& sql) {
+        static const auto text = "select " + joined(columns_of<bot::NotUnderstood>(), "not_understood") +
+                                 " from not_understood order by at desc, what";
+        return sql.all(a_not_understood, text.c_str());
     });
 }
 
 std::vector<bot::Reminder> SqliteRecords::unreachable() const {
-    return readers_.look([&](Statements& sql) {
-        return sql.all(a_reminder,
-                       "select text, wanted_ping, wanted_version, says, shown_ping, shown_version, message, "
-                       "pinged_at, broken_on, broken, unreachable_since, unreachable_code, unreachable_hint, "
-                       "digest, doubts "
-                       "from reminder join name on id = reader where unreachable_since is not null "
-                       "order by unreachable_since");
+    return pool_.look([&](Statements& sql) {
+        static const auto text = "select " + joined(columns_of<bot::Reminder>(), "reminder") +
+                                 " from reminder join name reader on reader.id = reminder.reader "
+                                 "where unreachable_since is not null order by unreachable_since";
+        return sql.all(a_reminder, text.c_str());
     });
 }
 

@@ -4,11 +4,11 @@
 
 namespace store {
 
-class Readers;
+class ReadPool;
 
 class SqliteRecords final : public bot::Records {
 public:
-    explicit SqliteRecords(Readers& readers) : readers_{readers} {}
+    explicit SqliteRecords(ReadPool& pool) : pool_{pool} {}
 
     std::vector<bot::Entry> list(const bot::Filter& filter) const override;
     std::vector<bot::Entry> find(const bot::Search& search) const override;
@@ -21,7 +21,7 @@ public:
     std::vector<bot::Reminder> unreachable() const override;
 
 private:
-    Readers& readers_;
+    ReadPool& pool_;
 };
 
 }  // namespace store

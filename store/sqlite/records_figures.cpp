@@ -1,6 +1,6 @@
-#include "store/sqlite/readers.hpp"
+#include "store/rows.hpp"
+#include "store/sqlite/read_pool.hpp"
 #include "store/sqlite/records.hpp"
-#include "store/sqlite/rows.hpp"
 
 namespace store {
 
@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t furthest_back = 1'000'000;  // messages, so that no question takes for ever
 
-bot::Milestones milestones_of(Cells& row) {
+bot::Milestones milestones_of(Row& row) {
     return {.theme = {row.text()},
             .owner = {row.text()},
             .state = static_cast<bot::FollowUp::State>(row.small()),
@@ -50,9 +50,9 @@ std::vector<bot::Milestones> SqliteRecords::milestones(const bot::Stretch& stret
         "follow_up.post > (select max(post) from follow_up) - ?2 and opened_at >= ?3 "
         "and opened_at < ?4");
     static const auto older_but_open = store::milestones(
-        "follow_up.post in (select post from follow_up where state in (1, 2) or asked_at is not "
+        "follow_up.post in (select post from follow_up where state in (1, 2) or reopen_asked_at is not "
         "null) and state in (1, 2) and opened_at < ?2");
-    return readers_.look([&](Statements& sql) {
+    return pool_.look([&](Statements& sql) {
         const auto pmo = numbers_of(stretch.pmo, sql);
         auto all = sql.all(milestones_of, of_a_stretch.c_str(), pmo, furthest_back, stretch.from, stretch.to);
         if (!stretch.open_too) return all;

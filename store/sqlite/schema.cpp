@@ -3,6 +3,7 @@
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/copy.hpp"
 #include "store/sqlite/migrations.hpp"
+#include "store/sqlite/texts.hpp"
 
 #include <filesystem>
 
@@ -14,25 +15,30 @@ namespace {
 constexpr int ours = 0x61697a75;
 
 /// Another process may be about to do the same.
-void bring_up(Pen& pen, std::span<const char* const> migrations) {
-    const auto version = pen.db.execAndGet("pragma user_version").getInt();
-    for (const auto* migration : migrations.subspan(static_cast<std::size_t>(version)))
-        pen.db.exec(migration);
-    pen.db.exec("pragma user_version = " + std::to_string(migrations.size()));
-    pen.db.exec("pragma application_id = " + std::to_string(ours));
+void bring_up(WriteConnection& connection, const Schema& schema) {
+    const auto version = connection.db.execAndGet("pragma user_version").getInt();
+    for (const auto* migration : schema.migrations.subspan(static_cast<std::size_t>(version)))
+        connection.db.exec(migration);
+    connection.db.exec(schema.views);
+    connection.db.exec("pragma user_version = " + std::to_string(schema.migrations.size()));
+    connection.db.exec("pragma application_id = " + std::to_string(ours));
 }
 
 }  // namespace
+
+Schema schema() {
+    return {.migrations = sqlite_migrations, .views = views()};
+}
 
 int newest_schema() {
     return static_cast<int>(sqlite_migrations.size());
 }
 
-int identify(Pen& pen, const std::string& file, std::span<const char* const> migrations) {
-    const auto known = static_cast<int>(migrations.size());
-    const auto version = pen.db.execAndGet("pragma user_version").getInt();
-    const auto whose = pen.db.execAndGet("pragma application_id").getInt();
-    const bool empty = pen.db.execAndGet("select count(*) from sqlite_master").getInt() == 0;
+int identify(WriteConnection& connection, const std::string& file, const Schema& schema) {
+    const auto known = static_cast<int>(schema.migrations.size());
+    const auto version = connection.db.execAndGet("pragma user_version").getInt();
+    const auto whose = connection.db.execAndGet("pragma application_id").getInt();
+    const bool empty = connection.db.execAndGet("select count(*) from sqlite_master").getInt() == 0;
     if (empty && version == 0 && whose == 0) return 0;
     if (whose != ours || version <= 0) {
         throw CannotOpen{file + " is a database of another program: name another file for the store"};
@@ -45,24 +51,24 @@ int identify(Pen& pen, const std::string& file, std::span<const char* const> mig
     return version;
 }
 
-int identify(Pen& pen, const std::string& file) {
-    return identify(pen, file, sqlite_migrations);
+int identify(WriteConnection& connection, const std::string& file) {
+    return identify(connection, file, schema());
 }
 
-void migrate(Pen& pen, const std::string& file, int version, std::span<const char* const> migrations) {
-    if (version == static_cast<int>(migrations.size())) return;
+void migrate(WriteConnection& connection, const std::string& file, int version, const Schema& schema) {
+    if (version == static_cast<int>(schema.migrations.size())) return;
     if (version > 0) {
-        const auto name = file + ".before-v" + std::to_string(migrations.size());
-        copy(pen.db, name + ".part");
+        const auto name = file + ".before-v" + std::to_string(schema.migrations.size());
+        copy(connection.db, name + ".part");
         std::filesystem::rename(name + ".part", name);
     }
-    SQLite::Transaction transaction{pen.db, SQLite::TransactionBehavior::IMMEDIATE};
-    bring_up(pen, migrations);
+    SQLite::Transaction transaction{connection.db, SQLite::TransactionBehavior::IMMEDIATE};
+    bring_up(connection, schema);
     transaction.commit();
 }
 
-void migrate(Pen& pen, const std::string& file, int version) {
-    migrate(pen, file, version, sqlite_migrations);
+void migrate(WriteConnection& connection, const std::string& file, int version) {
+    migrate(connection, file, version, schema());
 }
 
 }  // namespace store

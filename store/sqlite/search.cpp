@@ -1,7 +1,7 @@
 #include "store/sqlite/search.hpp"
 
 #include "bot/chat/search.hpp"
-#include "store/sqlite/rows.hpp"
+#include "store/rows.hpp"
 
 #include <algorithm>
 #include <limits>

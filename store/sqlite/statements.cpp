@@ -4,6 +4,10 @@
 
 namespace store {
 
+std::int64_t Statements::changes() const {
+    return sqlite3_total_changes64(db_.getHandle());
+}
+
 bool Statements::in_transaction() const {
     return sqlite3_get_autocommit(db_.getHandle()) == 0;
 }

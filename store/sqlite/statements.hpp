@@ -2,12 +2,14 @@
 
 #include "bot/ids.hpp"
 #include "bot/time.hpp"
+#include "store/row.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -18,25 +20,18 @@ struct Blob {
     std::string bytes{};
 };
 
-/// One row of an answer, read from left to right.
-class Cells {
+/// One row of an answer of SQLite.
+class SqliteRow final : public Row {
 public:
-    explicit Cells(SQLite::Statement& row) : row_{row} {}
+    explicit SqliteRow(SQLite::Statement& row) : row_{row} {}
 
-    std::string text() { return next().getString(); }
+    std::string text() override { return next().getString(); }
 
-    std::int64_t number() { return next().getInt64(); }
+    std::string bytes() override { return next().getString(); }
 
-    int small() { return next().getInt(); }
+    std::int64_t number() override { return next().getInt64(); }
 
-    bool yes() { return small() != 0; }
-
-    bot::Timestamp moment() { return bot::Timestamp{bot::Span{number()}}; }
-
-    std::optional<bot::Timestamp> maybe_moment() { return none(1) ? std::nullopt : std::optional{moment()}; }
-
-    /// Whether the next one holds nothing; then it and its followers, `count` in all, are passed over.
-    bool none(int count) {
+    bool none(int count) override {
         if (!row_.getColumn(at_).isNull()) return false;
         at_ += count;
         return true;
@@ -47,6 +42,54 @@ private:
 
     SQLite::Statement& row_;
     int at_ = 0;
+};
+
+/// The values of a statement, given one after the other; each must live until it has run.
+class Bindings {
+public:
+    explicit Bindings(SQLite::Statement& to) : to_{to} {}
+
+    void add(const std::string& text) { to_.bindNoCopy(++position_, text); }
+
+    void add(const Blob& blob) {
+        to_.bindNoCopy(++position_, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
+    }
+
+    void add(std::int64_t value) { to_.bind(++position_, value); }
+
+    void add(int value) { to_.bind(++position_, value); }
+
+    void add(bool value) { to_.bind(++position_, value ? 1 : 0); }
+
+    void add(bot::Timestamp at) { add(std::int64_t{at.time_since_epoch().count()}); }
+
+    template <class Enumerator>
+    requires std::is_enum_v<Enumerator>
+
+    void add(Enumerator value) { add(static_cast<int>(value)); }
+
+    template <class Kind>
+    void add(const bot::Id<Kind>& id) {
+        add(id.value);
+    }
+
+    template <class Value>
+    void add(const std::optional<Value>& value) {
+        value ? add(*value) : add_none();
+    }
+
+    void add_none() { to_.bind(++position_); }
+
+    /// One that lives no longer than this call.
+    void add_copy(const std::string& text) { to_.bind(++position_, text); }
+
+    void add_copy(const Blob& blob) {
+        to_.bind(++position_, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
+    }
+
+private:
+    SQLite::Statement& to_;
+    int position_ = 0;
 };
 
 /// The statements of one connection, each prepared once and known by its text: so that must be a literal.
@@ -61,27 +104,54 @@ public:
         return use.statement.exec();
     }
 
-    template <class Row, class... Values>
-    std::vector<Row> all(Row (*read)(Cells&), const char* sql, const Values&... values) {
-        std::vector<Row> found;
+    /// The same, `give` gives the values: a function of Bindings.
+    template <class Give>
+    int run_with(const char* sql, Give give) {
+        auto& statement = prepared(sql);
+        const Use use{statement};
+        Bindings values{statement};
+        give(values);
+        return statement.exec();
+    }
+
+    template <class Noun, class... Values>
+    std::vector<Noun> all(Noun (*read)(Row&), const char* sql, const Values&... values) {
+        std::vector<Noun> found;
         const Use use{ready(sql, values...)};
         while (use.statement.executeStep()) {
-            Cells row{use.statement};
+            SqliteRow row{use.statement};
             found.push_back(read(row));
         }
         return found;
     }
 
-    template <class Row, class... Values>
-    std::optional<Row> one(Row (*read)(Cells&), const char* sql, const Values&... values) {
+    template <class Noun, class Give>
+    std::vector<Noun> all_with(Noun (*read)(Row&), const char* sql, Give give) {
+        auto& statement = prepared(sql);
+        const Use use{statement};
+        Bindings values{statement};
+        give(values);
+        std::vector<Noun> found;
+        while (statement.executeStep()) {
+            SqliteRow row{statement};
+            found.push_back(read(row));
+        }
+        return found;
+    }
+
+    template <class Noun, class... Values>
+    std::optional<Noun> one(Noun (*read)(Row&), const char* sql, const Values&... values) {
         const Use use{ready(sql, values...)};
         if (!use.statement.executeStep()) return {};
-        Cells row{use.statement};
+        SqliteRow row{use.statement};
         return read(row);
     }
 
     /// The number of the row that was inserted last.
     std::int64_t last_row() const { return db_.getLastInsertRowid(); }
+
+    /// How many rows were ever changed here.
+    std::int64_t changes() const;
 
     /// Whether a transaction is under way.
     bool in_transaction() const;
@@ -103,38 +173,16 @@ private:
         SQLite::Statement& statement;
     };
 
+    SQLite::Statement& prepared(const char* sql) {
+        return prepared_.try_emplace(sql, db_, sql).first->second;
+    }
+
     template <class... Values>
     SQLite::Statement& ready(const char* sql, const Values&... values) {
-        auto& statement = prepared_.try_emplace(sql, db_, sql).first->second;
-        int position = 0;
-        (bind(statement, ++position, values), ...);
+        auto& statement = prepared(sql);
+        Bindings bindings{statement};
+        (bindings.add(values), ...);
         return statement;
-    }
-
-    static void bind(SQLite::Statement& to, int position, const std::string& text) {
-        to.bindNoCopy(position, text);
-    }
-
-    static void bind(SQLite::Statement& to, int position, const Blob& blob) {
-        to.bindNoCopy(position, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
-    }
-
-    static void bind(SQLite::Statement& to, int position, std::int64_t value) { to.bind(position, value); }
-
-    static void bind(SQLite::Statement& to, int position, int value) { to.bind(position, value); }
-
-    static void bind(SQLite::Statement& to, int position, bot::Timestamp at) {
-        to.bind(position, std::int64_t{at.time_since_epoch().count()});
-    }
-
-    template <class Kind>
-    static void bind(SQLite::Statement& to, int position, const bot::Id<Kind>& id) {
-        bind(to, position, id.value);
-    }
-
-    template <class Value>
-    static void bind(SQLite::Statement& to, int position, const std::optional<Value>& value) {
-        value ? bind(to, position, *value) : to.bind(position);
     }
 
     SQLite::Database& db_;

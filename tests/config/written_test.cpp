@@ -108,25 +108,34 @@ TEST_CASE("a file that cannot be read is one problem") {
 }
 
 TEST_CASE("what does nothing yet is warned of, and does not fail") {
-    const auto text = changed(
+    const auto text =
         changed(changed(changed(minimal, "[server]",
                                 "[server]\nlisten = \"0.0.0.0:80\"\nheartbeat = \"https://a.example/b\""),
-                        "[store]", "[store]\nkeep_posts = \"forever\""),
-                "local = \"ito\"", "knows = [\"RAG\"]"),
-        "[pmo]",
-        "[catch_up]\nevery = \"5m\"\n"
-        "[pmo]");
+                        "local = \"ito\"", "knows = [\"RAG\"]"),
+                "[pmo]",
+                "[catch_up]\nevery = \"5m\"\n"
+                "[pmo]");
     const auto result = read(text);
     CHECK(std::holds_alternative<config::Loaded>(result));
     CHECK(
         lines(result) ==
         std::vector<std::string>{
             "a.toml:3:13: server.heartbeat: warning: has no effect yet in this version",
-            "a.toml:5:14: store.keep_posts: warning: has no effect yet in this version",
-            "a.toml:6:1: local.key: warning: is missing while server.listen can be reached from other "
+            "a.toml:5:1: local.key: warning: is missing while server.listen can be reached from other "
             "machines; anybody there may write and press",
-            "a.toml:14:9: catch_up.every: warning: has no effect yet in this version",
-            R"(a.toml:16:11: pmo.members: warning: nobody can remind ito; [people.ito] needs local = "…", since reminders go there)"});
+            "a.toml:13:9: catch_up.every: warning: has no effect yet in this version",
+            R"(a.toml:15:11: pmo.members: warning: nobody can remind ito; [people.ito] needs local = "…", since reminders go there)"});
+}
+
+TEST_CASE("how long posts are kept is a span, or for ever") {
+    const auto kept = [](const std::string& line) {
+        return std::get<config::Loaded>(read(changed(minimal, "[store]", "[store]\n" + line)))
+            .settings.keep_posts;
+    };
+    CHECK(kept("") == std::chrono::days{730});
+    CHECK(kept("keep_posts = \"2y\"") == std::chrono::days{730});
+    CHECK(kept("keep_posts = \"30d\"") == std::chrono::days{30});
+    CHECK_FALSE(kept("keep_posts = \"forever\""));
 }
 
 TEST_CASE("few phrases in the place of the built-in ones are warned of") {

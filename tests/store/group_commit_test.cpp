@@ -72,6 +72,42 @@ TEST_CASE("alone, everything happens inside the call: the work, the commit, then
     CHECK(page.commits == 2);
 }
 
+TEST_CASE("what another writer came in between of is begun anew, a few times, and is then no success") {
+    Page page;
+    GroupCommit group{page};
+    int attempts = 0;
+    const auto contended_until = [&](int last) {
+        return [&, last] {
+            ++page.written;
+            if (++attempts < last) throw store::Contended{"again"};
+        };
+    };
+
+    SECTION("what is alone") {
+        group.run(contended_until(3));
+        CHECK(attempts == 3);
+    }
+
+    SECTION("or in a group, of which nobody is the worse for it") {
+        group.submit([&] { ++page.written; },
+                     [&](const std::exception_ptr&) {
+                         group.submit(contended_until(3), [](const std::exception_ptr&) {});
+                         group.submit([] {}, [](const std::exception_ptr&) {});
+                     });
+        CHECK(attempts == 3);
+        CHECK(page.durable == 2);
+        return;
+    }
+
+    SECTION("but not for ever") {
+        CHECK_THROWS_WITH(group.run(contended_until(1000)), "again");
+        CHECK(attempts == 1 + GroupCommit::most_attempts);
+        CHECK(page.durable == 0);
+        return;
+    }
+    CHECK(page.durable == 1);
+}
+
 TEST_CASE("whoever comes while one leads does not wait, and shares the next commit") {
     Page page;
     GroupCommit group{page};

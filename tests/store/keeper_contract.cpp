@@ -19,6 +19,44 @@ std::size_t files_in(const Folder& folder) {
 
 }  // namespace
 
+TEMPLATE_TEST_CASE("every keeper lets letters go that are older than a moment", "[keeper]", InSqlite) {
+    TestType fixture;
+    auto& board = fixture.board();
+    const auto put = [&](const std::string& id, bot::Timestamp at) {
+        board.put({.id = id, .to = misaki, .text = "words", .sent_at = at, .updated_at = at});
+    };
+    const auto ids = [&] {
+        std::vector<std::string> all;
+        for (const auto& letter : board.letters(misaki)) all.push_back(letter.id);
+        return all;
+    };
+    using Names = std::vector<std::string>;
+    put("old", monday - 48h);
+    put("young", monday);
+
+    SECTION("and no younger one, nor one that was rewritten since") {
+        put("rewritten", monday - 48h);
+        put("rewritten", monday + 1h);
+        CHECK(fixture.keeper().forget_letters(monday) == 1);
+        CHECK(ids() == Names{"young", "rewritten"});
+        CHECK(fixture.keeper().forget_letters(monday) == 0);
+    }
+
+    SECTION("but not the card that a reader has, however old") {
+        write(fixture.store(), {.reminders = {{.reader = ito, .message = {"old"}}}});
+        CHECK(fixture.keeper().forget_letters(monday) == 0);
+        write(fixture.store(), {.reminders = {{.reader = ito, .message = {"young"}}}});
+        CHECK(fixture.keeper().forget_letters(monday) == 1);
+        CHECK(ids() == Names{"young"});
+    }
+
+    SECTION("however many there are") {
+        for (int n = 0; n < 450; ++n) put(std::to_string(n), monday - 24h);
+        CHECK(fixture.keeper().forget_letters(monday) == 451);
+        CHECK(ids() == Names{"young"});
+    }
+}
+
 TEMPLATE_TEST_CASE("every keeper makes a copy", "[keeper]", InSqlite) {
     TestType fixture;
     const Folder elsewhere;

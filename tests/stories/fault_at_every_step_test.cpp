@@ -36,7 +36,9 @@ public:
 
     void commit() override { weather_.step(), Memory::commit(); }
 
-    bool remember(const bot::EventKey& key) override { return weather_.step(), Memory::remember(key); }
+    bool remember(const bot::EventKey& key, bot::Timestamp now) override {
+        return weather_.step(), Memory::remember(key, now);
+    }
 
     void write(const bot::Decision& decision) override {
         weather_.step();

@@ -4,7 +4,7 @@
 #include "store/memory_records.hpp"
 #include "store/sqlite/book.hpp"
 #include "store/sqlite/connection.hpp"
-#include "store/sqlite/readers.hpp"
+#include "store/sqlite/read_pool.hpp"
 #include "store/sqlite/records.hpp"
 #include "store/sqlite/schema.hpp"
 
@@ -48,8 +48,8 @@ struct Folder {
 class InSqlite final : public Ground {
 public:
     InSqlite() {
-        store::migrate(pen_, file_, store::identify(pen_, file_));
-        pen_.arrange();
+        store::migrate(connection_, file_, store::identify(connection_, file_));
+        connection_.arrange();
     }
 
     store::Book& book() override { return book_; }
@@ -59,10 +59,10 @@ public:
 private:
     Folder folder_{};
     std::string file_ = folder_.path + "/story.db";
-    store::Pen pen_{file_};
-    store::SqliteBook book_{pen_};
-    mutable store::Readers readers_{file_};
-    store::SqliteRecords records_{readers_};
+    store::WriteConnection connection_{file_};
+    store::SqliteBook book_{connection_};
+    mutable store::ReadPool pool_{file_};
+    store::SqliteRecords records_{pool_};
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "tests/store/fixtures.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
 
@@ -77,6 +78,25 @@ TEST_CASE("on a full disk nothing is recorded and everybody is told so, and with
     database.reset();
     database = store::open(folder.url(), store::Use::Serve);
     CHECK(known() == "before 1 ");
+}
+
+TEST_CASE("a store that has just been written needs no other proof that it can be") {
+    const Folder folder;
+    const auto database = store::open(folder.url(), store::Use::Serve);
+    const auto proofs = [&] {
+        SQLite::Database db{folder.file()};
+        return db.execAndGet("select coalesce(max(value), 0) from setting where name = 'proofs'").getInt();
+    };
+    write(database->store(), opens("1"));
+    database->prove_writable();
+    CHECK(proofs() == 0);
+    database->prove_writable();
+    CHECK(proofs() == 1);
+    database->prove_writable();
+    CHECK(proofs() == 2);
+    CHECK(database->store().worth_a_look(monday).empty());
+    database->prove_writable();
+    CHECK(proofs() == 3);
 }
 
 TEST_CASE("a copy that does not fit leaves no half of it behind") {

@@ -50,10 +50,10 @@ const std::array<const char*, 2> broken{older[0], "create table more (id integer
 
 /// Opens with a list of migrations that is not ours.
 void open_with(const Folder& folder, std::span<const char* const> migrations) {
-    store::Pen pen{folder.file()};
-    const auto version = store::identify(pen, folder.file(), migrations);
-    pen.arrange();
-    store::migrate(pen, folder.file(), version, migrations);
+    store::WriteConnection connection{folder.file()};
+    const auto version = store::identify(connection, folder.file(), {migrations});
+    connection.arrange();
+    store::migrate(connection, folder.file(), version, {migrations});
 }
 
 }  // namespace
@@ -69,11 +69,11 @@ TEST_CASE("a store is created where there is none, and is there when it is opene
 
 TEST_CASE("what is written is on the disk: write-ahead, and each commit synced") {
     const Folder folder;
-    store::Pen pen{folder.file()};
-    pen.arrange();
-    CHECK(pen.db.execAndGet("pragma journal_mode").getString() == "wal");
-    CHECK(pen.db.execAndGet("pragma synchronous").getInt() == 2);
-    CHECK(pen.db.execAndGet("pragma foreign_keys").getInt() == 1);
+    store::WriteConnection connection{folder.file()};
+    connection.arrange();
+    CHECK(connection.db.execAndGet("pragma journal_mode").getString() == "wal");
+    CHECK(connection.db.execAndGet("pragma synchronous").getInt() == 2);
+    CHECK(connection.db.execAndGet("pragma foreign_keys").getInt() == 1);
 }
 
 TEST_CASE("a store is named sqlite:FILE, and what is not built says so, without telling a password") {
@@ -268,6 +268,27 @@ TEST_CASE("a store from before refusals knew their errand learns it from their n
     CHECK(all[0].errand == bot::ErrandKind::Mirror);
     CHECK(all[1].errand == bot::ErrandKind::Closed);
     CHECK(all[2].errand == bot::ErrandKind::React);
+}
+
+TEST_CASE("where messages and lines are gone from the middle of a channel, the older ones are still shown") {
+    const Folder folder;
+    const auto database = store::open(folder.url(), Use::Serve);
+    for (const auto* message : {"1", "2", "3"}) {
+        write(database->store(), {.posts = {post(message)}});
+        database->board().say({.id = "to " + std::string{message}, .post = in_hr(message), .at = monday});
+    }
+    const auto shown = [&] {
+        std::string all;
+        for (const auto& message : database->board().messages(hr, {}, {})) all += message.id + ", ";
+        return all;
+    };
+    CHECK(shown() == "1, to 1, 2, to 2, 3, to 3, ");
+    execute(folder, "delete from message where message = '2'; delete from line where id = 'to 2'");
+    CHECK(shown() == "1, to 1, 3, to 3, ");
+    execute(folder, "delete from message where message = '3'; delete from line where id = 'to 3'");
+    CHECK(shown() == "1, to 1, ");
+    const auto last = ask(database->store(), [](const bot::Facts& facts) { return facts.last_written(); });
+    CHECK(last.size() == 1);
 }
 
 TEST_CASE("a visit changes what the one who serves knows, at once") {

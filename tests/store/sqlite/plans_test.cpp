@@ -1,9 +1,9 @@
+#include "store/rows.hpp"
 #include "store/sqlite/board.hpp"
 #include "store/sqlite/book.hpp"
 #include "store/sqlite/connection.hpp"
-#include "store/sqlite/readers.hpp"
+#include "store/sqlite/read_pool.hpp"
 #include "store/sqlite/records.hpp"
-#include "store/sqlite/rows.hpp"
 #include "store/sqlite/schema.hpp"
 #include "tests/store/fixtures.hpp"
 
@@ -19,18 +19,18 @@ namespace {
 /// Everything that asks or writes, over one file.
 struct Everything {
     Everything() {
-        pen.arrange();
-        store::migrate(pen, folder.file(), 0);
+        connection.arrange();
+        store::migrate(connection, folder.file(), 0);
     }
 
     Folder folder{};
-    store::Pen pen{folder.file()};
-    store::SqliteBook book{pen};
+    store::WriteConnection connection{folder.file()};
+    store::SqliteBook book{connection};
     store::GroupCommit group{book};
     store::Ledger ledger{book, group};
-    store::Readers readers{folder.file()};
-    store::SqliteRecords records{readers};
-    store::SqliteBoard board{pen, group, readers};
+    store::ReadPool pool{folder.file()};
+    store::SqliteRecords records{pool};
+    store::SqliteBoard board{connection, group, pool};
 };
 
 void write_everything(Everything& all) {
@@ -105,8 +105,8 @@ void ask_everything(Everything& all) {
 }
 
 std::vector<std::string> statements(Everything& all) {
-    auto texts = all.pen.sql.texts();
-    std::ranges::move(all.readers.look([](store::Statements& sql) { return sql.texts(); }),
+    auto texts = all.connection.sql.texts();
+    std::ranges::move(all.pool.look([](store::Statements& sql) { return sql.texts(); }),
                       std::back_inserter(texts));
     std::erase_if(texts, [](const std::string& text) {
         return text.starts_with("begin") || text.starts_with("commit") || text.starts_with("pragma");

@@ -10,10 +10,10 @@ namespace store {
 
 class Statements;
 
-/// Numbers in place of long names: each name is kept once, rows and indexes carry its number.
-class Numbers {
+/// Interned names: each is kept once, and rows and indexes carry its number.
+class Names {
 public:
-    explicit Numbers(Statements& sql) : sql_{sql} {}
+    explicit Names(Statements& sql) : sql_{sql} {}
 
     /// Nought, the number of no row, where the name was never given one.
     std::int64_t find(const std::string& name);

@@ -10,9 +10,9 @@
 namespace store {
 
 /// Connections that only read, as many as are asked at once. From any thread.
-class Readers {
+class ReadPool {
 public:
-    explicit Readers(std::string file) : file_{std::move(file)} {}
+    explicit ReadPool(std::string file) : file_{std::move(file)} {}
 
     /// Gives what `ask` makes of one consistent view of the database. Throws SQLite::Exception.
     template <class Ask>
@@ -31,7 +31,7 @@ private:
 
     class Loan {
     public:
-        explicit Loan(Readers& from);
+        explicit Loan(ReadPool& from);
         Loan(const Loan&) = delete;
         Loan& operator=(const Loan&) = delete;
         ~Loan();
@@ -39,7 +39,7 @@ private:
         Statements& sql() { return reader_->sql; }
 
     private:
-        Readers& from_;
+        ReadPool& from_;
         std::unique_ptr<Reader> reader_;
     };
 

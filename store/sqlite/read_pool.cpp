@@ -1,4 +1,4 @@
-#include "store/sqlite/readers.hpp"
+#include "store/sqlite/read_pool.hpp"
 
 namespace store {
 
@@ -9,18 +9,18 @@ constexpr std::size_t kept = 8;
 
 }  // namespace
 
-Readers::Reader::Reader(const std::string& file) : db{file, SQLite::OPEN_READONLY, busy_for} {}
+ReadPool::Reader::Reader(const std::string& file) : db{file, SQLite::OPEN_READONLY, busy_for} {}
 
-Readers::Loan::Loan(Readers& from) : from_{from}, reader_{from.lend()} {
+ReadPool::Loan::Loan(ReadPool& from) : from_{from}, reader_{from.lend()} {
     reader_->sql.run("begin");
 }
 
 /// Where its view does not end, the connection is not used again.
-Readers::Loan::~Loan() {
+ReadPool::Loan::~Loan() {
     if (reader_->db.tryExec("commit") == SQLite::OK) from_.take_back(std::move(reader_));
 }
 
-std::unique_ptr<Readers::Reader> Readers::lend() {
+std::unique_ptr<ReadPool::Reader> ReadPool::lend() {
     {
         const std::scoped_lock lock{door_};
         if (!idle_.empty()) {
@@ -32,7 +32,7 @@ std::unique_ptr<Readers::Reader> Readers::lend() {
     return std::make_unique<Reader>(file_);
 }
 
-void Readers::take_back(std::unique_ptr<Reader> reader) {
+void ReadPool::take_back(std::unique_ptr<Reader> reader) {
     const std::scoped_lock lock{door_};
     if (idle_.size() < kept) idle_.push_back(std::move(reader));
 }
