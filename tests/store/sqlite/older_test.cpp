@@ -73,7 +73,7 @@ TEST_CASE("a store of every earlier version opens in this one, and all that was 
         SECTION("its board, of version " + std::to_string(version)) {
             std::string shown;
             for (const auto& message : database->board().messages(hr, {}, {})) shown += message.id + " ";
-            CHECK(shown == "m1 l1 r1 m2 m3 l2 r2 ");
+            CHECK(shown == "m1 l1 m2 r1 m3 l2 r2 ");
             const auto reactions = database->board().messages(hr, {}, {}).front().reactions;
             REQUIRE(reactions.size() == 2);
             CHECK(reactions.at(0).by.value == "bot");
