@@ -23,7 +23,7 @@ void arrange_signals() {
     pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
 }
 
-terminal::Outcome at_desk(const terminal::Call& call, const terminal::DoingAtDesk& doing) {
+terminal::Outcome at_desk(const terminal::Invocation& call, const terminal::DoingAtDesk& doing) {
     return visit(call, [&](store::Database&, const terminal::Desk& desk) { return doing(desk); });
 }
 

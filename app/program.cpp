@@ -20,7 +20,7 @@ std::size_t columns() {
 
 }  // namespace
 
-std::string config_file(const terminal::Call& call) {
+std::string config_file(const terminal::Invocation& call) {
     if (call.config) return *call.config;
     for (const auto* usual : {"aizuchi.toml", "/etc/aizuchi/aizuchi.toml"}) {
         if (std::filesystem::exists(usual)) return usual;
@@ -51,7 +51,7 @@ void serve(const std::string& file, Opening opening) {
 }
 
 terminal::Outcome visit(
-    const terminal::Call& call,
+    const terminal::Invocation& call,
     const std::function<terminal::Outcome(store::Database&, const terminal::Desk&)>& word) {
     const auto config = usable(read_config(config_file(call), config::Secrets::LeftOut));
     const auto database = store::open(config.settings.store_url, store::Use::Visit);

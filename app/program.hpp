@@ -13,7 +13,7 @@ struct ConfigRefused {};
 
 /// The config's file: as the call names it, else where it usually lies. Throws std::invalid_argument where
 /// there is none.
-std::string config_file(const terminal::Call& call);
+std::string config_file(const terminal::Invocation& call);
 
 config::Result read_config(const std::string& file, config::Secrets secrets);
 
@@ -28,5 +28,5 @@ void serve(const std::string& file, Opening opening);
 /// Opens the store of a call's config beside a running program, for one word: a shell or a timer that is
 /// given no secrets can do that too.
 terminal::Outcome visit(
-    const terminal::Call& call,
+    const terminal::Invocation& call,
     const std::function<terminal::Outcome(store::Database&, const terminal::Desk&)>& word);

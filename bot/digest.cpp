@@ -52,9 +52,9 @@ std::string_view cut_until(std::string_view& text, char end) {
 }
 
 /// What one line holds, from left to right; what is missing is nought or empty.
-class Fields {
+class DigestFields {
 public:
-    explicit Fields(std::string_view line) : rest_{line} {}
+    explicit DigestFields(std::string_view line) : rest_{line} {}
 
     std::string text() { return std::string{cut_until(rest_, '\t')}; }
 
@@ -75,7 +75,7 @@ private:
     std::string_view rest_;
 };
 
-Trouble trouble_in(Fields& fields) {
+Trouble trouble_in(DigestFields& fields) {
     constexpr std::size_t kinds = 6;
     const auto kind = static_cast<Trouble::Kind>(std::min(fields.count(), kinds - 1));
     return {.kind = kind,
@@ -95,21 +95,21 @@ void add_trouble(std::string_view name, const Trouble& it, Lines& lines) {
               it.who.value, it.cause, it.since, std::size_t{it.over ? 1U : 0U});
 }
 
-using Read = void (*)(Fields&, Digest&);
+using Read = void (*)(DigestFields&, Digest&);
 
 constexpr std::array<std::pair<std::string_view, Read>, 12> readers{{
-    {"at", [](Fields& in, Digest& to) { to.at = in.moment(); }},
-    {"since", [](Fields& in, Digest& to) { to.since = in.moment(); }},
-    {"own", [](Fields& in, Digest& to) { to.own = in.ages(); }},
-    {"all", [](Fields& in, Digest& to) { to.all = in.ages(); }},
-    {"answered", [](Fields& in, Digest& to) { to.answered = in.count(); }},
-    {"closed", [](Fields& in, Digest& to) { to.closed = in.count(); }},
-    {"only_bot", [](Fields& in, Digest& to) { to.only_bot = in.count(); }},
-    {"alone", [](Fields& in, Digest& to) { to.alone = in.count() > 0; }},
-    {"first", [](Fields& in, Digest& to) { to.first_posters.push_back(in.text()); }},
-    {"quiet", [](Fields& in, Digest& to) { to.quiet.push_back(in.text()); }},
-    {"trouble", [](Fields& in, Digest& to) { to.troubles.push_back(trouble_in(in)); }},
-    {"stands", [](Fields& in, Digest& to) { to.standing.push_back(trouble_in(in)); }},
+    {"at", [](DigestFields& in, Digest& to) { to.at = in.moment(); }},
+    {"since", [](DigestFields& in, Digest& to) { to.since = in.moment(); }},
+    {"own", [](DigestFields& in, Digest& to) { to.own = in.ages(); }},
+    {"all", [](DigestFields& in, Digest& to) { to.all = in.ages(); }},
+    {"answered", [](DigestFields& in, Digest& to) { to.answered = in.count(); }},
+    {"closed", [](DigestFields& in, Digest& to) { to.closed = in.count(); }},
+    {"only_bot", [](DigestFields& in, Digest& to) { to.only_bot = in.count(); }},
+    {"alone", [](DigestFields& in, Digest& to) { to.alone = in.count() > 0; }},
+    {"first", [](DigestFields& in, Digest& to) { to.first_posters.push_back(in.text()); }},
+    {"quiet", [](DigestFields& in, Digest& to) { to.quiet.push_back(in.text()); }},
+    {"trouble", [](DigestFields& in, Digest& to) { to.troubles.push_back(trouble_in(in)); }},
+    {"stands", [](DigestFields& in, Digest& to) { to.standing.push_back(trouble_in(in)); }},
 }};
 
 }  // namespace
@@ -146,7 +146,7 @@ Digest read_digest(std::string_view text) {
         auto line = cut_until(text, '\n');
         const auto name = cut_until(line, '\t');
         const auto* reader = std::ranges::find(readers, name, &std::pair<std::string_view, Read>::first);
-        Fields fields{line};
+        DigestFields fields{line};
         if (reader != readers.end()) reader->second(fields, digest);
     }
     return digest;

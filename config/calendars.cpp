@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t most_shifts = 64;
 
 struct Written {
-    Word word{};
+    Text word{};
     Shift shift{};
 };
 
-std::vector<Word> hours_at(Section& section) {
+std::vector<Text> hours_at(Section& section) {
     const auto* given = section.find("hours");
     if (!given) return {{"Mon-Fri 09:00-12:00", section.place()}, {"Mon-Fri 13:00-17:30", section.place()}};
     // Nobody would ever be reminded.

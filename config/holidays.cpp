@@ -15,7 +15,7 @@ using std::chrono::local_days;
 constexpr std::size_t most_days = 20000;
 constexpr days longest_event{366};
 
-struct Found {
+struct FoundDays {
     std::vector<Days> days{};
 };
 
@@ -30,7 +30,7 @@ local_days day_of_seconds(std::time_t seconds) {
 }
 
 void note(icalcomponent* /*event*/, icaltime_span* span, void* found) {
-    auto& all = static_cast<Found*>(found)->days;
+    auto& all = static_cast<FoundDays*>(found)->days;
     if (all.size() >= most_days) return;
     const auto from = day_of_seconds(span->start);
     const auto until = day_of_seconds(span->end);  // the day after the last
@@ -69,7 +69,7 @@ icaltimetype first_of(int year_number) {
 std::optional<std::vector<Days>> holidays_in(const std::string& ics) {
     const std::unique_ptr<icalcomponent, Freed> calendar(icalparser_parse_string(ics.c_str()));
     if (!calendar) return std::nullopt;
-    Found found;
+    FoundDays found;
     auto* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
     for (; event; event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
         if (!counts(event)) continue;

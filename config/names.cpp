@@ -44,7 +44,7 @@ std::string text_at(Section& section, std::string_view key, std::string otherwis
     return otherwise;
 }
 
-std::vector<std::pair<Word, Section>> named_tables(Section& root, std::string_view key, bool needed) {
+std::vector<std::pair<Text, Section>> named_tables(Section& root, std::string_view key, bool needed) {
     const auto allowed = "allowed is one [" + std::string(key) + ".NAME] at least";
     auto tables = root.table(key);
     if (!tables) {
@@ -53,7 +53,7 @@ std::vector<std::pair<Word, Section>> named_tables(Section& root, std::string_vi
     }
     auto named = tables->named();
     if (needed && named.empty()) root.refuse(key, "is empty; " + allowed);
-    std::vector<std::pair<Word, Section>> fit;
+    std::vector<std::pair<Text, Section>> fit;
     for (auto& each : named) {
         if (fit_name(each.first.text)) {
             fit.push_back(std::move(each));
@@ -65,14 +65,14 @@ std::vector<std::pair<Word, Section>> named_tables(Section& root, std::string_vi
     return fit;
 }
 
-void refuse_unknown_person(Section& section, std::string_view key, const Word& name, const Reading& reading) {
+void refuse_unknown_person(Section& section, std::string_view key, const Text& name, const Reading& reading) {
     section.refuse(
         name.place, key,
         "no [people." + name.text + "] is defined; " + suggestion(name.text, known_people(reading)));
 }
 
-std::vector<Word> people_at(Section& section, std::string_view key, const Reading& reading) {
-    std::vector<Word> people;
+std::vector<Text> people_at(Section& section, std::string_view key, const Reading& reading) {
+    std::vector<Text> people;
     std::set<std::string> seen;
     for (auto& name : section.words(key)) {
         if (!reading.community.person({name.text})) {
@@ -86,7 +86,7 @@ std::vector<Word> people_at(Section& section, std::string_view key, const Readin
     return people;
 }
 
-std::vector<bot::PersonId> ids_of(const std::vector<Word>& people) {
+std::vector<bot::PersonId> ids_of(const std::vector<Text>& people) {
     std::vector<bot::PersonId> ids;
     ids.reserve(people.size());
     for (const auto& each : people) ids.push_back({each.text});

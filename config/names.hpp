@@ -21,13 +21,13 @@ std::string text_at(Section& section, std::string_view key, std::string otherwis
 
 /// `[people.NAME]` and the like; what has an unfit name is a problem and left out. Missing is a problem where
 /// `needed`.
-std::vector<std::pair<Word, Section>> named_tables(Section& root, std::string_view key, bool needed);
+std::vector<std::pair<Text, Section>> named_tables(Section& root, std::string_view key, bool needed);
 
 /// The persons named at the key; whoever is not defined, or named twice, is a problem.
-std::vector<Word> people_at(Section& section, std::string_view key, const Reading& reading);
-std::vector<bot::PersonId> ids_of(const std::vector<Word>& people);
+std::vector<Text> people_at(Section& section, std::string_view key, const Reading& reading);
+std::vector<bot::PersonId> ids_of(const std::vector<Text>& people);
 
 /// Adds that a person is not defined.
-void refuse_unknown_person(Section& section, std::string_view key, const Word& name, const Reading& reading);
+void refuse_unknown_person(Section& section, std::string_view key, const Text& name, const Reading& reading);
 
 }  // namespace config

@@ -11,7 +11,7 @@ namespace {
 // A key has at most so many letters; a longer one is not near to anything.
 constexpr std::size_t longest = 64;
 
-using Row = std::vector<std::size_t>;
+using Distances = std::vector<std::size_t>;
 
 bool swapped(std::string_view one, std::string_view other, std::size_t i, std::size_t j) {
     return i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
@@ -51,11 +51,11 @@ std::string begun(std::string_view written, const std::vector<std::string>& allo
 }  // namespace
 
 std::size_t distance(std::string_view one, std::string_view other) {
-    Row before_last;
-    Row last(other.size() + 1);
+    Distances before_last;
+    Distances last(other.size() + 1);
     for (std::size_t j = 0; j < last.size(); ++j) last[j] = j;
     for (std::size_t i = 1; i <= one.size(); ++i) {
-        Row row(other.size() + 1, i);
+        Distances row(other.size() + 1, i);
         for (std::size_t j = 1; j <= other.size(); ++j) {
             const std::size_t change = one[i - 1] == other[j - 1] ? 0 : 1;
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});

@@ -32,7 +32,7 @@ void take_account(Section& section, const Product& kind, bot::Person& person, Re
     }
 }
 
-bot::Calendar calendar_named(const Word& name, Section& section, const Reading& reading) {
+bot::Calendar calendar_named(const Text& name, Section& section, const Reading& reading) {
     const auto& calendars = reading.calendars;
     const auto found = calendars.find(name.text);
     if (found != calendars.end()) return found->second;

@@ -17,7 +17,7 @@ constexpr auto situations = {Situation::Post,        Situation::Question,   Situ
 
 constexpr auto placeholders = "{author}, {owner}, {theme}, {when}, {posted}";
 
-bool fit_phrase(Section& section, std::string_view key, const Word& phrase) {
+bool fit_phrase(Section& section, std::string_view key, const Text& phrase) {
     if (!fit_text(phrase.text, longest_phrase)) {
         section.refuse(phrase.place, key,
                        "is empty, too long or not one line; allowed are 1 to 1000 bytes of text");

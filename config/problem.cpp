@@ -39,11 +39,11 @@ std::string shown(const std::string& text) {
 
 Problems::Problems(std::string file) : file_(std::move(file)) {}
 
-void Problems::refuse(Place place, std::string key, std::string what) {
+void Problems::refuse(Position place, std::string key, std::string what) {
     all_.push_back({file_, place, std::move(key), std::move(what), false});
 }
 
-void Problems::warn(Place place, std::string key, std::string what) {
+void Problems::warn(Position place, std::string key, std::string what) {
     all_.push_back({file_, place, std::move(key), std::move(what), true});
 }
 

@@ -7,17 +7,17 @@
 namespace config {
 
 /// Where something stands in the file; both count from 1.
-struct Place {
+struct Position {
     std::size_t line = 1;
     std::size_t column = 1;
 
-    auto operator<=>(const Place&) const = default;
+    auto operator<=>(const Position&) const = default;
 };
 
 /// One thing that is wrong, or (a warning) has no effect or an unwished one.
 struct Problem {
     std::string file{};
-    Place place{};
+    Position place{};
     std::string key{};   ///< dotted: `theme.hr.owners`; `syntax` where the file is no TOML
     std::string what{};  ///< what is wrong; what is allowed
     bool warning = false;
@@ -35,8 +35,8 @@ class Problems {
 public:
     explicit Problems(std::string file);
 
-    void refuse(Place place, std::string key, std::string what);
-    void warn(Place place, std::string key, std::string what);
+    void refuse(Position place, std::string key, std::string what);
+    void warn(Position place, std::string key, std::string what);
 
     bool refused() const;
 

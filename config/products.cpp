@@ -43,7 +43,7 @@ const Product* product_named(std::string_view name) {
     return found == products().end() ? nullptr : &*found;
 }
 
-std::optional<std::string> any_account(Section& /*person*/, const Word& name) {
+std::optional<std::string> any_account(Section& /*person*/, const Text& name) {
     return name.text;
 }
 

@@ -11,7 +11,7 @@ namespace config {
 /// A value of the file.
 struct Spot {
     std::string_view key{};
-    Place place{};
+    Position place{};
 };
 
 /// Whether the chat product that is named there has a table and an adapter in this version. If not, that is
@@ -32,7 +32,7 @@ struct Product {
 
     /// Somebody's name there, as the account has it; what it cannot be is refused. Null: people have no
     /// accounts there.
-    std::optional<std::string> (*account)(Section& person, const Word& name) = nullptr;
+    std::optional<std::string> (*account)(Section& person, const Text& name) = nullptr;
 
     /// Whether a channel can have this name.
     bool (*fit_channel)(std::string_view name) = [](std::string_view /*name*/) { return true; };
@@ -45,7 +45,7 @@ const std::vector<Product>& products();
 const Product* product_named(std::string_view name);
 
 /// A name as it stands there.
-std::optional<std::string> any_account(Section& person, const Word& name);
+std::optional<std::string> any_account(Section& person, const Text& name);
 
 Product local_product();
 Product teams_product();
@@ -53,7 +53,7 @@ Product teams_product();
 /// `{ env = "NAME" }` or `{ file = "PATH" }` and nothing else: never in plain text.
 struct Secret {
     bool in_file = false;
-    Word name{};
+    Text name{};
 };
 
 std::optional<Secret> secret_at(Section& section, std::string_view key);

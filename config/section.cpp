@@ -18,7 +18,7 @@ bool bare(std::string_view key) {
 
 }  // namespace
 
-Section::Section(const Table& table, Place place, std::string path, Problems& problems)
+Section::Section(const Table& table, Position place, std::string path, Problems& problems)
     : table_(&table), place_(place), path_(std::move(path)), problems_(&problems) {}
 
 const Entry* Section::entry(std::string_view key) const {
@@ -39,13 +39,13 @@ const Node* Section::need(std::string_view key, std::string_view allowed) {
     return node;
 }
 
-std::optional<Word> Section::word_in(const Node& node, std::string_view key) {
-    if (const auto* text = std::get_if<std::string>(&node.value)) return Word{*text, node.place};
+std::optional<Text> Section::word_in(const Node& node, std::string_view key) {
+    if (const auto* text = std::get_if<std::string>(&node.value)) return Text{*text, node.place};
     wrong_kind(node, key, "a string");
     return std::nullopt;
 }
 
-std::optional<Word> Section::word(std::string_view key) {
+std::optional<Text> Section::word(std::string_view key) {
     const auto* node = find(key);
     return node ? word_in(*node, key) : std::nullopt;
 }
@@ -58,7 +58,7 @@ bool Section::truth(std::string_view key, bool otherwise) {
     return otherwise;
 }
 
-std::vector<Word> Section::words(std::string_view key) {
+std::vector<Text> Section::words(std::string_view key) {
     const auto* node = find(key);
     if (!node) return {};
     const auto* list = std::get_if<List>(&node->value);
@@ -66,7 +66,7 @@ std::vector<Word> Section::words(std::string_view key) {
         wrong_kind(*node, key, "an array of strings");
         return {};
     }
-    std::vector<Word> words;
+    std::vector<Text> words;
     for (const auto& each : *list) {
         if (auto one = word_in(each, key)) words.push_back(std::move(*one));
     }
@@ -100,14 +100,14 @@ std::vector<Section> Section::tables(std::string_view key) {
     return sections;
 }
 
-std::vector<std::pair<Word, Section>> Section::named() {
-    std::vector<std::pair<Word, Section>> sections;
+std::vector<std::pair<Text, Section>> Section::named() {
+    std::vector<std::pair<Text, Section>> sections;
     for (const auto& each : *table_) {
         known_.insert(each.key);
         const auto* table = std::get_if<Table>(&each.value.value);
         if (!table) wrong_kind(each.value, each.key, "a table");
         if (!table) continue;
-        sections.emplace_back(Word{each.key, each.place},
+        sections.emplace_back(Text{each.key, each.place},
                               Section(*table, each.place, dotted(each.key), *problems_));
     }
     return sections;
@@ -126,7 +126,7 @@ void Section::refuse(std::string_view key, std::string what) {
     refuse(place_of(key), key, std::move(what));
 }
 
-void Section::refuse(Place place, std::string_view key, std::string what) {
+void Section::refuse(Position place, std::string_view key, std::string what) {
     problems_->refuse(place, dotted(key), std::move(what));
 }
 
@@ -156,7 +156,7 @@ std::string Section::dotted(std::string_view key) const {
     return path_.empty() ? name : path_ + '.' + name;
 }
 
-Place Section::place_of(std::string_view key) const {
+Position Section::place_of(std::string_view key) const {
     const auto* found = entry(key);
     return found ? found->value.place : place_;
 }

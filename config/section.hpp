@@ -13,9 +13,9 @@
 namespace config {
 
 /// A string of the file, with where it stands.
-struct Word {
+struct Text {
     std::string text{};
-    Place place{};
+    Position place{};
 };
 
 /// One table of the file while it is read. The keys that it may have are those that were asked for; whatever
@@ -23,7 +23,7 @@ struct Word {
 class Section {
 public:
     /// `table` and `problems` must outlive it.
-    Section(const Table& table, Place place, std::string path, Problems& problems);
+    Section(const Table& table, Position place, std::string path, Problems& problems);
 
     /// Null where the key is not given.
     const Node* find(std::string_view key);
@@ -31,16 +31,16 @@ public:
     /// The same; not given is a problem: `is missing; allowed is …`.
     const Node* need(std::string_view key, std::string_view allowed);
 
-    std::optional<Word> word(std::string_view key);
+    std::optional<Text> word(std::string_view key);
     bool truth(std::string_view key, bool otherwise);
-    std::vector<Word> words(std::string_view key);
+    std::vector<Text> words(std::string_view key);
     std::optional<Section> table(std::string_view key);
 
     /// The tables in an array of tables.
     std::vector<Section> tables(std::string_view key);
 
     /// Each table in this one, whatever its name is: `[people.ito]`, `[people.uebuchi]`.
-    std::vector<std::pair<Word, Section>> named();
+    std::vector<std::pair<Text, Section>> named();
 
     /// The value behind the word that is written at the key.
     template <class Value>
@@ -54,7 +54,7 @@ public:
 
     /// At the value of the key where it is given, else at the table.
     void refuse(std::string_view key, std::string what);
-    void refuse(Place place, std::string_view key, std::string what);
+    void refuse(Position place, std::string_view key, std::string what);
     void warn(std::string_view key, std::string what);
 
     /// What can be set, and does nothing in this version.
@@ -63,18 +63,18 @@ public:
     /// Whatever else is in the table is a problem. To be called last.
     void no_other_keys();
 
-    Place place() const { return place_; }
+    Position place() const { return place_; }
 
 private:
     std::optional<std::ptrdiff_t> choice(std::string_view key, const std::vector<std::string>& allowed);
-    std::optional<Word> word_in(const Node& node, std::string_view key);
+    std::optional<Text> word_in(const Node& node, std::string_view key);
     void wrong_kind(const Node& node, std::string_view key, std::string_view allowed);
     std::string dotted(std::string_view key) const;
-    Place place_of(std::string_view key) const;
+    Position place_of(std::string_view key) const;
     const Entry* entry(std::string_view key) const;
 
     const Table* table_;
-    Place place_;
+    Position place_;
     std::string path_;
     Problems* problems_;
     std::set<std::string, std::less<>> known_{};

@@ -11,7 +11,7 @@ namespace config {
 
 namespace {
 
-std::string uuid_in(Section& section, std::string_view key, const Word& word) {
+std::string uuid_in(Section& section, std::string_view key, const Text& word) {
     if (!is_uuid(word.text)) {
         section.refuse(word.place, key, shown(word.text) + " is no id; allowed is a UUID");
     }
@@ -97,7 +97,7 @@ void read_endpoints(Section& section, teams::Cloud& cloud) {
     table->no_other_keys();
 }
 
-std::optional<std::string> entra_id(Section& person, const Word& name) {
+std::optional<std::string> entra_id(Section& person, const Text& name) {
     if (is_uuid(name.text)) return lower(name.text);
     person.refuse("teams", shown(name.text) + " is no id; allowed is the person's Entra object id, a UUID");
     return {};

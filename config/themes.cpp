@@ -13,7 +13,7 @@ constexpr std::size_t longest_channel = 200;
 constexpr std::size_t longest_reaction = 32;
 
 // The theme that has the channel now: this one, or the one that had it before.
-const bot::ThemeId& claim(const Word& channel, const bot::ThemeId& theme, bot::Community& community) {
+const bot::ThemeId& claim(const Text& channel, const bot::ThemeId& theme, bot::Community& community) {
     const bot::ConversationId id{channel.text};
     if (channel.text.ends_with(":*"))
         return community.other_channels.emplace(bot::kind_of(id), theme).first->second;
@@ -31,7 +31,7 @@ bool fit_channel(std::string_view channel) {
            (!product || product->fit_channel(name));
 }
 
-void read_channel(Section& section, const Word& channel, const bot::ThemeId& theme, Reading& reading) {
+void read_channel(Section& section, const Text& channel, const bot::ThemeId& theme, Reading& reading) {
     if (!fit_channel(channel.text)) {
         section.refuse(channel.place, "channels",
                        shown(channel.text) +

@@ -11,7 +11,7 @@ namespace config {
 
 namespace {
 
-Place place_of(const toml::source_region& source) {
+Position place_of(const toml::source_region& source) {
     return {std::max<std::size_t>(source.begin.line, 1), std::max<std::size_t>(source.begin.column, 1)};
 }
 

@@ -25,12 +25,12 @@ struct Unwanted {
 struct Node {
     // No initializer: where it would be needed, an Entry is not complete yet.
     std::variant<Unwanted, std::string, bool, std::chrono::year_month_day, List, Table> value;
-    Place place{};
+    Position place{};
 };
 
 struct Entry {
     std::string key{};
-    Place place{};  ///< of the key
+    Position place{};  ///< of the key
     Node value{};
 };
 

@@ -60,7 +60,7 @@ private:
 
     struct Nothing {};
 
-    struct Waiting {
+    struct Queued {
         bot::Delivery delivery{};
         std::int64_t seq = 0;
     };
@@ -98,9 +98,9 @@ private:
     static void put(const bot::Address&) {}
 
     void number(const bot::MessageKey& key);
-    void move(const Waiting& from, const Waiting& to);
+    void move(const Queued& from, const Queued& to);
     std::string name_of(const bot::AccountId& account) const;
-    static Lanes::Place place_of(const Waiting& waiting);
+    static Lanes::Place place_of(const Queued& waiting);
 
     std::map<bot::EventKey, bot::Timestamp> events_{};
     std::map<bot::MessageKey, std::int64_t> numbers_{};
@@ -123,7 +123,7 @@ private:
     std::map<std::int64_t, bot::Refusal> refusals_{};
     std::map<std::pair<bot::ChannelKind, std::string>, bot::NotUnderstood> not_understood_{};
     std::map<bot::ConversationId, bot::Timestamp> last_written_{};
-    std::map<bot::DeliveryId, Waiting> outbox_{};
+    std::map<bot::DeliveryId, Queued> outbox_{};
     std::int64_t latest_seq_ = 0;
     Lanes lanes_{};
     std::vector<std::function<void()>> undo_{};

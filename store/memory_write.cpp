@@ -150,19 +150,19 @@ void Memory::put(const bot::Look& look) {
     set(looks_, look.reader, look.at);
 }
 
-Lanes::Place Memory::place_of(const Waiting& waiting) {
+Lanes::Place Memory::place_of(const Queued& waiting) {
     const auto& [delivery, seq] = waiting;
     return {.lane = delivery.lane, .begun = delivery.begun, .due_at = delivery.due_at, .seq = seq};
 }
 
 void Memory::put(const bot::Delivery& delivery) {
     if (outbox_.contains(delivery.id)) return;
-    const Waiting waiting{delivery, ++latest_seq_};
+    const Queued waiting{delivery, ++latest_seq_};
     set(outbox_, delivery.id, waiting);
     lanes_.enter(place_of(waiting));
 }
 
-void Memory::move(const Waiting& from, const Waiting& to) {
+void Memory::move(const Queued& from, const Queued& to) {
     lanes_.leave(place_of(from));
     lanes_.enter(place_of(to));
     set(outbox_, to.delivery.id, to);

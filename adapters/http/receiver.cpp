@@ -50,25 +50,25 @@ void Receiver::conclude(std::variant<Rejected, Accepted> verdict, const Reply& r
     const bool ours = accepted.kind == Accepted::Kind::Ours;
     ++(ours ? ours_ : unknown_);
     if (accepted.kept) keep(std::move(*accepted.kept));
-    spdlog::debug("{}: {} {} needs nothing", ground_.product, ours ? "our own" : "an unknown", accepted.type);
+    spdlog::debug("{}: {} {} needs nothing", needs_.product, ours ? "our own" : "an unknown", accepted.type);
     reply({});
 }
 
 /// Whether that works or not changes nothing for whoever told it.
 void Receiver::keep(bot::NotUnderstood told) {
-    ground_.bot.handle({.what = std::move(told)}, ground_.current.community(), ground_.current.now(),
-                       [this](const bot::Outcomes& outcomes) {
-                           if (!outcomes.failure) return;
-                           spdlog::warn("{}: what was not understood could not be kept: {}", ground_.product,
-                                        bot::why(outcomes.failure));
-                       });
+    needs_.bot.handle({.what = std::move(told)}, needs_.current.community(), needs_.current.now(),
+                      [this](const bot::Outcomes& outcomes) {
+                          if (!outcomes.failure) return;
+                          spdlog::warn("{}: what was not understood could not be kept: {}", needs_.product,
+                                       bot::why(outcomes.failure));
+                      });
 }
 
 void Receiver::reject(const Rejected& rejected, const Reply& reply) {
     ++rejected_;
     if (rejected.kept) keep(*rejected.kept);
-    spdlog::info("{}: answered {}: {}", ground_.product, rejected.status, rejected.reason);
-    reply(ground_.refuse(rejected));
+    spdlog::info("{}: answered {}: {}", needs_.product, rejected.status, rejected.reason);
+    reply(needs_.refuse(rejected));
 }
 
 void Receiver::hand_over(Accepted accepted, const Reply& reply) {
@@ -77,23 +77,23 @@ void Receiver::hand_over(Accepted accepted, const Reply& reply) {
     hearing->render = std::move(accepted.answer);
     hearing->answer = std::move(accepted.instead);
     hearing->open = accepted.events.size();
-    const auto community = ground_.current.community();
-    const auto now = ground_.current.now();
+    const auto community = needs_.current.community();
+    const auto now = needs_.current.now();
     for (auto& event : accepted.events) {
-        event.chance = ground_.draw();
+        event.chance = needs_.draw();
         const auto told = std::make_shared<const bot::Event>(event);
-        ground_.bot.handle(std::move(event), community, now,
-                           [this, hearing, told](const bot::Outcomes& outcomes) {
-                               if (std::holds_alternative<bot::NoTheme>(outcomes.answer))
-                                   tell_of_no_theme(*told);
-                               if (hearing->settle(outcomes)) end(*hearing);
-                           });
+        needs_.bot.handle(std::move(event), community, now,
+                          [this, hearing, told](const bot::Outcomes& outcomes) {
+                              if (std::holds_alternative<bot::NoTheme>(outcomes.answer))
+                                  tell_of_no_theme(*told);
+                              if (hearing->settle(outcomes)) end(*hearing);
+                          });
     }
 }
 
 void Receiver::end(const Hearing& hearing) {
     if (hearing.failure) {
-        spdlog::error("{}: what was told could not be recorded: {}", ground_.product,
+        spdlog::error("{}: what was told could not be recorded: {}", needs_.product,
                       bot::why(hearing.failure));
         return hearing.reply(not_recorded());
     }
@@ -112,7 +112,7 @@ void Receiver::tell_of_no_theme(const bot::Event& event) {
     spdlog::warn(
         "{}: nothing is recorded of a channel that no theme has; to change that, put into one: "
         "channels = [\"{}\"]",
-        ground_.product, channel->value);
+        needs_.product, channel->value);
 }
 
 }  // namespace http

@@ -42,7 +42,7 @@ struct Accepted {
 class Receiver {
 public:
     /// What it stands on; all must outlive every request, answered or not.
-    struct Ground {
+    struct Needs {
         std::string product{};  ///< for the log: `Teams`
         bot::Bot& bot;
         const bot::Current& current;
@@ -59,7 +59,7 @@ public:
         std::uint64_t ours = 0;     ///< done by the bot itself
     };
 
-    explicit Receiver(Ground ground) : ground_{std::move(ground)} {}
+    explicit Receiver(Needs needs) : needs_{std::move(needs)} {}
 
     /// Hands over what was accepted, and answers.
     void conclude(std::variant<Rejected, Accepted> verdict, const Reply& reply);
@@ -75,7 +75,7 @@ private:
     void end(const Hearing& hearing);
     void tell_of_no_theme(const bot::Event& event);
 
-    Ground ground_;
+    Needs needs_;
     std::atomic<std::uint64_t> accepted_{0};
     std::atomic<std::uint64_t> rejected_{0};
     std::atomic<std::uint64_t> unknown_{0};

@@ -58,8 +58,8 @@ bot::Outcome Adapter::deliver(const bot::Call& call) {
 bot::Outcome Adapter::carry(const bot::Effect& effect) {
     return std::visit(bot::overloaded{
                           [&](const bot::React& react) -> bot::Outcome {
-                              work_.board.react(react.post, react.reaction);
-                              work_.feed.changed(react.post.conversation);
+                              needs_.board.react(react.post, react.reaction);
+                              needs_.feed.changed(react.post.conversation);
                               return bot::Done{};
                           },
                           [&](const bot::Thank& thank) {
@@ -72,8 +72,8 @@ bot::Outcome Adapter::carry(const bot::Effect& effect) {
                           [&](const bot::Tell& it) { return tell(it); },
                           [&](const bot::Remove& remove) -> bot::Outcome {
                               if (!remove.reader.empty()) return take_away(remove.message, remove.reader);
-                              work_.board.remove(remove.message.value);
-                              work_.feed.changed(remove.post.conversation);
+                              needs_.board.remove(remove.message.value);
+                              needs_.feed.changed(remove.post.conversation);
                               return bot::Done{};
                           },
                           [&](const bot::Remind& remind) { return show(remind.card, {id_of(remind)}); },
@@ -89,17 +89,17 @@ bot::Outcome Adapter::carry(const bot::Effect& effect) {
 }
 
 bot::Outcome Adapter::say(Line line) {
-    line.at = work_.current.now();
-    work_.board.say(line);
-    work_.feed.changed(line.post.conversation);
+    line.at = needs_.current.now();
+    needs_.board.say(line);
+    needs_.feed.changed(line.post.conversation);
     return bot::Done{{line.id}};
 }
 
 bot::Outcome Adapter::tell(const bot::Tell& tell) {
-    const auto now = work_.current.now();
-    work_.board.put(
+    const auto now = needs_.current.now();
+    needs_.board.put(
         {.id = id_of(tell), .to = tell.to, .text = tell.words, .sent_at = now, .updated_at = now});
-    work_.feed.changed(tell.to);
+    needs_.feed.changed(tell.to);
     return bot::Done{{id_of(tell)}};
 }
 
@@ -109,19 +109,19 @@ bot::Outcome Adapter::show(const bot::Card& card, const bot::Reference& message)
         return bot::Refused{"no-local-account",
                             "give this person a name on the local channel: local = \"…\" under [people.…]"};
     }
-    work_.board.put(letter_of(card, message.value, *reader, work_.public_url));
-    work_.feed.changed(*reader);
+    needs_.board.put(letter_of(card, message.value, *reader, needs_.public_url));
+    needs_.feed.changed(*reader);
     return bot::Done{message};
 }
 
 bot::Outcome Adapter::take_away(const bot::Reference& message, const bot::PersonId& reader) {
-    work_.board.remove(message.value);
-    if (const auto account = account_of(reader)) work_.feed.changed(*account);
+    needs_.board.remove(message.value);
+    if (const auto account = account_of(reader)) needs_.feed.changed(*account);
     return bot::Done{};
 }
 
 std::optional<bot::AccountId> Adapter::account_of(const bot::PersonId& reader) const {
-    return bot::account_on(kind, reader, *work_.current.community());
+    return bot::account_on(kind, reader, *needs_.current.community());
 }
 
 /// Everything but words and new cards may simply be done once more.
@@ -129,16 +129,16 @@ bot::Own Adapter::find_own(const bot::Call& call) {
     try {
         return std::visit(bot::overloaded{
                               [&](const bot::Thank& thank) {
-                                  return own(work_.board.find_line(id_of(thank)).has_value(), id_of(thank));
+                                  return own(needs_.board.find_line(id_of(thank)).has_value(), id_of(thank));
                               },
                               [&](const bot::Say& say) {
-                                  return own(work_.board.find_line(id_of(say)).has_value(), id_of(say));
+                                  return own(needs_.board.find_line(id_of(say)).has_value(), id_of(say));
                               },
                               [&](const bot::Tell& tell) {
-                                  return own(work_.board.letter(id_of(tell)).has_value(), id_of(tell));
+                                  return own(needs_.board.letter(id_of(tell)).has_value(), id_of(tell));
                               },
                               [&](const bot::Remind& remind) {
-                                  return own(work_.board.letter(id_of(remind)).has_value(), id_of(remind));
+                                  return own(needs_.board.letter(id_of(remind)).has_value(), id_of(remind));
                               },
                               [](const auto&) -> bot::Own { return bot::Absent{}; },
                           },

@@ -15,14 +15,14 @@ namespace local {
 class Adapter final : public bot::Adapter {
 public:
     /// What it works with; board and feed must outlive it.
-    struct Work {
+    struct Needs {
         Board& board;
         Feed& feed;
         const bot::Current& current;
         std::string public_url{};  ///< without a slash at the end; empty: none
     };
 
-    explicit Adapter(Work work) : work_{std::move(work)} {}
+    explicit Adapter(Needs needs) : needs_{std::move(needs)} {}
 
     bot::Capabilities can() const override;
     bot::Outcome deliver(const bot::Call& call) override;
@@ -36,7 +36,7 @@ private:
     bot::Outcome take_away(const bot::Reference& message, const bot::PersonId& reader);
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
 
-    Work work_;
+    Needs needs_;
 };
 
 }  // namespace local

@@ -35,13 +35,13 @@ void come_again(const char* what, Step step) {
 }  // namespace
 
 /// Holds new calls back, and lets them go on whatever happens.
-struct Loops::Waiting {
-    explicit Waiting(Loops& all) : loops{all} { ++loops.waiting_; }
+struct Loops::HoldingBack {
+    explicit HoldingBack(Loops& all) : loops{all} { ++loops.waiting_; }
 
-    Waiting(const Waiting&) = delete;
-    Waiting& operator=(const Waiting&) = delete;
+    HoldingBack(const HoldingBack&) = delete;
+    HoldingBack& operator=(const HoldingBack&) = delete;
 
-    ~Waiting() {
+    ~HoldingBack() {
         --loops.waiting_;
         loops.wake();
     }
@@ -74,7 +74,7 @@ void Loops::carry_out() {
 }
 
 void Loops::between_calls(const std::function<void()>& work) {
-    const Waiting waiting{*this};
+    const HoldingBack no_new_calls{*this};
     const std::unique_lock nothing_on_its_way{on_its_way_};
     work();
 }
@@ -83,8 +83,8 @@ void Loops::between_calls(const std::function<void()>& work) {
 void Loops::deliver_all_that_is_due() {
     if (waiting_ > 0) return;
     const std::shared_lock until_settled{on_its_way_};
-    const auto mind = std::make_shared<bot::Rules>(work_.current.community());
-    auto call = work_.dispatcher.begin(*mind, work_.current.now());
+    const auto mind = std::make_shared<bot::Rules>(needs_.current.community());
+    auto call = needs_.dispatcher.begin(*mind, needs_.current.now());
     if (!call) return;
     deliveries_.ring();
     while (call) call = deliver(*call);
@@ -95,15 +95,15 @@ void Loops::deliver_all_that_is_due() {
 /// nothing new is claimed.
 std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
     const auto outcome =
-        work_.dispatcher.carry(call, bot::Rules{work_.current.community()}, work_.current.now());
+        needs_.dispatcher.carry(call, bot::Rules{needs_.current.community()}, needs_.current.now());
     if (const auto* refused = std::get_if<bot::Refused>(&outcome)) {
         spdlog::warn("refused for good: {} ({}): {}", call.delivery.id.value, refused->code, refused->hint);
     }
-    const auto mind = std::make_shared<bot::Rules>(work_.current.community());
+    const auto mind = std::make_shared<bot::Rules>(needs_.current.community());
     if (!deliveries_.stopped() && waiting_ == 0)
-        return work_.dispatcher.end(call, outcome, *mind, work_.current.now(), chance());
-    bot::apply(work_.store, {.what = bot::Settled{call, outcome}, .chance = chance()}, mind,
-               work_.current.now());
+        return needs_.dispatcher.end(call, outcome, *mind, needs_.current.now(), chance());
+    bot::apply(needs_.store, {.what = bot::Settled{call, outcome}, .chance = chance()}, mind,
+               needs_.current.now());
     return {};
 }
 
@@ -116,15 +116,16 @@ void Loops::look() {
 }
 
 void Loops::look_at_all_that_are_due() {
-    bot::Bot bot{work_.store};
-    bot.tick(work_.current.community(), work_.current.now());
+    bot::Bot bot{needs_.store};
+    bot.tick(needs_.current.community(), needs_.current.now());
 }
 
 std::chrono::milliseconds Loops::until_the_next() {
     auto longest = poll;
     come_again("ask what comes next", [&] {
-        const auto next = work_.store.nothing_before();
-        longest = next <= work_.current.now() ? poll : std::min<bot::Span>(poll, next - work_.current.now());
+        const auto next = needs_.store.nothing_before();
+        longest =
+            next <= needs_.current.now() ? poll : std::min<bot::Span>(poll, next - needs_.current.now());
     });
     return longest;
 }

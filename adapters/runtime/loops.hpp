@@ -20,13 +20,13 @@ namespace runtime {
 class Loops {
 public:
     /// What they work with; all of it must outlive them and may be used from several threads.
-    struct Work {
+    struct Needs {
         bot::Store& store;
         bot::Dispatcher& dispatcher;
         const bot::Current& current;
     };
 
-    explicit Loops(Work work) : work_{std::move(work)} {}
+    explicit Loops(Needs needs) : needs_{std::move(needs)} {}
 
     Loops(const Loops&) = delete;
     Loops& operator=(const Loops&) = delete;
@@ -47,7 +47,7 @@ public:
     void stop();
 
 private:
-    struct Waiting;
+    struct HoldingBack;
 
     void carry_out();
     void deliver_all_that_is_due();
@@ -56,7 +56,7 @@ private:
     void look_at_all_that_are_due();
     std::chrono::milliseconds until_the_next();
 
-    Work work_;
+    Needs needs_;
     Bell deliveries_{};
     Bell looks_{};
     std::shared_mutex on_its_way_{};  ///< shared from each claim until what was claimed is settled

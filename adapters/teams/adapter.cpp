@@ -18,14 +18,14 @@ bool can_be_found(const bot::Effect& effect) {
 
 }  // namespace
 
-Adapter::Adapter(Work work)
-    : now_{[&current = work.current] { return current.now(); }},
-      one_call_{work.one_call},
-      caller_{work.settings, work.tokens, now_},
+Adapter::Adapter(Needs needs)
+    : now_{[&current = needs.current] { return current.now(); }},
+      one_call_{needs.one_call},
+      caller_{needs.settings, needs.tokens, now_},
       connector_{caller_, now_},
-      threads_{{connector_, work.book, work.current}},
-      chats_{{connector_, work.book, work.current, work.links}},
-      own_words_{caller_, connector_, work.book, now_} {}
+      threads_{{connector_, needs.book, needs.current}},
+      chats_{{connector_, needs.book, needs.current, needs.links}},
+      own_words_{caller_, connector_, needs.book, now_} {}
 
 Attempt Adapter::attempt_of(const bot::Call& call) const {
     return {now_(), call.delivery.attempts, {now_, call.until - to_settle, one_call_}};

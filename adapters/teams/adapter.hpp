@@ -12,7 +12,7 @@ namespace teams {
 class Adapter final : public bot::Adapter {
 public:
     /// What it works with; all but the links must outlive it.
-    struct Work {
+    struct Needs {
         const Settings& settings;
         Tokens& tokens;
         bot::AddressBook& book;
@@ -23,7 +23,7 @@ public:
             std::chrono::seconds{10};  ///< that one may take; a token takes ten seconds as well
     };
 
-    explicit Adapter(Work work);
+    explicit Adapter(Needs needs);
 
     Adapter(const Adapter&) = delete;
     Adapter& operator=(const Adapter&) = delete;

@@ -12,17 +12,17 @@
 
 namespace teams {
 
-Receiver::Receiver(Ground ground)
-    : ground_{std::move(ground)},
+Receiver::Receiver(Needs needs)
+    : needs_{std::move(needs)},
       told_{{.product = "Teams",
-             .bot = ground_.bot,
-             .current = ground_.current,
-             .draw = ground_.draw,
+             .bot = needs_.bot,
+             .current = needs_.current,
+             .draw = needs_.draw,
              .refuse = refusal}},
-      keys_{ground_.settings.cloud.openid} {}
+      keys_{needs_.settings.cloud.openid} {}
 
 void Receiver::take(http::Request request, http::Reply reply) {
-    const auto now = ground_.current.now();
+    const auto now = needs_.current.now();
     const auto keys = keys_.fresh(now);
     auto verdict = judge(request, keys.get());
     const auto* need = std::get_if<NeedKeys>(&verdict);
@@ -36,8 +36,8 @@ void Receiver::take(http::Request request, http::Reply reply) {
 
 Verdict Receiver::judge(const http::Request& request, const KeySet* keys) const {
     try {
-        return accept(request, ground_.settings, {keys, verified_, ground_.book},
-                      *ground_.current.community(), ground_.current.now());
+        return accept(request, needs_.settings, {keys, verified_, needs_.book}, *needs_.current.community(),
+                      needs_.current.now());
     } catch (const std::runtime_error& failure) {
         return Rejected{503, failure.what()};
     }
@@ -55,7 +55,7 @@ void Receiver::look_again(const http::Request& request, const Found& found, cons
 void Receiver::conclude(Verdict verdict, const http::Reply& reply) {
     if (auto* rejected = std::get_if<Rejected>(&verdict)) return told_.conclude(std::move(*rejected), reply);
     auto& accepted = std::get<Accepted>(verdict);
-    if (!accepted.token.empty()) verified_.keep(accepted.token, accepted.claims, ground_.current.now());
+    if (!accepted.token.empty()) verified_.keep(accepted.token, accepted.claims, needs_.current.now());
     const auto manner = accepted.manner;
     http::Accepted told = std::move(accepted);
     told.type = quote(told.type);
@@ -68,7 +68,7 @@ void Receiver::conclude(Verdict verdict, const http::Reply& reply) {
 /// A press is answered also where the book cannot be read.
 std::string Receiver::link(const bot::MessageKey& post) const {
     try {
-        return link_to(post, ground_.book);
+        return link_to(post, needs_.book);
     } catch (const std::runtime_error& failure) {
         spdlog::warn("Teams: a post has no link: {}", failure.what());
         return {};

@@ -14,7 +14,7 @@ namespace teams {
 class Receiver {
 public:
     /// What it stands on; bot, book and current must outlive every request, answered or not.
-    struct Ground {
+    struct Needs {
         bot::Bot& bot;
         bot::AddressBook& book;
         const bot::Current& current;
@@ -22,7 +22,7 @@ public:
         Settings settings{};
     };
 
-    explicit Receiver(Ground ground);
+    explicit Receiver(Needs needs);
 
     void take(http::Request request, http::Reply reply);
 
@@ -34,7 +34,7 @@ private:
     void conclude(Verdict verdict, const http::Reply& reply);
     std::string link(const bot::MessageKey& post) const;
 
-    Ground ground_;
+    Needs needs_;
     Verified verified_{};
     http::Receiver told_;
     Keys keys_;  ///< the last: while it goes, it may still call

@@ -74,7 +74,7 @@ SaidAtOnce said_of(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-std::variant<Command, SaidAtOnce> parse(const Line& line, const std::vector<Listed>& all,
+std::variant<Command, SaidAtOnce> parse(const CommandLine& line, const std::vector<Listed>& all,
                                         const OpenDesk& open) {
     Command command;
     std::string config;

@@ -8,7 +8,7 @@ namespace terminal {
 
 /// One call of the program: what it is to do.
 struct Command {
-    Call call{};
+    Invocation call{};
     Doing doing{};
 };
 
@@ -19,14 +19,14 @@ struct SaidAtOnce {
 };
 
 /// What was written, and how many words that is.
-struct Line {
+struct CommandLine {
     int count = 0;
     const char* const* words = nullptr;
 };
 
 /// Reads the command line by the words that there are, helped in their order; `open` is for those that work
 /// at a desk.
-std::variant<Command, SaidAtOnce> parse(const Line& line, const std::vector<Listed>& all,
+std::variant<Command, SaidAtOnce> parse(const CommandLine& line, const std::vector<Listed>& all,
                                         const OpenDesk& open);
 
 }  // namespace terminal

@@ -18,7 +18,7 @@ struct Outcome {
 };
 
 /// What stands beside the word in one call of the program.
-struct Call {
+struct Invocation {
     std::optional<std::string> config{};
     bool json_log = false;
 };

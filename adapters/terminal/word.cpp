@@ -51,8 +51,9 @@ Word Vocabulary::word(const char* name, const char* does, Doing doing) {
 }
 
 Word Vocabulary::word_at_desk(const char* name, const char* does, DoingAtDesk doing) {
-    return word(name, does,
-                [open = open_, doing = std::move(doing)](const Call& call) { return open(call, doing); });
+    return word(name, does, [open = open_, doing = std::move(doing)](const Invocation& call) {
+        return open(call, doing);
+    });
 }
 
 }  // namespace terminal

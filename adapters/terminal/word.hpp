@@ -15,13 +15,13 @@ class Option;
 namespace terminal {
 
 /// What a word does once all behind it was read.
-using Doing = std::function<Outcome(const Call&)>;
+using Doing = std::function<Outcome(const Invocation&)>;
 
 /// … of a word that needs no more than a desk.
 using DoingAtDesk = std::function<Outcome(const Desk&)>;
 
 /// Opens the store of a call's config for one word.
-using OpenDesk = std::function<Outcome(const Call&, const DoingAtDesk&)>;
+using OpenDesk = std::function<Outcome(const Invocation&, const DoingAtDesk&)>;
 
 /// One word of the command line, and what may stand behind it. A name with dashes is an option, one without
 /// is a place. What is filled has to be there until the word was done: whatever does it holds it.

@@ -11,6 +11,6 @@ void words::backup(terminal::Vocabulary& words) {
     };
     words
         .word("backup", "write a consistent copy of the store, also while it is served",
-              [back_up](const terminal::Call& call) { return visit(call, back_up); })
+              [back_up](const terminal::Invocation& call) { return visit(call, back_up); })
         .needs("FILE", *file, "where to; it must not exist yet");
 }

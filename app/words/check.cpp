@@ -14,7 +14,7 @@ std::string sqlite_file(const std::string& url) {
     return url.starts_with("sqlite:") ? url.substr(7) : "";
 }
 
-Outcome check(const terminal::Call& call) {
+Outcome check(const terminal::Invocation& call) {
     const auto file = config_file(call);
     const auto config = usable(read_config(file, config::Secrets::Read), Warnings::Said);
     Outcome outcome{0, file + " can be used: " + terminal::summary(*config.community) + "\n"};

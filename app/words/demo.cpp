@@ -11,13 +11,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Given {
+struct Options {
     std::string listen = "127.0.0.1:3978";
     std::string dir = "aizuchi-demo";
 };
 
 /// The demo's config lies beside its store, so that the other commands can be tried on it.
-terminal::Outcome demo(const Given& given) {
+terminal::Outcome demo(const Options& given) {
     fs::create_directories(given.dir);
     const auto file = (fs::path{given.dir} / "aizuchi.toml").string();
     const auto store = fs::absolute(fs::path{given.dir} / "aizuchi.db").string();
@@ -29,10 +29,10 @@ terminal::Outcome demo(const Given& given) {
 }  // namespace
 
 void words::demo(terminal::Vocabulary& words) {
-    const auto given = std::make_shared<Given>();
+    const auto given = std::make_shared<Options>();
     words
         .word("demo", "try it: the local channel, its page, and a clock that can be advanced",
-              [given](const terminal::Call&) { return ::demo(*given); })
+              [given](const terminal::Invocation&) { return ::demo(*given); })
         .takes("--listen", given->listen, "address and port")
         .takes("--dir", given->dir, "where its store lies");
 }

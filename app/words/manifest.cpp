@@ -11,7 +11,7 @@ namespace {
 
 using terminal::Outcome;
 
-struct Given {
+struct Options {
     std::string product{};
     std::string file{};
 };
@@ -29,7 +29,7 @@ void write(const std::string& file, const std::string& bytes) {
     if (!out) throw std::runtime_error{"cannot write " + file + "; name another place with --out"};
 }
 
-Outcome write_manifest(const terminal::Call& call, const Given& given) {
+Outcome write_manifest(const terminal::Invocation& call, const Options& given) {
     const auto file = config_file(call);
     const auto config = usable(read_config(file, config::Secrets::LeftOut));
     if (!config.settings.teams) {
@@ -49,10 +49,10 @@ Outcome write_manifest(const terminal::Call& call, const Given& given) {
 
 /// The app package that an admin uploads to a chat product.
 void words::manifest(terminal::Vocabulary& words) {
-    const auto given = std::make_shared<Given>();
+    const auto given = std::make_shared<Options>();
     words
         .word("manifest", "write the app package to upload",
-              [given](const terminal::Call& call) { return write_manifest(call, *given); })
+              [given](const terminal::Invocation& call) { return write_manifest(call, *given); })
         .needs("PRODUCT", given->product, "teams")
         .must_pass(unfit_product)
         .needs("--out", given->file, "where to, a name ending in .zip");

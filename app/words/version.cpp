@@ -21,6 +21,6 @@ void words::version(terminal::Vocabulary& words) {
     const auto json = std::make_shared<bool>(false);
     words
         .word("version", "version, commit and schema",
-              [json](const terminal::Call&) { return ::version(*json); })
+              [json](const terminal::Invocation&) { return ::version(*json); })
         .takes("--json", *json, "for scripts");
 }

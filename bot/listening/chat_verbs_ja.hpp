@@ -34,20 +34,20 @@ inline constexpr std::array<Text, 9> showing{U"見せて", U"みせて", U"見�
 
 /// Words of one meaning. Some mean it only without a post, or only with one.
 struct Verbs {
-    enum class When { Always, Alone, WithPost };
+    enum class Condition { Always, Alone, WithPost };
 
     std::span<const Text> words{};
     ChatVerb verb = ChatVerb::Find;
-    When when = When::Always;
+    Condition when = Condition::Always;
 };
 
-inline constexpr std::array<Verbs, 8> verbs{{{finding, ChatVerb::Find, Verbs::When::Alone},
+inline constexpr std::array<Verbs, 8> verbs{{{finding, ChatVerb::Find, Verbs::Condition::Alone},
                                              {undoing, ChatVerb::Undo},
                                              {reopening, ChatVerb::Reopen},
                                              {taking, ChatVerb::Take},
-                                             {in_charge, ChatVerb::Take, Verbs::When::WithPost},
+                                             {in_charge, ChatVerb::Take, Verbs::Condition::WithPost},
                                              {closing, ChatVerb::Close},
                                              {snoozing, ChatVerb::Snooze},
-                                             {showing, ChatVerb::Show, Verbs::When::WithPost}}};
+                                             {showing, ChatVerb::Show, Verbs::Condition::WithPost}}};
 
 }  // namespace bot::japanese

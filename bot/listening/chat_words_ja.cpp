@@ -39,13 +39,13 @@ constexpr std::array<Text, 25> states{
 constexpr Text marks = U" 、。,.!:;・-—\n「」\"";
 
 /// Where a verb stands, and how long it is.
-struct Place {
+struct Spot {
     std::size_t at = Text::npos;
     std::size_t length = 0;
 };
 
 template <class Set>
-Place place_in(Text text, const Set& set) {
+Spot place_in(Text text, const Set& set) {
     for (const auto word : set) {
         const auto at = text.find(word);
         if (at != Text::npos) return {at, word.size()};
@@ -83,7 +83,7 @@ bool nothing_but(Text text, const Sets&... sets) {
 }
 
 /// Where a verb may stand without a post beside it: first, or as good as last.
-bool leads_or_ends(Text text, const Place& place) {
+bool leads_or_ends(Text text, const Spot& place) {
     return place.at == 0 || mere_manners(text.substr(place.at + place.length));
 }
 
@@ -96,7 +96,7 @@ void drop_particles(ChatLine& line) {
 }
 
 /// What is looked for stands behind the verb, or before it.
-ChatVerbFound found_around(const ChatLine& line, const Place& place, ChatVerb verb) {
+ChatVerbFound found_around(const ChatLine& line, const Spot& place, ChatVerb verb) {
     auto behind = line.from(place.at + place.length);
     auto before = line.before(place.at);
     if (verb == ChatVerb::Find) {
@@ -139,7 +139,7 @@ struct Part {
 };
 
 /// What stands before, between, and behind a post and a verb; nothing where the verb is not about the post.
-std::optional<std::array<Part, 3>> parts_around(const ChatLine& line, const Place& place) {
+std::optional<std::array<Part, 3>> parts_around(const ChatLine& line, const Spot& place) {
     constexpr std::array<Text, 8> leading{U"は", U"を", U"も", U"が", U"です", U"の件", U"の対応", U"の投稿"};
     const auto text = line.level();
     const auto gap = line.gap();
@@ -168,7 +168,7 @@ std::optional<std::array<Part, 3>> parts_around(const ChatLine& line, const Plac
 }
 
 /// A verb about the post, with the words that stand in one place beside both.
-std::optional<ChatVerbFound> found_about_post(const ChatLine& line, const Place& place, ChatVerb verb) {
+std::optional<ChatVerbFound> found_about_post(const ChatLine& line, const Spot& place, ChatVerb verb) {
     const auto parts = parts_around(line, place);
     if (!parts) return {};
     ChatVerbFound found{verb, line.before(0)};
@@ -181,12 +181,12 @@ std::optional<ChatVerbFound> found_about_post(const ChatLine& line, const Place&
     return found;
 }
 
-Place with_ending(Text text, const Place& place) {
+Spot with_ending(Text text, const Spot& place) {
     return {place.at, place.length + first_word(text.substr(place.at + place.length), endings)};
 }
 
 std::optional<ChatVerbFound> found(const Verbs& known, const ChatLine& line, bool with_post) {
-    if (known.when == (with_post ? Verbs::When::Alone : Verbs::When::WithPost)) return {};
+    if (known.when == (with_post ? Verbs::Condition::Alone : Verbs::Condition::WithPost)) return {};
     auto place = place_in(line.level(), known.words);
     if (place.at == Text::npos) return {};
     const bool deed = is_deed(known.verb);

@@ -60,29 +60,29 @@ struct Here {
 
 std::optional<local_days> day_of(const Day& day, const Here& here) {
     const auto today = here.today();
-    using Found = std::optional<local_days>;
+    using Day = std::optional<local_days>;
     return std::visit(overloaded{
-                          [&](DaysAhead it) -> Found { return today + days{it.days}; },
-                          [&](WorkingDaysAhead it) -> Found {
+                          [&](DaysAhead it) -> Day { return today + days{it.days}; },
+                          [&](WorkingDaysAhead it) -> Day {
                               return here.calendar.day_of(here.calendar.after(here.now, {.days = it.days}));
                           },
-                          [&](MonthsAhead it) -> Found {
+                          [&](MonthsAhead it) -> Day {
                               const auto date = unsigned{year_month_day{today}.day()};
                               return day_in(month_of(today) + months{it.months}, date);
                           },
-                          [&](NextWeekday it) -> Found {
+                          [&](NextWeekday it) -> Day {
                               const auto tomorrow = today + days{1};
                               return tomorrow + (it.day - weekday{tomorrow});
                           },
-                          [&](WeekdayOf it) -> Found {
+                          [&](WeekdayOf it) -> Day {
                               const auto monday = monday_of(today) + days{7 * it.weeks};
                               return monday + (it.day - std::chrono::Monday);
                           },
-                          [&](DayOfMonth it) -> Found {
+                          [&](DayOfMonth it) -> Day {
                               return it.months ? day_in(month_of(today) + months{*it.months}, it.day)
                                                : next_day_of_month(it.day, today);
                           },
-                          [&](const Date& it) -> Found { return date(it, today); },
+                          [&](const Date& it) -> Day { return date(it, today); },
                       },
                       day);
 }

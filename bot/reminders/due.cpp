@@ -101,15 +101,15 @@ bool over(const FollowUp& follow_up) {
 }
 
 /// A reader's place in the line, and when the next one of theirs is reached: not before they are at work.
-struct Place {
+struct PlaceInLine {
     std::optional<Turn> turn{};
     Timestamp moves_on = Timestamp::max();
 };
 
-Place place_of(const PersonId& reader, const Concern& concern, const Roster& roster) {
+PlaceInLine place_of(const PersonId& reader, const Concern& concern, const Roster& roster) {
     if (concern.asked(reader) && reader != concern.follow_up.owner) return {Turn{reader, Step::Asked}};
     const bool asks = !concern.follow_up.waiting();
-    Place place;
+    PlaceInLine place;
     for (const auto& turn : line(concern.follow_up, concern.post.first, roster)) {
         if (turn.reader != reader || (asks && !as_owner(turn.step))) continue;
         const auto from = place.turn ? calendar_of(turn, roster).next_opening(first_at(concern, turn, roster))

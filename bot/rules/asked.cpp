@@ -13,23 +13,23 @@ namespace bot {
 namespace {
 
 /// One post that was pressed, and what became of it.
-struct Pressed {
+struct PressedPost {
     Post post{};
     FollowUp follow_up{};
     Grant grant{};
 };
 
-std::optional<Pressed> pressed(PostNumber number, const Asked& asked, const Case& given) {
+std::optional<PressedPost> pressed(PostNumber number, const Asked& asked, const Case& given) {
     const auto post = given.facts.post(number);
     if (!post) return {};
     auto follow_up = given.facts.follow_up(post->key);
     if (!follow_up) return {};
     auto outcome = grant(Request{asked, *post, given}, *follow_up);
-    return Pressed{*post, *follow_up, std::move(outcome)};
+    return PressedPost{*post, *follow_up, std::move(outcome)};
 }
 
 /// What has just become of a pressed one.
-void bring_up_to_date(Concern& concern, const Pressed& one) {
+void bring_up_to_date(Concern& concern, const PressedPost& one) {
     concern.follow_up = one.follow_up;
     const auto* granted = std::get_if<Granted>(&one.grant);
     if (!granted) return;
@@ -44,7 +44,7 @@ void bring_up_to_date(Concern& concern, const Pressed& one) {
 }
 
 /// What the presser's card is made of, with what has just become of the pressed ones.
-std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vector<Pressed>& all,
+std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vector<PressedPost>& all,
                                   const Facts& facts) {
     for (const auto& one : all) {
         const auto same = [&](const Concern& concern) { return concern.post.key == one.post.key; };
@@ -61,7 +61,7 @@ std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vect
 }
 
 /// The answer tells of what was pressed, also where it has no row on the card.
-Card::Row& row_for(const Pressed& one, const std::vector<Concern>& concerns, Card& card,
+Card::Row& row_for(const PressedPost& one, const std::vector<Concern>& concerns, Card& card,
                    const Roster& roster) {
     const auto row = std::ranges::find(card.rows, one.post.key, &Card::Row::key);
     if (row != card.rows.end()) return *row;
@@ -70,7 +70,7 @@ Card::Row& row_for(const Pressed& one, const std::vector<Concern>& concerns, Car
     return card.rows.emplace_back(row_of(standing_of(concern, card.reader, roster), card.reader, roster));
 }
 
-void tell(const Pressed& one, const std::vector<Concern>& concerns, Card& card, const Roster& roster) {
+void tell(const PressedPost& one, const std::vector<Concern>& concerns, Card& card, const Roster& roster) {
     std::visit(overloaded{
                    [](const Granted&) {},
                    [](const Unfit&) {},
@@ -84,7 +84,7 @@ void tell(const Pressed& one, const std::vector<Concern>& concerns, Card& card, 
 }
 
 /// Of several posts it is asked once, at the first of them.
-void ask_back(const std::vector<Pressed>& all, const std::vector<Concern>& concerns, Card& card,
+void ask_back(const std::vector<PressedPost>& all, const std::vector<Concern>& concerns, Card& card,
               const Roster& roster) {
     Card::Row* first = nullptr;
     std::vector<PostNumber> posts;
@@ -99,7 +99,7 @@ void ask_back(const std::vector<Pressed>& all, const std::vector<Concern>& conce
     if (posts.size() > 1) first->confirm_all = std::move(posts);
 }
 
-void write(const Pressed& one, Decision& decision) {
+void write(const PressedPost& one, Decision& decision) {
     const auto* granted = std::get_if<Granted>(&one.grant);
     if (!granted) return;
     decision.follow_ups.push_back(one.follow_up);
@@ -114,7 +114,8 @@ void take_away_stray(const Asked& asked, Decision& decision, const Case& given) 
     decision.deliveries.push_back(take_away(asked.by, asked.card, given.community, given.now));
 }
 
-void have_others_look(const Pressed& one, const PersonId& presser, Decision& decision, const Case& given) {
+void have_others_look(const PressedPost& one, const PersonId& presser, Decision& decision,
+                      const Case& given) {
     std::ranges::copy_if(look_now(one.post.key, given), std::back_inserter(decision.looks),
                          [&](const Look& other) { return other.reader != presser; });
 }
@@ -124,7 +125,7 @@ bool was_asked(const PersonId& advisor, const MessageKey& post, const Facts& fac
     return std::ranges::find(all, advisor, &Advice::advisor) != all.end();
 }
 
-Decision answer(const Asked& asked, const std::vector<Pressed>& all, const Case& given) {
+Decision answer(const Asked& asked, const std::vector<PressedPost>& all, const Case& given) {
     const auto concerns = as_it_is_now(concerns_of(asked.by, given), all, given.facts);
     auto decision = look(asked.by, concerns, given);
     auto& shown = std::get<Shown>(decision.answer);
@@ -157,7 +158,7 @@ bool may(const Asked& asked, const Case& given) {
 
 Decision on(const Asked& asked, const Case& given) {
     if (!may(asked, given)) return {.answer = NotAllowed{}};
-    std::vector<Pressed> all;
+    std::vector<PressedPost> all;
     for (const auto number : asked.posts) {
         auto one = pressed(number, asked, given);
         if (!one) return {.answer = NoSuchPost{}};

@@ -20,7 +20,7 @@ constexpr long days_of_a_week = 7;
 constexpr long days_without_a_year = 300;  // a date further away is said with its year
 
 /// A moment, taken apart as somebody says it.
-struct Parts {
+struct DateParts {
     long days_away = 0;
     std::size_t weekday = 0;
     int year = 0;
@@ -32,7 +32,7 @@ struct Parts {
     bool near() const { return days_away > -days_of_a_week && days_away < days_of_a_week; }
 };
 
-Parts parts(Local at, Local now) {
+DateParts parts(Local at, Local now) {
     const auto midnight = floor<days>(at);
     const year_month_day date{midnight};
     const auto minutes_of_day = floor<minutes>(at - midnight).count();
@@ -45,22 +45,22 @@ Parts parts(Local at, Local now) {
             .minute = minutes_of_day % 60};
 }
 
-bool with_year(const Parts& said) {
+bool with_year(const DateParts& said) {
     return said.days_away > days_without_a_year || said.days_away < -days_without_a_year;
 }
 
-std::string clock(const Parts& said) {
+std::string clock(const DateParts& said) {
     return std::to_string(said.hour) + (said.minute < 10 ? ":0" : ":") + std::to_string(said.minute);
 }
 
 // 9時, 9時半, 9時12分: as it is said, where a card has 9:12.
-std::string spoken_clock(const Parts& said) {
+std::string spoken_clock(const DateParts& said) {
     auto hour = std::to_string(said.hour) + "時";
     if (said.minute == 0) return hour;
     return said.minute == 30 ? hour + "半" : hour + std::to_string(said.minute) + "分";
 }
 
-std::string japanese_day(const Parts& said) {
+std::string japanese_day(const DateParts& said) {
     if (said.days_away == 0) return "今日";
     if (said.days_away == 1) return "明日";
     if (said.days_away == -1) return "昨日";
@@ -70,7 +70,7 @@ std::string japanese_day(const Parts& said) {
     return year + std::to_string(said.month) + "月" + std::to_string(said.day) + "日（" + weekday + "）";
 }
 
-std::string english_day(const Parts& said) {
+std::string english_day(const DateParts& said) {
     if (said.days_away == 0) return "today";
     if (said.days_away == 1) return "tomorrow";
     if (said.days_away == -1) return "yesterday";
@@ -81,7 +81,7 @@ std::string english_day(const Parts& said) {
     return weekday.substr(0, 3) + " " + std::to_string(said.day) + " " + month + year;
 }
 
-bool needs_no_preposition(const Parts& said) {
+bool needs_no_preposition(const DateParts& said) {
     return said.days_away >= -1 && said.days_away <= 1;
 }
 

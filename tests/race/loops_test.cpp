@@ -114,7 +114,7 @@ struct House {
     /// New threads, which have not begun.
     void move_in() {
         loops = std::make_unique<runtime::Loops>(
-            runtime::Loops::Work{.store = store, .dispatcher = dispatcher, .current = current});
+            runtime::Loops::Needs{.store = store, .dispatcher = dispatcher, .current = current});
     }
 
     /// Each by another author and with other words, so that each is thanked.

@@ -29,7 +29,7 @@ bool is_gone(const Reached& reached) {
 bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
     if (!reader) return no_account;
-    DirectMessage message{.activity = card_activity(card, work_.links)};
+    DirectMessage message{.activity = card_activity(card, needs_.links)};
     for (const auto& row : card.rows) message.about.push_back(row.key.conversation);
     return send(*reader, message, attempt);
 }
@@ -57,10 +57,10 @@ bot::Outcome Chats::send(const bot::AccountId& reader, const DirectMessage& mess
 bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
     if (!reader) return no_account;
-    const auto there = chat_in(work_.book, *reader);
+    const auto there = chat_in(needs_.book, *reader);
     if (!there || message.empty()) return no_card;
     const auto reached = reach(
-        *there, *reader, {"PUT", activity_of(there->chat, message.value), card_activity(card, work_.links)},
+        *there, *reader, {"PUT", activity_of(there->chat, message.value), card_activity(card, needs_.links)},
         attempt.patience);
     if (is_gone(reached)) return no_card;
     return done(reached) ? bot::Done{message} : outcome_of(reached, Calling::Change, attempt);
@@ -70,7 +70,7 @@ bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference&
                               const Attempt& attempt) {
     const auto account = account_of(reader);
     if (!account) return no_account;
-    const auto there = chat_in(work_.book, *account);
+    const auto there = chat_in(needs_.book, *account);
     if (!there || message.empty()) return bot::Done{};
     const auto reached =
         reach(*there, *account, {"DELETE", activity_of(there->chat, message.value), {}}, attempt.patience);
@@ -80,15 +80,15 @@ bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference&
 
 Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                      const Patience& patience) {
-    const auto member = member_in(work_.book, reader);
-    const auto tenant = member ? member->tenant : work_.connector.home().tenant;
-    return work_.connector.reach({chat.service, tenant}, ask, {Limits::Way::Kind::Send, chat.chat, {}},
-                                 patience);
+    const auto member = member_in(needs_.book, reader);
+    const auto tenant = member ? member->tenant : needs_.connector.home().tenant;
+    return needs_.connector.reach({chat.service, tenant}, ask, {Limits::Way::Kind::Send, chat.chat, {}},
+                                  patience);
 }
 
 Chats::Opened Chats::chat(const bot::AccountId& reader, const DirectMessage& message,
                           const Attempt& attempt) {
-    if (auto known = chat_in(work_.book, reader)) return std::move(*known);
+    if (auto known = chat_in(needs_.book, reader)) return std::move(*known);
     return open(reader, message, attempt);
 }
 
@@ -98,7 +98,7 @@ Chats::Opened Chats::open(const bot::AccountId& reader, const DirectMessage& mes
     const auto found = roster_.find(reader, teams_for(message), attempt);
     if (const auto* why = std::get_if<bot::Outcome>(&found)) return *why;
     const auto& member = std::get<MemberAddress>(found);
-    const auto reached = work_.connector.reach(
+    const auto reached = needs_.connector.reach(
         {member.service, member.tenant},
         {"POST", "/v3/conversations", chat_with(member.member, member.tenant)}, {}, attempt.patience);
     const auto* reply = done(reached);
@@ -106,7 +106,7 @@ Chats::Opened Chats::open(const bot::AccountId& reader, const DirectMessage& mes
     auto id = field_of(*reply, "id");
     if (id.empty()) return bot::Retry{.at = attempt.now, .why = "a chat was opened, but Teams told no id"};
     ChatAddress chat{member.service, std::move(id)};
-    work_.book.keep(address_of(reader, chat));
+    needs_.book.keep(address_of(reader, chat));
     return chat;
 }
 
@@ -115,19 +115,19 @@ std::vector<ChannelAddress> Chats::teams_for(const DirectMessage& message) const
     std::vector<ChannelAddress> teams;
     const auto add = [&](const bot::ConversationId& conversation) {
         if (bot::kind_of(conversation) != teams_kind) return;
-        auto channel = channel_in(work_.book, conversation);
+        auto channel = channel_in(needs_.book, conversation);
         if (!channel || channel->team.empty()) return;
         if (std::ranges::find(teams, channel->team, &ChannelAddress::team) != teams.end()) return;
         teams.push_back(std::move(*channel));
     };
     for (const auto& conversation : message.about) add(conversation);
-    const auto community = work_.current.community();
+    const auto community = needs_.current.community();
     for (const auto& [conversation, theme] : community->channels) add(conversation);
     return teams;
 }
 
 std::optional<bot::AccountId> Chats::account_of(const bot::PersonId& reader) const {
-    return bot::account_on(teams_kind, reader, *work_.current.community());
+    return bot::account_on(teams_kind, reader, *needs_.current.community());
 }
 
 }  // namespace teams

@@ -15,17 +15,17 @@ namespace teams {
 class Chats {
 public:
     /// What it works with; all but the links must outlive it.
-    struct Work {
+    struct Needs {
         Connector& connector;
         bot::AddressBook& book;
         const bot::Current& current;
         std::function<std::string(const bot::MessageKey&)> links{};
     };
 
-    explicit Chats(Work work)
-        : work_{std::move(work)}, roster_{work_.connector, work_.book, [this] {
-                                              return work_.current.now();
-                                          }} {}
+    explicit Chats(Needs needs)
+        : needs_{std::move(needs)}, roster_{needs_.connector, needs_.book, [this] {
+                                                return needs_.current.now();
+                                            }} {}
 
     bot::Outcome tell(const bot::Tell& tell, const Attempt& attempt);
     bot::Outcome remind(const bot::Card& card, const Attempt& attempt);
@@ -50,7 +50,7 @@ private:
     std::vector<ChannelAddress> teams_for(const DirectMessage& message) const;
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
 
-    Work work_;
+    Needs needs_;
     Roster roster_;
 };
 

@@ -40,7 +40,7 @@ bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
 }
 
 bot::Outcome Threads::thank(const bot::Thank& thank, const Attempt& attempt) {
-    const auto member = thank.mention ? member_in(work_.book, thank.author) : std::nullopt;
+    const auto member = thank.mention ? member_in(needs_.book, thank.author) : std::nullopt;
     const auto id = member ? member->member : std::string{};
     return write(thank.post, thanks_activity(thank, id), attempt);
 }
@@ -50,7 +50,7 @@ bot::Outcome Threads::say(const bot::Say& say, const Attempt& attempt) {
 }
 
 std::string Threads::text_of(const bot::Say& say) const {
-    const auto community = work_.current.community();
+    const auto community = needs_.current.community();
     const auto* person = community->person(say.on_behalf);
     if (say.kind != bot::Say::Kind::Words || !person) return say.words;
     return bot::words(say.language).words_from(person->name) + "\n" + say.words;
@@ -76,12 +76,12 @@ bot::Outcome Threads::remove(const bot::Remove& remove, const Attempt& attempt) 
 
 Reached Threads::reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind,
                        const Patience& patience) const {
-    return work_.connector.reach(endpoint_of(post.conversation), ask, {kind, thread_of(post), {}}, patience);
+    return needs_.connector.reach(endpoint_of(post.conversation), ask, {kind, thread_of(post), {}}, patience);
 }
 
 Endpoint Threads::endpoint_of(const bot::ConversationId& channel) const {
-    const auto known = channel_in(work_.book, channel);
-    return known ? Endpoint{known->service, known->tenant} : work_.connector.home();
+    const auto known = channel_in(needs_.book, channel);
+    return known ? Endpoint{known->service, known->tenant} : needs_.connector.home();
 }
 
 }  // namespace teams

@@ -16,13 +16,13 @@ namespace teams {
 class Threads {
 public:
     /// What it works with; all must outlive it.
-    struct Work {
+    struct Needs {
         Connector& connector;
         bot::AddressBook& book;
         const bot::Current& current;
     };
 
-    explicit Threads(Work work) : work_{std::move(work)} {}
+    explicit Threads(Needs needs) : needs_{std::move(needs)} {}
 
     bot::Outcome react(const bot::React& react, const Attempt& attempt);
     bot::Outcome thank(const bot::Thank& thank, const Attempt& attempt);
@@ -38,7 +38,7 @@ private:
     bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
     Endpoint endpoint_of(const bot::ConversationId& channel) const;
 
-    Work work_;
+    Needs needs_;
     ReactionSwitch reactions_{};
 };
 

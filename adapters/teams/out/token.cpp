@@ -66,13 +66,13 @@ private:
 
     using Name = std::pair<std::string, std::string>;
 
-    struct Entry {
+    struct CachedToken {
         TokenAnswer answer{};
         bot::Timestamp until{};                    ///< as long as the answer is good
         std::shared_future<TokenAnswer> flight{};  ///< while somebody fetches
     };
 
-    TokenAnswer remaining(const Entry& entry) const {
+    TokenAnswer remaining(const CachedToken& entry) const {
         auto answer = entry.answer;
         if (auto* none = std::get_if<NoToken>(&answer)) none->wait = entry.until - now_();
         return answer;
@@ -98,7 +98,7 @@ private:
     std::mutex mutex_{};
     Settings settings_;
     int renewals_ = 0;
-    std::map<Name, Entry> entries_{};
+    std::map<Name, CachedToken> entries_{};
 };
 
 Tokens::Tokens(Settings settings, std::function<bot::Timestamp()> now)

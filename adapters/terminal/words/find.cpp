@@ -8,13 +8,13 @@ namespace terminal {
 
 namespace {
 
-struct Given {
+struct Options {
     std::vector<std::string> words{};
     std::size_t limit = 20;
     bool json = false;
 };
 
-Outcome find_them(const Given& given, const Desk& desk) {
+Outcome find_them(const Options& given, const Desk& desk) {
     std::string words;
     for (const auto& one : given.words) words += one + " ";
     return listed(desk.records.find(bot::search_for(words, *desk.community, given.limit)), given.json, desk);
@@ -23,7 +23,7 @@ Outcome find_them(const Given& given, const Desk& desk) {
 }  // namespace
 
 void words::find(Vocabulary& posts) {
-    const auto given = std::make_shared<Given>();
+    const auto given = std::make_shared<Options>();
     posts
         .word_at_desk("find", "posts by words in their text or their author's name, the latest first",
                       [given](const Desk& desk) { return find_them(*given, desk); })

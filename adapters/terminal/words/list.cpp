@@ -8,7 +8,7 @@ namespace terminal {
 
 namespace {
 
-struct Given {
+struct Options {
     bool open = false;
     bool closed = false;
     std::string theme{};
@@ -17,7 +17,7 @@ struct Given {
     bool json = false;
 };
 
-bot::Filter filter_of(const Given& given) {
+bot::Filter filter_of(const Options& given) {
     bot::Filter filter;
     if (given.open) filter.which = bot::Filter::Which::Open;
     if (given.closed) filter.which = bot::Filter::Which::Closed;
@@ -40,7 +40,7 @@ std::optional<Outcome> unfit(const bot::Filter& filter, const bot::Community& co
     return {};
 }
 
-Outcome list_them(const Given& given, const Desk& desk) {
+Outcome list_them(const Options& given, const Desk& desk) {
     const auto filter = filter_of(given);
     const auto found = desk.records.list(filter);
     const auto refusal = found.empty() ? unfit(filter, *desk.community) : std::nullopt;
@@ -50,7 +50,7 @@ Outcome list_them(const Given& given, const Desk& desk) {
 }  // namespace
 
 void words::list(Vocabulary& posts) {
-    const auto given = std::make_shared<Given>();
+    const auto given = std::make_shared<Options>();
     posts
         .word_at_desk("list", "posts, oldest first",
                       [given](const Desk& desk) { return list_them(*given, desk); })

@@ -13,7 +13,7 @@ namespace terminal {
 
 namespace {
 
-struct Given {
+struct Options {
     std::string post{};
     bool json = false;
 };
@@ -48,7 +48,7 @@ std::string told_in_words(const bot::Story& story, const Desk& desk) {
     return text;
 }
 
-Outcome show_it(const Given& given, const Desk& desk) {
+Outcome show_it(const Options& given, const Desk& desk) {
     const auto found = desk.records.named(given.post);
     if (found.empty()) return no_post(given.post);
     const auto story = desk.records.story(found.front());
@@ -60,7 +60,7 @@ Outcome show_it(const Given& given, const Desk& desk) {
 }  // namespace
 
 void words::show(Vocabulary& posts) {
-    const auto given = std::make_shared<Given>();
+    const auto given = std::make_shared<Options>();
     posts
         .word_at_desk("show", "one post with all its deeds",
                       [given](const Desk& desk) { return show_it(*given, desk); })

@@ -19,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Of a season, or from one day to another; texts as they were written.
-struct Given {
+struct Options {
     std::string season{};
     std::string from{};
     std::string to{};
@@ -44,7 +44,7 @@ std::variant<Days, Outcome> days_of_season(const std::string& name, const bot::C
     return Outcome{2, fmt::format("{}: is no season of the config; {}", name, names(community.seasons))};
 }
 
-std::variant<Days, Outcome> days_of(const Given& word, const bot::Community& community) {
+std::variant<Days, Outcome> days_of(const Options& word, const bot::Community& community) {
     if (!word.season.empty()) return days_of_season(word.season, community);
     Days days;
     for (const auto& [name, text, into] :
@@ -99,7 +99,7 @@ Json moment(bot::Timestamp at, bool known) {
     return known ? Json(bot::rfc3339(at)) : Json(nullptr);
 }
 
-std::string as_json(const bot::Statistics& found, const Given& word, const bot::Stretch& stretch) {
+std::string as_json(const bot::Statistics& found, const Options& word, const bot::Stretch& stretch) {
     Json json{{"season", word.season.empty() ? Json(nullptr) : Json(word.season)},
               {"from", moment(stretch.from, stretch.from != bot::Timestamp{})},
               {"to", moment(stretch.to, stretch.to != bot::Timestamp::max())},
@@ -150,7 +150,7 @@ std::string as_table(const bot::Statistics& found, const Desk& desk) {
            "reaction.\n";
 }
 
-Outcome count(const Given& word, const Desk& desk) {
+Outcome count(const Options& word, const Desk& desk) {
     const auto days = days_of(word, *desk.community);
     if (const auto* refusal = std::get_if<Outcome>(&days)) return *refusal;
     const auto stretch = stretch_of(std::get<Days>(days), *desk.community);
@@ -163,7 +163,7 @@ Outcome count(const Given& word, const Desk& desk) {
 }  // namespace
 
 void words::stats(Vocabulary& posts) {
-    const auto given = std::make_shared<Given>();
+    const auto given = std::make_shared<Options>();
     posts
         .word_at_desk("stats", "response times and counts, of people only",
                       [given](const Desk& desk) { return count(*given, desk); })

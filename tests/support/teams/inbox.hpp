@@ -66,12 +66,11 @@ struct TeamsInbox {
 
     /// As a program that starts with these settings, and knows no key.
     void begin(teams::Settings settings) {
-        receiver =
-            std::make_unique<teams::Receiver>(teams::Receiver::Ground{.bot = bot,
-                                                                      .book = database->addresses(),
-                                                                      .current = current,
-                                                                      .draw = [] { return 7U; },
-                                                                      .settings = std::move(settings)});
+        receiver = std::make_unique<teams::Receiver>(teams::Receiver::Needs{.bot = bot,
+                                                                            .book = database->addresses(),
+                                                                            .current = current,
+                                                                            .draw = [] { return 7U; },
+                                                                            .settings = std::move(settings)});
     }
 
     /// Sends a request and waits for its answer.

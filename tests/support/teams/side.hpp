@@ -77,12 +77,12 @@ struct TeamsSide {
     /// What a process forgets, is forgotten.
     void restart(std::chrono::milliseconds one_call = 10s) {
         adapter = std::make_unique<teams::Adapter>(
-            teams::Adapter::Work{.settings = settings,
-                                 .tokens = tokens,
-                                 .book = book,
-                                 .current = current,
-                                 .links = [](const bot::MessageKey&) { return std::string{}; },
-                                 .one_call = one_call});
+            teams::Adapter::Needs{.settings = settings,
+                                  .tokens = tokens,
+                                  .book = book,
+                                  .current = current,
+                                  .links = [](const bot::MessageKey&) { return std::string{}; },
+                                  .one_call = one_call});
     }
 
     void add_account(const bot::PersonId& person, const std::string& entra) {
