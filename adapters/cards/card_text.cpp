@@ -1,6 +1,5 @@
-#include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/compose.hpp"
 #include "adapters/cards/digest.hpp"
-#include "adapters/cards/elements.hpp"
 
 namespace cards {
 
@@ -20,9 +19,9 @@ constexpr Marks japanese{"：", "、", "（", "）"};
 constexpr Marks english{": ", ", ", " (", ")"};
 
 /// Who waits, and for how long.
-std::string those_who_wait(const Sheet& sheet) {
-    const auto& card = sheet.card;
-    const auto& words = sheet.words;
+std::string those_who_wait(const Reader& reader) {
+    const auto& card = reader.card;
+    const auto& words = reader.words;
     const auto& marks = card.language == bot::Language::Ja ? japanese : english;
     std::string names;
     std::size_t count = 0;
@@ -32,7 +31,7 @@ std::string those_who_wait(const Sheet& sheet) {
         names.append(words.called(row.author));
         names.append(marks.open).append(words.age(row.age)).append(marks.close);
     }
-    if (count == 0) return std::string{sheet.nothing_asked()};
+    if (count == 0) return std::string{reader.nothing_asked()};
     if (count > named) names.append(marks.between).append(words.and_more(count - named));
     return words.waiting(count).append(marks.colon).append(names);
 }
@@ -41,14 +40,13 @@ std::string those_who_wait(const Sheet& sheet) {
 
 std::string card_text(const bot::Card& card) {
     const Links nowhere;
-    const Sheet sheet{card, nowhere, bot::words(card.language), bot::digest_words(card.language),
-                      bot::help_words(card.language)};
-    auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(sheet);
+    const Reader reader{card, nowhere};
+    auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(reader);
     if (!card.digest) return text;
     const std::string_view gap = card.language == bot::Language::Ja ? "" : " ";
     const std::string_view end = card.language == bot::Language::Ja ? "。" : ".";
-    auto all = text.empty() ? sheet.digest.digest_title(sheet.wall(card.digest->at)) : text;
-    for (const auto& sentence : digest_sentences(sheet)) {
+    auto all = text.empty() ? reader.digest.digest_title(reader.wall(card.digest->at)) : text;
+    for (const auto& sentence : digest_sentences(reader)) {
         if (!all.ends_with(end)) all.append(end);
         all.append(gap).append(sentence);
     }

@@ -1,6 +1,6 @@
 #include "adapters/cards/digest.hpp"
 
-#include <nlohmann/json.hpp>
+#include "adapters/cards/excerpts.hpp"
 
 namespace cards {
 
@@ -20,9 +20,9 @@ std::string is_over(const Trouble& trouble, const bot::DigestWords& words) {
     return person ? words.reachable_again(trouble.where) : words.renewed(trouble.where);
 }
 
-std::string sentence_of(const Trouble& trouble, const Sheet& sheet) {
-    const auto& words = sheet.digest;
-    const auto at = sheet.wall(trouble.at);
+std::string sentence_of(const Trouble& trouble, const Reader& reader) {
+    const auto& words = reader.digest;
+    const auto at = reader.wall(trouble.at);
     const auto undelivered = [&](std::string_view what) {
         const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
         return words.not_delivered(what, excerpt(trouble.where), at, trouble.remedy) + often;
@@ -51,32 +51,25 @@ void add_what_waits(const bot::Digest& digest, const bot::DigestWords& words, st
 
 }  // namespace
 
-std::vector<std::string> digest_sentences(const Sheet& sheet) {
+std::vector<std::string> digest_sentences(const Reader& reader) {
     std::vector<std::string> all;
-    if (!sheet.card.digest) return all;
-    const auto& digest = *sheet.card.digest;
-    const auto& words = sheet.digest;
+    if (!reader.card.digest) return all;
+    const auto& digest = *reader.card.digest;
+    const auto& words = reader.digest;
     add_what_waits(digest, words, all);
     if (digest.answered + digest.closed > 0) {
-        all.push_back(words.done_since(sheet.wall(digest.since), digest.answered, digest.closed));
+        all.push_back(words.done_since(reader.wall(digest.since), digest.answered, digest.closed));
     }
     if (!digest.first_posters.empty()) all.push_back(words.first_voices(excerpts(digest.first_posters)));
     if (!digest.quiet.empty()) all.push_back(words.grown_quiet(excerpts(digest.quiet)));
-    for (const auto& trouble : digest.troubles) all.push_back(sentence_of(trouble, sheet));
+    for (const auto& trouble : digest.troubles) all.push_back(sentence_of(trouble, reader));
     return all;
 }
 
-Json digest_block(const Sheet& sheet, bool alone) {
-    auto title = words_of_ours(sheet.digest.digest_title(sheet.wall(sheet.card.digest->at)), strong, "none");
-    if (alone) title["style"] = "heading";
-    auto items = Json::array({std::move(title)});
-    for (const auto& sentence : digest_sentences(sheet)) {
-        items.push_back(paragraph({run(sentence, {.size = "small"})}, "none"));
-    }
-    auto block = container(std::move(items));
-    block["id"] = "digest";
-    block["style"] = "emphasis";
-    return block;
+std::optional<Head> head_of(const Reader& reader) {
+    if (!reader.card.digest) return {};
+    return Head{.title = reader.digest.digest_title(reader.wall(reader.card.digest->at)),
+                .sentences = digest_sentences(reader)};
 }
 
 }  // namespace cards

@@ -1,7 +1,5 @@
 #include "adapters/cards/forms.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace cards {
@@ -14,10 +12,30 @@ std::string_view harmless(std::string_view name) {
     return markup ? std::string_view{} : name;
 }
 
+Field action_field(const Reader& reader, const bot::ActionId& chosen) {
+    OneOf actions{.chosen = chosen.value};
+    for (const auto& choice : reader.card.choices) {
+        actions.choices.push_back({choice.action.value, choice.label});
+    }
+    return {"action", std::string{reader.words.what_did_you_do}, std::move(actions)};
+}
+
+Field line_field(std::string name, std::string_view label) {
+    return {std::move(name), std::string{label}, Written{}};
+}
+
+Field moment_field(const bot::Words& words) {
+    OneOf moments{.choices = {{"1h", std::string{words.in_one_hour}},
+                              {"tomorrow", std::string{words.tomorrow_morning}},
+                              {"monday", std::string{words.monday_morning}}},
+                  .chosen = "tomorrow"};
+    return {"until", std::string{words.when_again}, std::move(moments)};
+}
+
 }  // namespace
 
-Json form(Json body, Json button) {
-    return {{"body", std::move(body)}, {"actions", Json::array({main_button(std::move(button))})}};
+Button acts(std::string_view title, std::string_view verb, const Row& row) {
+    return {.title = std::string{title}, .verb = std::string{verb}, .post = row.post, .rev = row.rev};
 }
 
 bot::ActionId first_choice(const bot::Card& card) {
@@ -27,50 +45,46 @@ bot::ActionId first_choice(const bot::Card& card) {
     return card.choices.empty() ? bot::ActionId{} : card.choices.front().action;
 }
 
-Json action_field(const Sheet& sheet, const Place& place, const bot::ActionId& chosen) {
-    std::vector<Choice> choices;
-    for (const auto& choice : sheet.card.choices) choices.push_back({choice.action.value, choice.label});
-    return choice_set(place.id("action"), sheet.words.what_did_you_do, choices, chosen.value);
+Field words_field(std::string_view label) {
+    return {"words", std::string{label}, Written{Written::Lines::Several}};
 }
 
-Json close_fields(const Sheet& sheet, const Place& place, const bot::ActionId& chosen) {
-    const auto& words = sheet.words;
-    const auto send = words.send_to_thread(harmless(place.row.author), harmless(sheet.card.reader_name));
-    return Json::array({
-        action_field(sheet, place, chosen),
-        text_field(place.id("words"), words.in_your_words, true),
-        toggle(place.id("to_thread"), send, true),
-    });
+std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen) {
+    const auto& words = reader.words;
+    auto send = words.send_to_thread(harmless(row.author), harmless(reader.card.reader_name));
+    return {action_field(reader, chosen),
+            words_field(words.in_your_words),
+            {"to_thread", std::move(send), Switch::On}};
 }
 
-Json close_form(const Sheet& sheet, const Place& place) {
-    auto body = Json::array();
-    const auto& answered_by = place.row.answered_by;
-    if (!answered_by.empty()) body.push_back(paragraph({run(sheet.words.is_this_done(answered_by), quiet)}));
-    for (auto& field : close_fields(sheet, place, first_choice(sheet.card))) body.push_back(std::move(field));
-    return form(std::move(body), acts(sheet.words.close, "close", place, Json::object()));
+Form close_form(const Reader& reader, const Row& row, std::string_view title) {
+    Form form{.title = std::string{title},
+              .fields = close_fields(reader, row, first_choice(reader.card)),
+              .button = acts(reader.words.close, "close", row)};
+    if (!row.answered_by.empty()) {
+        form.notes.push_back({reader.words.is_this_done(row.answered_by), Tone::Quiet});
+    }
+    return form;
 }
 
-Json close_together_form(const Sheet& sheet, const Place& place) {
-    const auto& posts = place.row.together;
-    return form(Json::array({
-                    action_field(sheet, place, first_choice(sheet.card)),
-                    text_field(place.id("words"), sheet.words.in_your_words, true),
-                    toggle(place.id("to_thread"), sheet.help.send_to_threads(posts.size()), false),
-                }),
-                acts(sheet.help.close_together(posts.size()), "close", place, {{"post", list_of(posts)}}));
+Form close_together_form(const Reader& reader, const Row& row) {
+    const auto count = row.together.size();
+    Form form{.title = reader.help.close_together(count),
+              .fields = {action_field(reader, first_choice(reader.card)),
+                         words_field(reader.words.in_your_words),
+                         {"to_thread", reader.help.send_to_threads(count), Switch::Off}},
+              .button = acts(reader.help.close_together(count), "close", row),
+              .which = Form::Which::ClosingTogether};
+    form.button.together = row.together;
+    return form;
 }
 
-Json snooze_form(const Sheet& sheet, const Place& place) {
-    const auto& words = sheet.words;
-    const std::vector<Choice> moments{
-        {"1h", words.in_one_hour}, {"tomorrow", words.tomorrow_morning}, {"monday", words.monday_morning}};
-    auto body = Json::array({
-        choice_set(place.id("until"), words.when_again, moments, "tomorrow"),
-        text_field(place.id("until_words"), words.when_in_words, false),
-        text_field(place.id("reason"), words.reason, false),
-    });
-    return form(std::move(body), acts(words.wait_until_then, "snooze", place, Json::object()));
+Form snooze_form(const Reader& reader, const Row& row) {
+    const auto& words = reader.words;
+    return {.title = std::string{words.later},
+            .fields = {moment_field(words), line_field("until_words", words.when_in_words),
+                       line_field("reason", words.reason)},
+            .button = acts(words.wait_until_then, "snooze", row)};
 }
 
 }  // namespace cards

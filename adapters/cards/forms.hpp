@@ -1,23 +1,29 @@
 #pragma once
 
-#include "adapters/cards/sheet.hpp"
+#include "adapters/cards/reader.hpp"
 
-#include <string>
+#include <string_view>
+#include <vector>
 
 namespace cards {
+
+using Row = bot::Card::Row;
+
+/// A button that acts on a row's post.
+Button acts(std::string_view title, std::string_view verb, const Row& row);
 
 /// The way to close that stands first: `answered`, where the config has it; empty where there is none at all.
 bot::ActionId first_choice(const bot::Card& card);
 
-/// What stands below a button that opens it, with the one button that acts.
-Json form(Json body, Json button);
-
 /// How was it closed, in which words, and do they go into the thread: the fields alone.
-Json close_fields(const Sheet& sheet, const Place& place, const bot::ActionId& chosen);
+std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen);
 
-Json close_form(const Sheet& sheet, const Place& place);
+Form close_form(const Reader& reader, const Row& row, std::string_view title);
 /// Of all posts that stand together here: one way to close them, in the same words.
-Json close_together_form(const Sheet& sheet, const Place& place);
-Json snooze_form(const Sheet& sheet, const Place& place);
+Form close_together_form(const Reader& reader, const Row& row);
+Form snooze_form(const Reader& reader, const Row& row);
+
+/// A text field for words of one's own, of several lines.
+Field words_field(std::string_view label);
 
 }  // namespace cards

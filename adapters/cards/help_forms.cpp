@@ -2,10 +2,6 @@
 
 #include "adapters/cards/forms.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <list>
-
 namespace cards {
 
 namespace {
@@ -18,77 +14,79 @@ public:
     explicit People(const bot::HelpWords& words) : words_{words} {}
 
     void add(const Whom& whom) {
-        auto& title = titles_.emplace_back(whom.name);
+        auto title = whom.name;
         if (!whom.knows.empty()) title = words_.knows_about(title, whom.knows);
         if (whom.away) title = words_.away(title);
-        choices_.push_back({whom.id.value, title});
+        all_.push_back({whom.id.value, std::move(title)});
     }
 
-    bool none() const { return choices_.empty(); }
+    bool none() const { return all_.empty(); }
 
-    Json field(const Place& place, std::string_view label) const {
-        return drop_down(place.id("to"), label, choices_, choices_.front().value);
+    Field field(std::string_view label) const {
+        return {"to", std::string{label},
+                OneOf{.shown = OneOf::Shown::Folded, .choices = all_, .chosen = all_.front().value}};
     }
 
 private:
     const bot::HelpWords& words_;
-    std::list<std::string> titles_{};  // they stay where they are
-    std::vector<Choice> choices_{};
+    std::vector<Choice> all_{};
 };
 
-People colleagues(const Sheet& sheet, const Place& place) {
-    People people{sheet.help};
-    for (const auto& whom : sheet.card.colleagues) {
-        if (whom.id != place.row.owner_id) people.add(whom);
+People colleagues(const Reader& reader, const Row& row) {
+    People people{reader.help};
+    for (const auto& whom : reader.card.colleagues) {
+        if (whom.id != row.owner_id) people.add(whom);
     }
     return people;
 }
 
-People advisors(const Sheet& sheet, const Place& place) {
-    People people{sheet.help};
-    for (const auto& whom : place.row.advisors) people.add(whom);
+People advisors(const Reader& reader, const Row& row) {
+    People people{reader.help};
+    for (const auto& whom : row.advisors) people.add(whom);
     return people;
 }
 
-Json hand_over_form(const Sheet& sheet, const Place& place, const People& people) {
-    return form(Json::array({people.field(place, sheet.help.who_takes_it)}),
-                acts(sheet.help.hand_over, "hand_over", place, Json::object()));
+Form hand_over_form(const Reader& reader, const Row& row, const People& people) {
+    const auto& help = reader.help;
+    return {.title = std::string{help.hand_over},
+            .fields = {people.field(help.who_takes_it)},
+            .button = acts(help.hand_over, "hand_over", row),
+            .which = Form::Which::HandingOver};
 }
 
-Json word_form(const Place& place, std::string_view label, Json button) {
-    return form(Json::array({text_field(place.id("words"), label, true)}), std::move(button));
+Form tell_asker_form(const bot::HelpWords& help, const Row& row) {
+    const auto& asker = row.asked.empty() ? std::string{} : row.asked.back().by;
+    return {.title = help.tell_asker(asker),
+            .fields = {words_field(help.your_word)},
+            .button = acts(help.send, "helped", row),
+            .which = Form::Which::AWord};
 }
 
 }  // namespace
 
-std::vector<Json> help_openers(const Sheet& sheet, const Place& place) {
-    const auto taking = colleagues(sheet, place);
-    const auto knowing = advisors(sheet, place);
-    std::vector<Json> openers;
-    if (!taking.none()) {
-        openers.push_back(
-            opens(sheet.help.hand_over, hand_over_form(sheet, place.form(Place::handing_over), taking)));
-    }
-    if (knowing.none()) return openers;
-    auto asking = form(Json::array({knowing.field(place, sheet.help.who_might_know)}),
-                       acts(sheet.help.ask, "ask", place, Json::object()));
-    for (auto& other : openers) asking["actions"].push_back(std::move(other));
-    return {opens(sheet.words.ask_someone, std::move(asking))};
+std::vector<Form> help_forms(const Reader& reader, const Row& row) {
+    const auto taking = colleagues(reader, row);
+    const auto knowing = advisors(reader, row);
+    std::vector<Form> handing_over;
+    if (!taking.none()) handing_over.push_back(hand_over_form(reader, row, taking));
+    if (knowing.none()) return handing_over;
+    return {{.title = std::string{reader.words.ask_someone},
+             .fields = {knowing.field(reader.help.who_might_know)},
+             .button = acts(reader.help.ask, "ask", row),
+             .others = std::move(handing_over)}};
 }
 
-std::vector<Json> buttons_of_asked(const Sheet& sheet, const Place& place) {
-    const auto& help = sheet.help;
-    const auto word = place.form(Place::a_word);
-    const auto& asker = place.row.asked.empty() ? std::string{} : place.row.asked.back().by;
-    std::vector<Json> buttons{
-        acts(help.i_have_answered, "helped", place),
-        opens(help.tell_asker(asker),
-              word_form(word, help.your_word, acts(help.send, "helped", word, Json::object()))),
-        opens(help.cannot_help,
-              word_form(place, help.who_else, acts(help.cannot_help, "cannot_help", place, Json::object()))),
+std::vector<Offer> offers_to_asked(const Reader& reader, const Row& row) {
+    const auto& help = reader.help;
+    std::vector<Offer> offers{
+        acts(help.i_have_answered, "helped", row),
+        tell_asker_form(help, row),
+        Form{.title = std::string{help.cannot_help},
+             .fields = {words_field(help.who_else)},
+             .button = acts(help.cannot_help, "cannot_help", row)},
     };
-    if (sheet.of_a_member()) buttons.push_back(acts(sheet.words.take_over, "take", place));
-    return buttons;
+    if (reader.is_member()) offers.emplace_back(acts(reader.words.take_over, "take", row));
+    return offers;
 }
 
 }  // namespace cards

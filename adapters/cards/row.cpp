@@ -1,149 +1,131 @@
 #include "adapters/cards/row.hpp"
 
+#include "adapters/cards/excerpts.hpp"
 #include "adapters/cards/forms.hpp"
 #include "adapters/cards/help_forms.hpp"
 #include "adapters/cards/notes.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 namespace cards {
 
 namespace {
 
-using Row = bot::Card::Row;
+using Kind = bot::Card::Kind;
 
-constexpr Look first_post_look{.size = "small", .color = "warning", .bold = true};
+Sort sort_of(Kind kind) {
+    if (bot::asks_for_something(kind)) return Sort::Asking;
+    return kind == Kind::Snoozed ? Sort::PutOff : Sort::Ended;
+}
 
-Look look_of_age(const Row& row) {
-    if (row.age.days >= 2) return {.size = "small", .color = "attention", .bold = true};
-    if (row.age.days == 1 || row.first_post) return {.size = "small", .color = "warning", .bold = true};
-    return {.size = "small"};
+Tone tone_of_age(const Row& row) {
+    if (row.age.days >= 2) return Tone::Pressing;
+    return row.age.days == 1 || row.first_post ? Tone::Fresh : Tone::Small;
 }
 
 /// Theme, owner, who replied: what is known about a post, in one breath.
-std::string remarks(const Sheet& sheet, const Row& row) {
+std::string remarks(const Reader& reader, const Row& row) {
     std::string all = excerpt(row.theme);
-    const auto add = [&](std::string_view remark) { all.append(sheet.comma()).append(remark); };
-    if (!row.owner.empty()) add(sheet.words.owner_is(row.owner));
-    if (!row.answered_by.empty()) add(sheet.words.replied(row.answered_by));
-    if (row.edited) add(sheet.words.edited);
-    if (row.reopened && row.kind == bot::Card::Kind::Waiting) add(sheet.words.opened_again);
+    const auto add = [&](std::string_view remark) { all.append(reader.comma()).append(remark); };
+    if (!row.owner.empty()) add(reader.words.owner_is(row.owner));
+    if (!row.answered_by.empty()) add(reader.words.replied(row.answered_by));
+    if (row.edited) add(reader.words.edited);
+    if (row.reopened && row.kind == Kind::Waiting) add(reader.words.opened_again);
     return all;
 }
 
-Json column(std::string_view width, Json items) {
-    return {{"type", "Column"}, {"width", width}, {"items", std::move(items)}};
-}
-
-Json head(const Sheet& sheet, const Row& row) {
-    std::vector<Json> who{run(sheet.words.called(row.author), strong),
-                          run("  " + remarks(sheet, row), quiet)};
-    if (row.first_post) who.push_back(run("  " + std::string{sheet.words.first_post}, first_post_look));
-    auto columns = Json::array({column("stretch", Json::array({paragraph(std::move(who), "none")}))});
-    if (row.kind == bot::Card::Kind::Waiting) {
-        auto age = paragraph({run(sheet.words.age(row.age), look_of_age(row))}, "none");
-        age["horizontalAlignment"] = "right";
-        columns.push_back(column("auto", Json::array({std::move(age)})));
-    }
-    return {{"type", "ColumnSet"}, {"columns", std::move(columns)}};
-}
-
-/// Who wrote what; pressing it leads to the post.
-Json post_of(const Sheet& sheet, const Row& row) {
-    const auto text = row.kind == bot::Card::Kind::Asked ? long_excerpt(row.text) : excerpt(row.text);
-    auto post = container(Json::array({head(sheet, row), paragraph({run(text, plain)}, "none")}));
-    const auto address = sheet.links ? sheet.links(row.key) : std::string{};
-    if (!address.empty()) post["selectAction"] = opens_address(sheet.words.go_to_post(row.author), address);
+Post post_of(const Reader& reader, const Row& row) {
+    const auto& words = reader.words;
+    Post post{.author = words.called(row.author),
+              .remarks = remarks(reader, row),
+              .text = row.kind == Kind::Asked ? long_excerpt(row.text) : excerpt(row.text),
+              .address = reader.links ? reader.links(row.key) : std::string{},
+              .go_there = words.go_to_post(row.author)};
+    if (row.first_post) post.first_post = words.first_post;
+    if (row.kind == Kind::Waiting) post.age = {words.age(row.age), tone_of_age(row)};
     return post;
 }
 
-Json close_as_answered(const Sheet& sheet, const Place& place) {
-    auto button = acts(sheet.words.close_as_answered, "close", place);
-    const auto& answered = button["data"]["action"] = first_choice(sheet.card).value;
-    if (button.contains("fallback")) button["fallback"]["data"]["action"] = answered;
+Button main_button(Button button) {
+    button.weight = Button::Weight::Main;
     return button;
 }
 
-std::vector<Json> usual_buttons(const Sheet& sheet, const Place& place) {
-    const auto& words = sheet.words;
-    auto later = opens(words.later, snooze_form(sheet, place));
-    if (place.row.pmo_answered) {
-        return {close_as_answered(sheet, place), opens(words.another_action, close_form(sheet, place)),
-                std::move(later)};
-    }
-    std::vector<Json> buttons{opens(words.act_and_close, close_form(sheet, place)), std::move(later)};
-    const bool may_take = !place.row.owner.empty() || place.row.step == bot::Step::Pool;
-    if (may_take) buttons.push_back(acts(words.take_over, "take", place));
-    return buttons;
+Button close_as_answered(const Reader& reader, const Row& row) {
+    auto button = acts(reader.words.close_as_answered, "close", row);
+    button.action = first_choice(reader.card);
+    return button;
 }
 
-Json undo_button(const Sheet& sheet, const Place& place, bot::Timestamp until) {
-    return acts(sheet.words.undo_until(sheet.wall(until)), "undo", place);
+std::vector<Offer> usual_offers(const Reader& reader, const Row& row) {
+    const auto& words = reader.words;
+    if (row.pmo_answered) {
+        return {close_as_answered(reader, row), close_form(reader, row, words.another_action),
+                snooze_form(reader, row)};
+    }
+    std::vector<Offer> offers{close_form(reader, row, words.act_and_close), snooze_form(reader, row)};
+    const bool may_take = !row.owner.empty() || row.step == bot::Step::Pool;
+    if (may_take) offers.emplace_back(acts(words.take_over, "take", row));
+    return offers;
 }
 
-std::vector<Json> buttons_of_waiting(const Sheet& sheet, const Place& place) {
-    const auto& row = place.row;
-    auto buttons = usual_buttons(sheet, place);
-    std::ranges::move(help_openers(sheet, place), std::back_inserter(buttons));
-    if (row.undo_until) buttons.push_back(undo_button(sheet, place, *row.undo_until));
-    if (!row.together.empty()) {
-        buttons.push_back(opens(sheet.help.close_together(row.together.size()),
-                                close_together_form(sheet, place.form(Place::closing_together))));
-    }
-    return buttons;
+Button undo_button(const Reader& reader, const Row& row, bot::Timestamp until) {
+    return acts(reader.words.undo_until(reader.wall(until)), "undo", row);
+}
+
+std::vector<Offer> offers_of_waiting(const Reader& reader, const Row& row) {
+    auto offers = usual_offers(reader, row);
+    std::ranges::move(help_forms(reader, row), std::back_inserter(offers));
+    if (row.undo_until) offers.emplace_back(undo_button(reader, row, *row.undo_until));
+    if (!row.together.empty()) offers.emplace_back(close_together_form(reader, row));
+    return offers;
 }
 
 /// The form stands open: a word may be added, or none.
-void ask_back(Json& items, const Sheet& sheet, const Place& place) {
-    const auto& words = sheet.words;
-    items.push_back(paragraph({run(words.nobody_replied, {.color = "warning", .bold = true})}));
-    for (auto& field : close_fields(sheet, place, *place.row.confirm)) items.push_back(std::move(field));
-    Json more{{"action", place.row.confirm->value}, {"confirm", true}};
-    if (!place.row.confirm_all.empty()) more["post"] = list_of(place.row.confirm_all);
-    auto close = acts(words.close_all_the_same, "close", place, std::move(more));
-    items.push_back(
-        button_row({main_button(std::move(close)), opens(words.later, snooze_form(sheet, place))}));
+void ask_back(Block& block, const Reader& reader, const Row& row) {
+    const auto& words = reader.words;
+    block.notes.push_back({std::string{words.nobody_replied}, Tone::Doubtful});
+    block.fields = close_fields(reader, row, *row.confirm);
+    auto close = main_button(acts(words.close_all_the_same, "close", row));
+    close.action = *row.confirm;
+    close.confirmed = true;
+    close.together = row.confirm_all;
+    block.offers = {std::move(close), snooze_form(reader, row)};
 }
 
-std::vector<Json> buttons_of(const Sheet& sheet, const Place& place) {
-    const auto& words = sheet.words;
-    switch (place.row.kind) {
-        case bot::Card::Kind::Waiting: return buttons_of_waiting(sheet, place);
-        case bot::Card::Kind::Reopen:
-            return {main_button(acts(words.open_again, "reopen", place)),
-                    acts(words.leave_closed, "keep_closed", place)};
-        case bot::Card::Kind::Snoozed: return {acts(words.remind_me_now, "reopen", place)};
-        case bot::Card::Kind::Closed:
-            if (!place.row.until) return {};
-            return {undo_button(sheet, place, *place.row.until)};
-        case bot::Card::Kind::Asked: return buttons_of_asked(sheet, place);
-        case bot::Card::Kind::Given:
-            if (!place.row.undo_until) return {};
-            return {undo_button(sheet, place, *place.row.undo_until)};
-        case bot::Card::Kind::Answered:
-        case bot::Card::Kind::Withdrawn: return {};
+std::vector<Offer> undo_alone(const Reader& reader, const Row& row, std::optional<bot::Timestamp> until) {
+    if (!until) return {};
+    return {undo_button(reader, row, *until)};
+}
+
+std::vector<Offer> offers_of(const Reader& reader, const Row& row) {
+    const auto& words = reader.words;
+    switch (row.kind) {
+        case Kind::Waiting: return offers_of_waiting(reader, row);
+        case Kind::Reopen:
+            return {main_button(acts(words.open_again, "reopen", row)),
+                    acts(words.leave_closed, "keep_closed", row)};
+        case Kind::Snoozed: return {acts(words.remind_me_now, "reopen", row)};
+        case Kind::Closed: return undo_alone(reader, row, row.until);
+        case Kind::Asked: return offers_to_asked(reader, row);
+        case Kind::Given: return undo_alone(reader, row, row.undo_until);
+        case Kind::Answered:
+        case Kind::Withdrawn: return {};
     }
     return {};
 }
 
 }  // namespace
 
-Json row_of(const Sheet& sheet, const Place& place) {
-    auto items = Json::array({post_of(sheet, place.row)});
-    for (auto& note : notes_of(sheet, place.row)) items.push_back(std::move(note));
-    if (place.row.confirm) {
-        ask_back(items, sheet, place);
-    } else if (auto buttons = buttons_of(sheet, place); !buttons.empty()) {
-        items.push_back(button_row(std::move(buttons)));
+Block block_of(const Reader& reader, const Row& row) {
+    Block block{.sort = sort_of(row.kind), .post = post_of(reader, row), .notes = notes_of(reader, row)};
+    if (row.confirm) {
+        ask_back(block, reader, row);
+    } else {
+        block.offers = offers_of(reader, row);
     }
-    auto row = container(std::move(items));
-    row["spacing"] = "medium";
-    row["separator"] = true;
-    return row;
+    return block;
 }
 
 }  // namespace cards

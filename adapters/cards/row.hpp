@@ -1,10 +1,10 @@
 #pragma once
 
-#include "adapters/cards/sheet.hpp"
+#include "adapters/cards/reader.hpp"
 
 namespace cards {
 
-/// One post: who wrote what and how it stands, then its buttons, the rare ones behind another.
-Json row_of(const Sheet& sheet, const Place& place);
+/// One post: who wrote what and how it stands, then what can be done, the rare things last.
+Block block_of(const Reader& reader, const bot::Card::Row& row);
 
 }  // namespace cards

@@ -1,66 +1,53 @@
 #pragma once
 
-#include "adapters/cards/adaptive_card.hpp"
-#include "adapters/cards/elements.hpp"
-#include "bot/speaking/wording.hpp"
+#include "adapters/cards/form.hpp"
+#include "bot/language.hpp"
 
-#include <nlohmann/json_fwd.hpp>
-
+#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace cards {
 
-/// What all rows of one card share.
+/// Who wrote what, and where it can be read.
+struct Post {
+    std::string author{};
+    std::string remarks{};
+    std::string first_post{};  ///< said of somebody's first post; else empty
+    Note age{};                ///< empty where it waits for nobody
+    std::string text{};
+    std::string address{};  ///< empty: none
+    std::string go_there{};
+};
+
+/// What a row is on the card for: it asks its reader for something, it has come to an end, or it was put off.
+enum class Sort { Asking, Ended, PutOff };
+
+/// One row: a post, how it stands, and what can be done. Fields that stand open belong to the first button.
+struct Block {
+    Sort sort = Sort::Asking;
+    Post post{};
+    std::vector<Note> notes{};
+    std::vector<Field> fields{};
+    std::vector<Offer> offers{};
+};
+
+/// The head of a day's first reminder.
+struct Head {
+    std::string title{};
+    std::vector<std::string> sentences{};
+};
+
+/// All that a card says and offers, in the reader's language, before any product's markup. Nothing is left
+/// out for want of room: how many blocks are in sight is the markup's to say.
 struct Sheet {
-    const bot::Card& card;
-    const Links& links;
-    const bot::Words& words;
-    const bot::DigestWords& digest;
-    const bot::HelpWords& help;
-
-    /// On the reader's wall clock.
-    bot::WallTime wall(bot::Timestamp at) const;
-
-    /// A PMO member's card, not that of an advisor who was only asked.
-    bool of_a_member() const { return !card.choices.empty(); }
-
-    /// Said where no post asks for anything: to an advisor it may still wait for others.
-    std::string_view nothing_asked() const {
-        return of_a_member() ? words.nobody_waiting : help.nothing_more;
-    }
-
-    /// What stands between two remarks.
-    std::string_view comma() const { return card.language == bot::Language::Ja ? "・" : ", "; }
+    bot::Language language = bot::Language::Ja;
+    std::string text{};  ///< the same in one paragraph
+    std::optional<Head> head{};
+    std::string title{};          ///< empty where the head stands alone
+    std::string order{};          ///< by what those that ask are sorted; empty where none does
+    std::string put_off{};        ///< the title above what was put off; empty where nothing was
+    std::vector<Block> blocks{};  ///< in the card's order, of all sorts
 };
-
-/// One row, and its number on the card: the ids of its inputs end in it.
-struct Place {
-    const bot::Card::Row& row;
-    int number = 0;
-    Buttons buttons = Buttons::Execute;
-
-    std::string id(std::string_view field) const;
-
-    /// For another form of the same row, whose inputs have the same names.
-    Place form(int which) const { return {row, number + which * forms_apart, buttons}; }
-
-    // Which form.
-    static constexpr int handing_over = 1;
-    static constexpr int closing_together = 2;
-    static constexpr int a_word = 3;
-
-    static constexpr int forms_apart = 10'000;
-};
-
-/// A button that acts. `more` is what the verb needs beside the post, or in its place the list of posts.
-Json acts(std::string_view title, std::string_view verb, const Place& place, Json more);
-Json acts(std::string_view title, std::string_view verb, const Place& place);
-
-/// `post` of a button that acts on several.
-Json list_of(const std::vector<bot::PostNumber>& posts);
-
-/// The one button of a form.
-Json main_button(Json button);
 
 }  // namespace cards

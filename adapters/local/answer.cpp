@@ -1,6 +1,6 @@
 #include "adapters/local/answer.hpp"
 
-#include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/adaptive/adaptive_card.hpp"
 #include "adapters/http/json.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/names.hpp"

@@ -1,6 +1,6 @@
 #include "adapters/local/letter.hpp"
 
-#include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/adaptive/adaptive_card.hpp"
 #include "adapters/local/names.hpp"
 
 namespace local {

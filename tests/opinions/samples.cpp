@@ -1,4 +1,4 @@
-#include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/adaptive/adaptive_card.hpp"
 #include "manifest/teams.hpp"
 #include "tests/support/cards.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/adaptive/adaptive_card.hpp"
 #include "adapters/http/message.hpp"
 #include "adapters/teams/in/accept.hpp"
 

@@ -1,6 +1,6 @@
 #include "adapters/teams/out/letters.hpp"
 
-#include "adapters/cards/adaptive_card.hpp"
+#include "adapters/cards/adaptive/adaptive_card.hpp"
 
 #include <nlohmann/json.hpp>
 

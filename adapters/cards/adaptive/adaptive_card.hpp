@@ -1,15 +1,11 @@
 #pragma once
 
-#include "bot/card.hpp"
+#include "adapters/cards/compose.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <string>
 
 namespace cards {
-
-/// Where a post can be read: its address, or an empty text where it has none.
-using Links = std::function<std::string(const bot::MessageKey& post)>;
 
 /// No card is larger than this, in bytes, be it counted in UTF-8 or in UTF-16.
 constexpr std::size_t largest_card = 80'000;
@@ -25,9 +21,7 @@ enum class Buttons { Execute, WithFallback };
 /// Every button that acts is an `Action.Execute` with `post`, `rev` and `row` (its number) in its data; the
 /// inputs that belong to it have the names of the verb's fields, followed by a dot and the same number. An
 /// empty card says that nobody is waiting.
+std::string adaptive_card(const Sheet& sheet, Buttons buttons = Buttons::Execute);
 std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons = Buttons::Execute);
-
-/// The same in one plain paragraph, for where no card can be shown.
-std::string card_text(const bot::Card& card);
 
 }  // namespace cards

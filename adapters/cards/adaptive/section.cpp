@@ -1,0 +1,77 @@
+#include "adapters/cards/adaptive/section.hpp"
+
+#include "bot/speaking/wording.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace cards {
+
+namespace {
+
+constexpr std::size_t in_sight = 5;
+
+}  // namespace
+
+bool Room::take(const Json& element) {
+    const auto size = size_of(element) + 2;
+    left_ = size > left_ ? 0 : left_ - size;
+    return left_ > 0;
+}
+
+Section::Section(bot::Language language, std::string name) : language_{language}, name_{std::move(name)} {}
+
+void Section::show_first(Room& room) {
+    show(first_, in_sight, room);
+}
+
+void Section::show_others(Room& room) {
+    show(others_, rows_.size(), room);
+}
+
+void Section::show(std::vector<Json>& into, std::size_t until, Room& room) {
+    while (shown_ < std::min(until, rows_.size())) {
+        const auto& [block, place] = rows_[shown_];
+        auto row = marked_up(*block, place);
+        if (!room.take(row)) return;
+        into.push_back(std::move(row));
+        ++shown_;
+    }
+}
+
+void Section::move_to(Json& body) {
+    const auto hidden = rows_.size() - first_.size();
+    const auto left_out = hidden - others_.size();
+    for (auto& row : first_) body.push_back(std::move(row));
+    if (hidden == 0) return;
+    const auto quiet = look_of(Tone::Quiet);
+    if (others_.empty()) return body.push_back(words_of_ours(more(hidden), quiet));
+    body.push_back(opener(hidden));
+    if (left_out > 0) others_.push_back(words_of_ours(more(left_out), quiet));
+    body.push_back(hidden_rows());
+}
+
+std::string Section::more(std::size_t count) const {
+    return bot::words(language_).and_more(count);
+}
+
+/// The button goes when it has been pressed.
+Json Section::opener(std::size_t hidden) const {
+    auto targets = Json::array({{{"elementId", name_}, {"isVisible", true}},
+                                {{"elementId", name_ + "_button"}, {"isVisible", false}}});
+    auto row = button_row({{{"type", "Action.ToggleVisibility"},
+                            {"title", more(hidden)},
+                            {"targetElements", std::move(targets)}}});
+    row["id"] = name_ + "_button";
+    return row;
+}
+
+Json Section::hidden_rows() {
+    auto all = container(std::move(others_));
+    all["id"] = name_;
+    all["isVisible"] = false;
+    return all;
+}
+
+}  // namespace cards
