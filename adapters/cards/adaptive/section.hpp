@@ -47,8 +47,9 @@ private:
     std::string name_{};
     std::vector<Numbered> rows_{};
     std::size_t shown_ = 0;
-    std::vector<Json> first_{};
-    std::vector<Json> others_{};
+    // Without braces: Json is only declared here, and with them it would have to be known.
+    std::vector<Json> first_;
+    std::vector<Json> others_;
 };
 
 }  // namespace cards
