@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,10 @@ public:
     virtual void close() = 0;
 };
 
+/// A body that is made while it is sent: gives its next part, nothing once it is over. What it throws breaks
+/// the connection off, so that nobody takes what was sent for the whole.
+using Parts = std::function<std::optional<std::string>()>;
+
 struct Response {
     int status = 200;
     Headers headers{};  ///< a value with a line break is dropped, with its header
@@ -50,6 +55,10 @@ struct Response {
 
     /// Where set, the response is a stream of server-sent events: called once, when its head is out.
     std::function<void(std::shared_ptr<EventStream>)> stream{};
+
+    /// Where set, the body: asked for a part, by one thread at a time and never after the server has stopped,
+    /// when the client has taken the one before. What it holds may be let go of later than that.
+    Parts parts{};
 };
 
 /// Answers a request, from any thread; what comes after the first answer is dropped.
