@@ -20,8 +20,8 @@ struct Bounds {
 
     std::chrono::milliseconds idle{60'000};     ///< without a request; then the connection ends
     std::chrono::milliseconds request{10'000};  ///< from a request's first byte to its last; then 408
-    std::chrono::milliseconds answer{
-        30'000};  ///< a handler's time, then 503; and the client's, to read the answer
+    std::chrono::milliseconds answer{30'000};   ///< a handler's time, then 503; the client's, to read the
+                                                ///< answer; and both for each part of one
     std::chrono::milliseconds stop{5'000};  ///< what is in work may still be answered when the server stops
     std::chrono::milliseconds comment{15'000};  ///< how often a silent stream says that it lives
 };

@@ -90,6 +90,7 @@ public:
     void answer(Response response) {
         if (answered_.exchange(true)) return;
         back_end::aside_of(request_).stream = met_on_the_pool(std::move(response.stream));
+        back_end::aside_of(request_).parts = std::move(response.parts);
         request_.reply(translated(response));
     }
 

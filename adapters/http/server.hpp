@@ -17,7 +17,8 @@ namespace http {
 /// requests whose path and query can be decoded (path.hpp), GET, POST, PUT, PATCH and DELETE only; HEAD comes
 /// to it as GET, and its answer goes out without the body. All else is refused before, in the words of
 /// refusal.hpp. The server adds Date, Content-Length and Connection; a response's `Connection: close` is
-/// heeded.
+/// heeded. A body in parts goes out in chunks, to a client of HTTP/1.0 until the connection ends; no more of
+/// it is held than the part on its way out. Where it is not whole in the end, the connection is reset.
 class Server {
 public:
     /// `listen` is an address and a port: `127.0.0.1:3978`, `[::1]:0` (any free port). `now` is asked from
@@ -34,8 +35,8 @@ public:
     std::uint16_t port() const;
 
     /// Refuses what is new (503), waits for what is in work as long as the bounds say and for each handler
-    /// that is being called, ends the streams, then all connections. Not from within a handler. Once is
-    /// enough.
+    /// that is being called, and each body asked for a part; ends the streams, then all connections. Not from
+    /// within a handler. Once is enough.
     void stop();
 
     Counts counts() const;

@@ -123,6 +123,16 @@ bool RawSocket::ended(std::chrono::milliseconds within) const {
     return false;
 }
 
+bool RawSocket::broken_off(std::chrono::milliseconds within) const {
+    std::array<char, 16384> room{};
+    const auto until = Clock::now() + within;
+    while (ready(descriptor_, until)) {
+        const auto got = ::recv(descriptor_, room.data(), room.size(), 0);
+        if (got <= 0) return got < 0;
+    }
+    return false;
+}
+
 void RawSocket::narrow() const {
     const int size = 4096;
     ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);

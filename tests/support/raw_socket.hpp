@@ -39,6 +39,10 @@ public:
     /// dropped.
     bool ended(std::chrono::milliseconds within = std::chrono::seconds{10}) const;
 
+    /// Whether the other side breaks the connection off with a reset, at the latest after `within`; what it
+    /// sent before is dropped.
+    bool broken_off(std::chrono::milliseconds within = std::chrono::seconds{10}) const;
+
     /// Lets the system keep only few bytes that were not read.
     void narrow() const;
 

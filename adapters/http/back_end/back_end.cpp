@@ -76,7 +76,9 @@ public:
 
     pplx::task<void> respond(http_response answer) override {
         auto& aside = static_cast<Context*>(answer._get_server_context())->aside;
-        Response response{.status = answer.status_code(), .stream = std::move(aside.stream)};
+        Response response{.status = answer.status_code(),
+                          .stream = std::move(aside.stream),
+                          .parts = std::move(aside.parts)};
         for (auto& [name, value] : answer.headers()) response.headers.emplace_back(name, value);
         if (answer.body()) {
             auto body = answer.body().streambuf();

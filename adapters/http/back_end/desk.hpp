@@ -2,6 +2,7 @@
 
 #include "adapters/http/back_end/crowd.hpp"
 #include "adapters/http/back_end/loop.hpp"
+#include "adapters/http/back_end/parts.hpp"
 #include "adapters/http/bounds.hpp"
 #include "adapters/http/message.hpp"
 
@@ -27,6 +28,7 @@ struct Desk {
     std::function<bot::Timestamp()> now{};
     Handler ask{};  ///< must not wait: the loop calls it
     std::shared_ptr<Loop> loop{};
+    std::shared_ptr<Larder> larder = std::make_shared<Larder>();
     Crowd crowd{bounds};
     Tally tally{};
     bool stopping = false;

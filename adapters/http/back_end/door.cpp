@@ -74,6 +74,11 @@ public:
         socket_.close(ignored);
     }
 
+    void break_off() override {
+        Failure ignored;
+        socket_.set_option(asio::socket_base::linger{true, 0}, ignored);
+    }
+
     void narrow(std::size_t bytes) override {
         Failure ignored;
         socket_.set_option(asio::socket_base::send_buffer_size{static_cast<int>(bytes)}, ignored);

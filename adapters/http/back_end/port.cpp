@@ -74,6 +74,7 @@ void Port::close() {
         for (const auto& guest : desk_.crowd.all()) guest->leave();
     });
     loop_->finish();
+    desk_.larder->close();
 }
 
 Counts Port::counts() const {

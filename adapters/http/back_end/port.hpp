@@ -33,7 +33,7 @@ public:
     /// say.
     void drain();
 
-    /// Ends all connections.
+    /// Ends all connections, and waits for each body that is being asked for a part.
     void close();
 
     Counts counts() const;

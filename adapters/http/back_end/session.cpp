@@ -60,6 +60,7 @@ Session::Session(std::unique_ptr<Wire> wire, Desk& desk)
 Guest::Hold Session::hold() const {
     switch (state_) {
         case State::InWork:
+        case State::Fetching:
         case State::Streaming: return Hold::Served;
         case State::Writing: return Hold::Reading;
         case State::Waiting:
@@ -85,6 +86,7 @@ void Session::leave() {
     const auto self = shared_from_this();
     enter(State::Gone, 0ms);
     if (outlet_) outlet_->cut();
+    if (parts_) wire_->break_off();
     wire_->close();
     desk_.crowd.forget(*this);
     desk_.tally.connections = desk_.crowd.size();
@@ -99,6 +101,7 @@ void Session::look_at_the_clock(Instant now) {
         case State::Lingering: return leave();
         case State::Reading: timed_out_ = true; return wire_->cancel();
         case State::InWork: keeps_ = false; return decline("late", "this took too long; try again");
+        case State::Fetching: return part_is_late();
         case State::Streaming: return beat();
         case State::Gone: return;
     }
@@ -182,7 +185,9 @@ void Session::refuse(const Response& response) {
 
 void Session::answer(Response response) {
     if (state_ != State::InWork) return;
-    response.stream && !head_only_ ? begin_stream(std::move(response)) : write(std::move(response));
+    if (head_only_ || bodiless(response.status)) return write(std::move(response));
+    if (response.stream) return begin_stream(std::move(response));
+    response.parts ? begin_parts(std::move(response)) : write(std::move(response));
 }
 
 void Session::write(Response response) {
@@ -196,7 +201,7 @@ void Session::write(Response response) {
 
 std::string Session::head_of(const Response& response) const {
     Framing framing{.keeps_alive = keeps_, .old = old_, .now = desk_.now()};
-    if (!response.stream) framing.length = response.body.size();
+    if (!response.stream && !response.parts) framing.length = response.body.size();
     return head(response, framing);
 }
 

@@ -31,7 +31,7 @@ public:
     void answer(Response response);
 
 private:
-    enum class State { Waiting, Reading, InWork, Writing, Streaming, Lingering, Gone };
+    enum class State { Waiting, Reading, InWork, Writing, Fetching, Streaming, Lingering, Gone };
 
     void enter(State state, std::chrono::milliseconds span);
     void next();
@@ -56,6 +56,14 @@ private:
     void beat();
     void end_stream();
 
+    // session_parts.cpp
+    void begin_parts(Response response);
+    void send_part(std::string text);
+    void fetch();
+    void fetched(Part part);
+    void part_is_late();
+    void end_parts();
+
     std::string head_of(const Response& response) const;
 
     std::unique_ptr<Wire> wire_{};
@@ -72,6 +80,7 @@ private:
     bool sending_ = false;
     std::size_t drained_ = 0;
     std::shared_ptr<Outlet> outlet_{};
+    std::shared_ptr<Parts> parts_{};  ///< while there may be more of the body
 };
 
 }  // namespace http::back_end

@@ -28,6 +28,9 @@ public:
 
     virtual void close() = 0;
 
+    /// Lets `close` be a reset, so that the client does not take what it has for the whole.
+    virtual void break_off() = 0;
+
     /// Lets the system keep only about so many bytes for a client that reads slowly.
     virtual void narrow(std::size_t bytes) = 0;
 
