@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,17 @@ struct Standing {
     bot::AccountId author{};
 };
 
+/// A channel's messages, a page at a time. From one thread at a time; the board must be there as long as it
+/// is asked.
+class Pages {
+public:
+    virtual ~Pages() = default;
+
+    /// The next page; only the last has fewer messages than were asked for, and after it each is empty.
+    /// Throws std::runtime_error where the database cannot be read; then it is over.
+    virtual std::vector<Message> next() = 0;
+};
+
 /// The home of a product's messages that is nobody else's: what people write there is recorded by the event
 /// itself; the board adds what the bot said, and shows both. Members may be called from several threads; what
 /// writes is durable on return. They throw std::runtime_error where the database cannot be read or written.
@@ -68,6 +80,13 @@ public:
     /// Oldest first; of those after the message `after`, the latest `limit`. An unknown `after`: nothing.
     virtual std::vector<Message> messages(const bot::ConversationId& channel, const std::string& after,
                                           std::optional<std::size_t> limit) const = 0;
+
+    /// The same without a limit, in level memory: pages of `at_most` messages, of which only a few are held
+    /// at a time. Shows what was recorded by now, each message as it stands when its page is read. Oldest
+    /// first, as long as none was recorded later than `at_most` younger ones; such a one stands at the head
+    /// of the page that comes next when it is found, so that none is missed.
+    virtual std::unique_ptr<Pages> pages(const bot::ConversationId& channel, const std::string& after,
+                                         std::size_t at_most) const = 0;
 
     /// Nothing where no person wrote a message of that id; deleted ones are found too.
     virtual std::optional<Standing> find(const std::string& id) const = 0;

@@ -6,6 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace local {
 
 using http::Json;
@@ -42,12 +46,52 @@ Json json_of(const Message& message, const bot::Community& community) {
             {"reactions", reactions_of(message)}};
 }
 
+Json json_of(const std::vector<Message>& messages, const bot::Community& community) {
+    auto all = Json::array();
+    for (const auto& message : messages) all.push_back(json_of(message, community));
+    return all;
+}
+
+/// One array, of which each page is a part.
+class ArrayInParts {
+public:
+    ArrayInParts(std::vector<Message> first, std::unique_ptr<Pages> rest,
+                 std::shared_ptr<const bot::Community> community)
+        : page_{std::move(first)}, rest_{std::move(rest)}, community_{std::move(community)} {}
+
+    std::optional<std::string> next() {
+        if (ended_) return {};
+        if (begun_) page_ = rest_->next();
+        ended_ = begun_ && page_.empty();
+        if (ended_) return "]";
+        auto text = http::write_json(json_of(page_, *community_));
+        text.pop_back();  // its own bracket
+        text.front() = std::exchange(begun_, true) ? ',' : '[';
+        return text;
+    }
+
+private:
+    std::vector<Message> page_{};
+    std::unique_ptr<Pages> rest_{};
+    std::shared_ptr<const bot::Community> community_{};
+    bool begun_ = false;
+    bool ended_ = false;
+};
+
 }  // namespace
 
 http::Response answer_with_messages(const std::vector<Message>& messages, const bot::Community& community) {
-    auto all = Json::array();
-    for (const auto& message : messages) all.push_back(json_of(message, community));
-    return http::answer_with(200, all);
+    return http::answer_with(200, json_of(messages, community));
+}
+
+http::Response answer_with_pages(std::vector<Message> first, std::unique_ptr<Pages> rest,
+                                 std::shared_ptr<const bot::Community> community) {
+    auto response = http::answer_with(200, Json::array());
+    response.body.clear();
+    const auto array =
+        std::make_shared<ArrayInParts>(std::move(first), std::move(rest), std::move(community));
+    response.parts = [array] { return array->next(); };
+    return response;
 }
 
 }  // namespace local

@@ -19,6 +19,9 @@ namespace {
 
 constexpr std::size_t longest_reaction = 32;
 
+/// Messages of one part of an answer. What fits into one is sent as one.
+constexpr std::size_t page = 64;
+
 bot::Author author_of(const std::string& name) {
     return {.account = account_of(name), .name = name};
 }
@@ -110,7 +113,13 @@ void Messages::list(http::Exchange exchange) const {
     const auto limit = asked ? count_in(*asked) : std::nullopt;
     if (asked && !limit)
         return exchange.reply(http::refusal(400, "bad_limit", "limit must be a whole number"));
-    exchange.reply(answer_with_messages(ground_.board.messages(channel, after, limit), *community));
+    if (limit)
+        return exchange.reply(
+            answer_with_messages(ground_.board.messages(channel, after, limit), *community));
+    auto pages = ground_.board.pages(channel, after, page);
+    auto first = pages->next();
+    if (first.size() < page) return exchange.reply(answer_with_messages(first, *community));
+    exchange.reply(answer_with_pages(std::move(first), std::move(pages), community));
 }
 
 void Messages::edit(http::Exchange exchange) const {

@@ -2,6 +2,7 @@
 
 #include "store/group_commit.hpp"
 #include "store/rows.hpp"
+#include "store/sqlite/board_pages.hpp"
 #include "store/sqlite/board_talk.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/read_pool.hpp"
@@ -36,6 +37,11 @@ std::vector<local::Message> SqliteBoard::messages(const bot::ConversationId& cha
                                                   const std::string& after,
                                                   std::optional<std::size_t> limit) const {
     return pool_.look([&](Statements& sql) { return talk(sql, {channel, after, limit}); });
+}
+
+std::unique_ptr<local::Pages> SqliteBoard::pages(const bot::ConversationId& channel, const std::string& after,
+                                                 std::size_t at_most) const {
+    return std::make_unique<SqlitePages>(pool_, channel, after, at_most);
 }
 
 std::optional<local::Standing> SqliteBoard::find(const std::string& id) const {

@@ -16,6 +16,8 @@ public:
 
     std::vector<local::Message> messages(const bot::ConversationId& channel, const std::string& after,
                                          std::optional<std::size_t> limit) const override;
+    std::unique_ptr<local::Pages> pages(const bot::ConversationId& channel, const std::string& after,
+                                        std::size_t at_most) const override;
     std::optional<local::Standing> find(const std::string& id) const override;
     std::optional<bot::MessageKey> find_line(const std::string& id) const override;
     std::vector<bot::AccountId> writers() const override;

@@ -118,7 +118,7 @@ TEST_CASE("a client that does not read is asked about no further, and is dropped
                               return std::string(1'000'000, 'x');
                           };
                       }),
-                      {.answer = 100ms}};
+                      {.answer = 300ms}};
     const RawSocket slow{server.port()};
     slow.narrow();
     slow.send(get("/"));
@@ -128,17 +128,18 @@ TEST_CASE("a client that does not read is asked about no further, and is dropped
 }
 
 TEST_CASE("a body lets go of what it is made from when its client goes away") {
-    std::weak_ptr<int> kept;
+    Drawer<std::weak_ptr<int>> kept;
     TestServer server{in_parts([&kept] {
         auto source = std::make_shared<int>(0);
-        kept = source;
+        kept.put(source);
         return [source]() -> std::optional<std::string> { return "part " + std::to_string(++*source); };
     })};
     RawSocket client{server.port()};
     client.send(get("/"));
     CHECK(client.read("part 2").find("part 1") != std::string::npos);
     client.close();
-    CHECK(eventually([&] { return kept.expired(); }));
+    const auto source = kept.take().at(0);
+    CHECK(eventually([&] { return source.expired(); }));
     CHECK(server->counts().connections == 0);
 }
 
@@ -169,7 +170,7 @@ TEST_CASE("a part that takes too long breaks its body off") {
                               return "too late";
                           };
                       }),
-                      {.answer = 50ms}};
+                      {.answer = 300ms}};
     const RawSocket client{server.port()};
     client.send(get("/"));
     CHECK(client.broken_off());

@@ -96,6 +96,7 @@ void ask_everything(Everything& all) {
     all.records.refusals(1);
     all.records.unreachable();
     all.board.messages(hr, "1", 1);
+    all.board.pages(hr, "1", 1)->next();
     all.board.find("1");
     all.board.find_line("line");
     all.board.writers();
