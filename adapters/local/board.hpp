@@ -82,7 +82,7 @@ public:
                                           std::optional<std::size_t> limit) const = 0;
 
     /// The same without a limit, in level memory: pages of `at_most` messages, of which only a few are held
-    /// at a time. Shows what was recorded by now, each message as it stands when its page is read. Oldest
+    /// at a time. Shows what was recorded by now, each message as it stands when it is read. Oldest
     /// first, as long as none was recorded later than `at_most` younger ones; such a one stands at the head
     /// of the page that comes next when it is found, so that none is missed.
     virtual std::unique_ptr<Pages> pages(const bot::ConversationId& channel, const std::string& after,

@@ -19,6 +19,18 @@ local::Line line(const std::string& id, const std::string& post, bot::Timestamp 
         .id = id, .post = in_hr(post), .text = "text of " + id, .kind = "thanks", .on_behalf = ito, .at = at};
 }
 
+std::vector<Names> all_pages(local::Pages& pages) {
+    std::vector<Names> all;
+    for (auto page = pages.next(); !page.empty(); page = pages.next()) all.push_back(ids(page));
+    return all;
+}
+
+Names joined(const std::vector<Names>& pages) {
+    Names all;
+    for (const auto& page : pages) all.insert(all.end(), page.begin(), page.end());
+    return all;
+}
+
 }  // namespace
 
 TEMPLATE_TEST_CASE("every board shows a channel", "[board]", InSqlite) {
@@ -136,6 +148,94 @@ TEMPLATE_TEST_CASE("every board shows a channel", "[board]", InSqlite) {
         CHECK_FALSE(board.find_line("thanks"));
         board.say(line("later", "1"));
         CHECK(shown("thanks") == Names{"later"});
+    }
+}
+
+TEMPLATE_TEST_CASE("every board shows a channel page by page", "[board]", InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    auto& board = fixture.board();
+    const auto paged = [&](std::size_t at_most, const std::string& after = {}) {
+        return all_pages(*board.pages(hr, after, at_most));
+    };
+    const auto whole = [&](const std::string& after = {}) { return ids(board.messages(hr, after, {})); };
+    const auto write_three = [&] {
+        for (const auto* message : {"1", "2", "3"}) {
+            write(store, {.posts = {post(message)}});
+            board.say(line("to " + std::string{message}, message));
+            write(store, {.posts = {post("elsewhere " + std::string{message}, monday, legal)}});
+        }
+    };
+
+    SECTION("of which only the last is shorter, and after it nothing comes") {
+        write_three();
+        const auto pages = board.pages(hr, {}, 4);
+        CHECK(ids(pages->next()) == Names{"1", "to 1", "2", "to 2"});
+        CHECK(ids(pages->next()) == Names{"3", "to 3"});
+        CHECK(pages->next().empty());
+        CHECK(pages->next().empty());
+        CHECK(paged(2) == std::vector<Names>{{"1", "to 1"}, {"2", "to 2"}, {"3", "to 3"}});
+    }
+
+    SECTION("and after a message or a line, or none where it is not known") {
+        write_three();
+        CHECK(paged(3, "1") == std::vector<Names>{{"to 1", "2", "to 2"}, {"3", "to 3"}});
+        CHECK(paged(3, "to 1") == std::vector<Names>{{"2", "to 2", "3"}, {"to 3"}});
+        CHECK(paged(3, "to 3").empty());
+        CHECK(paged(3, "unknown").empty());
+        CHECK(paged(3, "elsewhere 1").empty());
+        CHECK(all_pages(*board.pages({"local:none"}, {}, 3)).empty());
+    }
+
+    SECTION("all that it shows at once, in the same order, whatever is gone from it") {
+        for (int number = 0; number < 60; ++number) {
+            const auto name = std::to_string(number);
+            write(store, {.posts = {post(name, monday + number * 1s)}});
+            if (number % 3 == 0) board.say(line("to " + name, name, monday + number * 1s));
+            if (number % 5 == 0) write(store, {.replies = {reply("re " + name, name, monday + number * 1s)}});
+        }
+        for (int number = 10; number < 30; ++number) {
+            write(store, {.removals = {{in_hr(std::to_string(number)), monday}}});
+            board.remove("to " + std::to_string(number));
+        }
+        for (const auto at_most : {1U, 2U, 7U, 64U, 1000U}) {
+            CHECK(joined(paged(at_most)) == whole());
+            CHECK(joined(paged(at_most, "20")) == whole("20"));
+            CHECK(joined(paged(at_most, "to 33")) == whole("to 33"));
+        }
+        const auto all = whole();
+        CHECK(ids(board.messages(hr, {}, 20)) == Names{all.end() - 20, all.end()});
+    }
+
+    SECTION("with what was recorded late in its place, where that is not a page away") {
+        for (const int second : {2, 3, 4, 1, 5, 6})
+            write(store, {.posts = {post(std::to_string(second), monday + second * 1s)}});
+        CHECK(joined(paged(3)) == Names{"1", "2", "3", "4", "5", "6"});
+        CHECK(joined(paged(3, "4")) == Names{"1", "5", "6"});
+    }
+
+    SECTION("and what was recorded later still at the head of the next page, so that it is not missed") {
+        for (const int second : {2, 3, 4, 5, 6, 1})
+            write(store, {.posts = {post(std::to_string(second), monday + second * 1s)}});
+        CHECK(paged(2) == std::vector<Names>{{"2", "3"}, {"1", "4"}, {"5", "6"}});
+        CHECK(joined(paged(2, "6")) == Names{"1"});
+    }
+
+    SECTION("as it was when it was asked for, each message as it is when it is read") {
+        write_three();
+        const auto pages = board.pages(hr, {}, 1);
+        CHECK(ids(pages->next()) == Names{"1"});
+        write(store, {.posts = {post("4")}, .edits = {{in_hr("3"), "better", monday + 1h}}});
+        write(store, {.removals = {{in_hr("2"), monday}}});
+        board.react(in_hr("3"), "like");
+        std::vector<local::Message> rest;
+        for (auto page = pages->next(); !page.empty(); page = pages->next()) rest.push_back(page.at(0));
+        REQUIRE(rest.size() >= 2);
+        CHECK(rest.back().id == "to 3");
+        const auto& third = rest.at(rest.size() - 2);
+        CHECK(third.text == "better");
+        REQUIRE(third.reactions.size() == 1);
+        CHECK(third.reactions[0].name == "like");
     }
 }
 

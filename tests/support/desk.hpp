@@ -109,6 +109,7 @@ struct Desk {
         Answered answered;
         api.handle(std::move(request), [&](http::Response response) {
             answered = {response.status, std::move(response.headers), std::move(response.body)};
+            while (const auto part = response.parts ? response.parts() : std::nullopt) answered.body += *part;
         });
         return answered;
     }
