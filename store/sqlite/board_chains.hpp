@@ -47,7 +47,7 @@ std::optional<PlaceInTalk> place_of(Statements& sql, const bot::ConversationId& 
 /// What people wrote, the latest `limit` (-1: all), latest first.
 std::vector<Placed> people(Statements& sql, const Stretch& stretch, std::int64_t limit);
 
-/// What the bot said, likewise. `upto` must be the place of a line.
+/// What the bot said, likewise. `upto` is the place of a line, or the end.
 std::vector<Placed> lines(Statements& sql, const Stretch& stretch, std::int64_t limit);
 
 /// From the latest back each `every`th place, the latest too, whether or not something is shown there.
