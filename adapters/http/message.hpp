@@ -46,7 +46,7 @@ public:
 
 /// A body that is made while it is sent: gives its next part, nothing once it is over. What it throws breaks
 /// the connection off, so that nobody takes what was sent for the whole.
-using Parts = std::function<std::optional<std::string>()>;
+using NextPart = std::function<std::optional<std::string>()>;
 
 struct Response {
     int status = 200;
@@ -58,7 +58,7 @@ struct Response {
 
     /// Where set, the body: asked for a part, by one thread at a time and never after the server has stopped,
     /// when the client has taken the one before. What it holds may be let go of later than that.
-    Parts parts{};
+    NextPart parts{};
 };
 
 /// Answers a request, from any thread; what comes after the first answer is dropped.

@@ -108,7 +108,7 @@ std::optional<PlaceInTalk> place_of(Statements& sql, const bot::ConversationId& 
 }
 
 // `cross` keeps SQLite from walking further than the limit wants.
-std::vector<Placed> people(Statements& sql, const Stretch& stretch, std::int64_t limit) {
+std::vector<Placed> people(Statements& sql, const Walk& walk, std::int64_t limit) {
     static const auto text =
         walk_of_people() +
         "select message.id, message.message, author.text, iif(removed_at is null, message.text, null), root, "
@@ -117,29 +117,27 @@ std::vector<Placed> people(Statements& sql, const Stretch& stretch, std::int64_t
         "where removed_at is null or (root is null and exists (select 1 from message reply "
         "where reply.root = message.message and reply.conversation = message.conversation "
         "and reply.removed_at is null)) limit ?4";
-    return sql.all(a_message, text.c_str(), stretch.channel, stretch.after.message, stretch.upto.message,
-                   limit);
+    return sql.all(a_message, text.c_str(), walk.channel, walk.after.message, walk.upto.message, limit);
 }
 
-std::vector<Placed> lines(Statements& sql, const Stretch& stretch, std::int64_t limit) {
+std::vector<Placed> lines(Statements& sql, const Walk& walk, std::int64_t limit) {
     static const auto text =
         walk_of_lines() +
         "select line.after, line.seq, id, text, root, at, kind, on_behalf from walk cross "
         "join line on line.seq = walk.seq where not gone limit ?5";
-    return sql.all(a_line, text.c_str(), stretch.channel, stretch.after.message, stretch.after.line,
-                   stretch.upto.line, limit);
+    return sql.all(a_line, text.c_str(), walk.channel, walk.after.message, walk.after.line, walk.upto.line,
+                   limit);
 }
 
-std::vector<PlaceInTalk> marks_of_people(Statements& sql, const Stretch& stretch, std::int64_t every) {
+std::vector<PlaceInTalk> marks_of_people(Statements& sql, const Walk& walk, std::int64_t every) {
     static const auto text = walk_of_people() + "select id, 0 from walk where n % ?4 = 0";
-    return sql.all(a_place_in_talk, text.c_str(), stretch.channel, stretch.after.message,
-                   stretch.upto.message, every);
+    return sql.all(a_place_in_talk, text.c_str(), walk.channel, walk.after.message, walk.upto.message, every);
 }
 
-std::vector<PlaceInTalk> marks_of_lines(Statements& sql, const Stretch& stretch, std::int64_t every) {
+std::vector<PlaceInTalk> marks_of_lines(Statements& sql, const Walk& walk, std::int64_t every) {
     static const auto text = walk_of_lines() + "select after, seq from walk where n % ?5 = 0";
-    return sql.all(a_place_in_talk, text.c_str(), stretch.channel, stretch.after.message, stretch.after.line,
-                   stretch.upto.line, every);
+    return sql.all(a_place_in_talk, text.c_str(), walk.channel, walk.after.message, walk.after.line,
+                   walk.upto.line, every);
 }
 
 std::vector<local::Message> with_reactions(Statements& sql, const bot::ConversationId& channel,

@@ -32,7 +32,7 @@ struct Placed {
 };
 
 /// What of a channel stands after one place and not after another.
-struct Stretch {
+struct Walk {
     const bot::ConversationId& channel;
     PlaceInTalk after{};
     PlaceInTalk upto = end_of_talk;
@@ -45,14 +45,14 @@ std::optional<PlaceInTalk> place_of(Statements& sql, const bot::ConversationId& 
 // A channel has two chains: each link knows the one before. So both are read from the latest back.
 
 /// What people wrote, the latest `limit` (-1: all), latest first.
-std::vector<Placed> people(Statements& sql, const Stretch& stretch, std::int64_t limit);
+std::vector<Placed> people(Statements& sql, const Walk& walk, std::int64_t limit);
 
 /// What the bot said, likewise. `upto` is the place of a line, or the end.
-std::vector<Placed> lines(Statements& sql, const Stretch& stretch, std::int64_t limit);
+std::vector<Placed> lines(Statements& sql, const Walk& walk, std::int64_t limit);
 
 /// From the latest back each `every`th place, the latest too, whether or not something is shown there.
-std::vector<PlaceInTalk> marks_of_people(Statements& sql, const Stretch& stretch, std::int64_t every);
-std::vector<PlaceInTalk> marks_of_lines(Statements& sql, const Stretch& stretch, std::int64_t every);
+std::vector<PlaceInTalk> marks_of_people(Statements& sql, const Walk& walk, std::int64_t every);
+std::vector<PlaceInTalk> marks_of_lines(Statements& sql, const Walk& walk, std::int64_t every);
 
 /// Adds to each message what stands under it, and gives them without their places.
 std::vector<local::Message> with_reactions(Statements& sql, const bot::ConversationId& channel,

@@ -30,7 +30,7 @@ SqlitePages::SqlitePages(ReadPool& pool, bot::ConversationId channel, const std:
     pool_.look([&](Statements& sql) {
         const auto from = place_of(sql, channel_, after);
         if (!from) return;
-        const Stretch all{channel_, *from};
+        const Walk all{channel_, *from};
         const auto every = static_cast<std::int64_t>(at_most_);
         people_ = {people, *from, marks_of_people(sql, all, every)};
         lines_ = {lines, *from, marks_of_lines(sql, all, every)};

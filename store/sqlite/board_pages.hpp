@@ -10,7 +10,7 @@ class ReadPool;
 /// One of a channel's chains, read from its oldest end a stretch at a time: from mark to mark.
 class Chain {
 public:
-    using Read = std::vector<Placed> (*)(Statements& sql, const Stretch& stretch, std::int64_t limit);
+    using Read = std::vector<Placed> (*)(Statements& sql, const Walk& walk, std::int64_t limit);
 
     /// `marks` latest first, as they are found.
     Chain(Read read, PlaceInTalk after, std::vector<PlaceInTalk> marks)

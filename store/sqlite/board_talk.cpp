@@ -12,9 +12,9 @@ std::vector<local::Message> talk(Statements& sql, const Part& part) {
     if (!after) return {};
     const auto most =
         part.limit ? static_cast<std::int64_t>(std::min<std::size_t>(*part.limit, 1U << 30U)) : -1;
-    const Stretch stretch{part.channel, *after};
-    auto all = people(sql, stretch, most);
-    std::ranges::move(lines(sql, stretch, most), std::back_inserter(all));
+    const Walk walk{part.channel, *after};
+    auto all = people(sql, walk, most);
+    std::ranges::move(lines(sql, walk, most), std::back_inserter(all));
     std::ranges::sort(all, std::greater{}, &Placed::place);
     if (part.limit && all.size() > *part.limit) all.resize(*part.limit);
     std::ranges::reverse(all);

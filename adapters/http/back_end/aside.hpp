@@ -13,7 +13,7 @@ struct Aside {
     Reply reply{};
     bot::Timestamp arrived_at{};
     std::function<void(std::shared_ptr<EventStream>)> stream{};
-    Parts parts{};
+    NextPart parts{};
 };
 
 /// The aside of a request that came by `ground_of`, until it is answered.

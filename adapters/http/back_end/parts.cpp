@@ -7,11 +7,11 @@
 
 namespace http::back_end {
 
-Part Larder::ask(const Parts& parts) {
+Fetched Larder::ask(const NextPart& next) {
     const std::shared_lock lock{mutex_};
     if (closed_) return {.broken = true};
     try {
-        return {.text = parts()};
+        return {.text = next()};
     } catch (const std::exception& failure) {
         spdlog::error("http: a body broke off: {}", failure.what());
         return {.broken = true};

@@ -9,7 +9,7 @@
 namespace http::back_end {
 
 /// What came of asking for a part.
-struct Part {
+struct Fetched {
     bool broken = false;  ///< there will be none, and the body is not whole
     std::optional<std::string> text{};
 };
@@ -18,7 +18,7 @@ struct Part {
 class Larder {
 public:
     /// The next part. One that was not to be had is logged; a closed larder gives none.
-    Part ask(const Parts& parts);
+    Fetched ask(const NextPart& next);
 
     /// Waits for those that are being asked; from then on none is.
     void close();

@@ -60,7 +60,7 @@ private:
     void begin_parts(Response response);
     void send_part(std::string text);
     void fetch();
-    void fetched(Part part);
+    void fetched(Fetched part);
     void part_is_late();
     void end_parts();
 
@@ -80,7 +80,7 @@ private:
     bool sending_ = false;
     std::size_t drained_ = 0;
     std::shared_ptr<Outlet> outlet_{};
-    std::shared_ptr<Parts> parts_{};  ///< while there may be more of the body
+    std::shared_ptr<NextPart> parts_{};  ///< while there may be more of the body
 };
 
 }  // namespace http::back_end

@@ -12,7 +12,7 @@ void Session::begin_parts(Response response) {
     enter(State::Writing, desk_.bounds.answer);
     keeps_ = keeps_ && !old_ && !closes(response) && !desk_.stopping;
     auto text = head_of(response);
-    parts_ = std::make_shared<Parts>(std::move(response.parts));
+    parts_ = std::make_shared<NextPart>(std::move(response.parts));
     send_part(std::move(text));
 }
 
@@ -32,14 +32,14 @@ void Session::send_part(std::string text) {
 void Session::fetch() {
     on_the_pool([loop = desk_.loop, larder = desk_.larder, parts = parts_, session = weak_from_this()] {
         if (session.expired()) return;
-        auto part = std::make_shared<Part>(larder->ask(*parts));
+        auto part = std::make_shared<Fetched>(larder->ask(*parts));
         loop->post([session, part = std::move(part)] {
             if (const auto open = session.lock()) open->fetched(std::move(*part));
         });
     });
 }
 
-void Session::fetched(Part part) {
+void Session::fetched(Fetched part) {
     if (state_ != State::Fetching) return;
     if (part.broken) return leave();
     if (!part.text) return end_parts();

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-http::Parts these(std::vector<std::string> texts) {
+http::NextPart these(std::vector<std::string> texts) {
     return [texts = std::move(texts), next = std::size_t{0}]() mutable -> std::optional<std::string> {
         if (next == texts.size()) return {};
         return texts[next++];
@@ -21,7 +21,7 @@ http::Parts these(std::vector<std::string> texts) {
 }
 
 /// Gives one part; the next cannot be had.
-http::Parts failing() {
+http::NextPart failing() {
     return [given = false]() mutable -> std::optional<std::string> {
         if (std::exchange(given, true)) throw std::runtime_error{"no"};
         return "first";
@@ -37,7 +37,7 @@ http::Handler in_parts(Make make) {
     };
 }
 
-http::Parts abc() {
+http::NextPart abc() {
     return these({"a", "bb", "ccc"});
 }
 

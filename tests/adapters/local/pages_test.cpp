@@ -29,9 +29,9 @@ private:
 };
 
 /// Decides what it was told to.
-class Told final : public bot::Mind {
+class Decided final : public bot::Mind {
 public:
-    explicit Told(bot::Decision decision) : decision_{std::move(decision)} {}
+    explicit Decided(bot::Decision decision) : decision_{std::move(decision)} {}
 
     bot::Decision decide(const bot::Event&, const bot::Facts&, bot::Timestamp) const override {
         return decision_;
@@ -66,7 +66,7 @@ Names write_many(Desk& desk, int count) {
                              .text = "I tried it.",
                              .posted_at = monday + number * 1s});
     }
-    bot::apply(desk.database->store(), {.what = bot::Reloaded{}}, std::make_shared<Told>(all), monday);
+    bot::apply(desk.database->store(), {.what = bot::Reloaded{}}, std::make_shared<Decided>(all), monday);
     return ids;
 }
 
