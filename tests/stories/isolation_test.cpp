@@ -34,6 +34,11 @@ public:
         return mind_->prepare(delivery, facts, now);
     }
 
+    std::string answer(const bot::AccountId& to, const bot::Inquiry& inquiry, const bot::Records& records,
+                       bot::Timestamp now) const override {
+        return mind_->answer(to, inquiry, records, now);
+    }
+
 private:
     std::shared_ptr<const bot::Mind> mind_;
     bot::PersonId reader_;

@@ -24,7 +24,7 @@ struct Waiting : Reminded {
             noon);
         auto call = dispatcher.begin(rules, noon);
         while (!std::holds_alternative<bot::Say>(call.value().effect)) {
-            call = dispatcher.end(*call, dispatcher.carry(*call), rules, noon);
+            call = dispatcher.end(*call, dispatcher.carry(*call, rules, noon), rules, noon);
         }
         return *call;
     }
@@ -32,7 +32,7 @@ struct Waiting : Reminded {
     /// What is shown once we hear that a call has got out, as message `late`.
     std::string arrives(const bot::Call& call, bot::Timestamp now) {
         auto next = dispatcher.end(call, bot::Done{{"late"}}, rules, now);
-        while (next) next = dispatcher.end(*next, dispatcher.carry(*next), rules, now);
+        while (next) next = dispatcher.end(*next, dispatcher.carry(*next, rules, now), rules, now);
         return at(now);
     }
 
