@@ -8,6 +8,7 @@
 #include "adapters/local/fresh_id.hpp"
 #include "adapters/local/letter.hpp"
 #include "adapters/local/names.hpp"
+#include "bot/why.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -114,7 +115,7 @@ void People::answer(bot::Shown shown, const Letter& letter, http::Reply reply) c
     const auto fresh = letter_of(without_asides(std::move(shown.card)), letter.id, letter.to, url);
     const auto done = [this, to = letter.to, reply = std::move(reply),
                        response = std::move(response)](const std::exception_ptr& failure) {
-        if (failure) ground_.failed(why(failure));
+        if (failure) ground_.failed(bot::why(failure));
         reply(response);
         ground_.feed.changed(to);
         ground_.feed.figures_changed();
