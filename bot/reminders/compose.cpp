@@ -31,7 +31,8 @@ bool done_with_just_now(const Concern& concern, const PersonId& reader, Timestam
     return (deed && deed->kind == Deed::Kind::HandedOver) || just_answered(concern, reader, now);
 }
 
-/// What was told stays until it is over; what asks to be opened again joins a live card at once.
+/// What was told stays until it is over, and what is being told until we hear that it was, also after hours;
+/// what asks to be opened again joins a live card at once.
 bool belongs(const Standing& standing, const Reminder& reminder, const Roster& roster) {
     const auto& [concern, turn, ripe, answer] = standing;
     const bool live = !reminder.message.empty();
@@ -47,6 +48,8 @@ bool belongs(const Standing& standing, const Reminder& reminder, const Roster& r
             return (concern.told || theirs) && ended_just_now(concern.follow_up, roster.now);
         }
         case Due::OutOfHours:
+            if (reminder.pings()) return true;
+            [[fallthrough]];
         case Due::NotYet: return told || (live && (asks || opened_again(concern, turn)));
         case Due::Snoozed: return told || (turn && as_owner(turn->step));
         case Due::ToldAlready: return true;

@@ -85,7 +85,7 @@ TEST_CASE("in doubt whether its reader has a card after hours, it is looked for 
 TEST_CASE("a card that is found again is brought up to date") {
     Unheard story;
     story.tell(posts("2", monday + 1min), story.noon + 1s);
-    CHECK_THAT(story.at(story.noon + bot::lease), Catch::Contains("rewrite ito 1\n"));
+    CHECK_THAT(story.at(story.noon + bot::lease), Catch::Contains("rewrite ito 1 2\n"));
     CHECK_FALSE(story.book->reminder(ito).behind());
 }
 

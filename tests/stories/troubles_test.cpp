@@ -86,14 +86,14 @@ TEST_CASE("that a secret runs out is told, and that it was renewed") {
     auto people = with_digest();
     people.expiries = {{"[teams] secret", monday + 20 * a_day, "teams"}};
     Mornings story{people};
-    CHECK(kinds(story.told(1)) == std::vector{Kind::Expiry});  // though its thirtieth day was long before
-    CHECK(story.told(2).empty());
+    CHECK(kinds(story.told(0)) == std::vector{Kind::Expiry});  // though its thirtieth day was long before
+    CHECK(story.told(1).empty());
     people.expiries.front().at += 365 * a_day;
-    story.reload(people, monday + 2 * a_day + 4h);
-    const auto renewed = story.told(3);
+    story.reload(people, monday + a_day + 4h);
+    const auto renewed = story.told(2);
     REQUIRE(kinds(renewed) == std::vector{Kind::Expiry});
     CHECK(renewed[0].over);
-    CHECK(story.told(4).empty());
+    CHECK(story.told(3).empty());
 }
 
 TEST_CASE("words that could not be said are told with their theme, and how often") {
@@ -116,11 +116,11 @@ TEST_CASE("what finds no room in a morning's digest is told the next morning, if
         people.expiries.push_back({each, monday + 20 * a_day, each});
     }
     Mornings story{people};
-    CHECK(story.told(1).size() == 3);
-    const auto second = story.told(2);
+    CHECK(story.told(0).size() == 3);
+    const auto second = story.told(1);
     REQUIRE(second.size() == 1);
     CHECK(second[0].where == "four");
-    CHECK(story.told(3).empty());
+    CHECK(story.told(2).empty());
 }
 
 TEST_CASE("nobody but the lead and the admins is told what is wrong") {

@@ -34,7 +34,7 @@ class Adapter final : public bot::Adapter {
 public:
     explicit Adapter(Log& log) : log_{log} {}
 
-    bot::Capabilities can() const override { return {.buttons = false}; }
+    bot::Capabilities can() const override { return {}; }
 
     bot::Own find_own(const bot::Call& /*call*/) override { return bot::Blind{}; }
 

@@ -220,7 +220,9 @@ TEST_CASE("a reader without an account here is refused, with what to do about it
     const bot::Call call{.effect = bot::Remind{.card = {.reader = ito}}};
     const auto outcome = desk.adapter.deliver(call);
     REQUIRE(std::holds_alternative<bot::Refused>(outcome));
-    CHECK(std::get<bot::Refused>(outcome).hint.find("[people.ito]") != std::string::npos);
+    const auto& hint = std::get<bot::Refused>(outcome).hint;
+    CHECK(hint.find("local = \"…\" under [people.…]") != std::string::npos);
+    CHECK(hint.find("ito") == std::string::npos);  // it stands where anybody may read it
 }
 
 TEST_CASE("what was said already is found again, and saying it twice is saying it once") {
