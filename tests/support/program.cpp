@@ -115,6 +115,26 @@ void Serving::wait_for_the_port() {
     if (!listens) throw std::runtime_error{"the program does not listen: " + log()};
 }
 
+namespace {
+
+/// A body that came in chunks, put together.
+std::string whole_body_of(const std::string& answer) {
+    const auto body = support::body_of(answer);
+    if (answer.find("\r\nTransfer-Encoding: chunked\r\n") == std::string::npos) return body;
+    std::string whole;
+    std::size_t at = 0;
+    for (;;) {
+        const auto line_end = body.find("\r\n", at);
+        if (line_end == std::string::npos) return {};  // it broke off
+        const auto size = std::stoul(body.substr(at, line_end - at), nullptr, 16);
+        if (size == 0) return whole;
+        whole += body.substr(line_end + 2, size);
+        at = line_end + 2 + size + 2;
+    }
+}
+
+}  // namespace
+
 Answered Serving::ask(const std::string& method, const std::string& path, const nlohmann::json& body) const {
     const auto text = body.is_null() ? std::string{} : body.dump();
     auto request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\n";
@@ -122,9 +142,8 @@ Answered Serving::ask(const std::string& method, const std::string& path, const 
     request += "Content-Length: " + std::to_string(text.size()) + "\r\nConnection: close\r\n\r\n" + text;
     const support::RawSocket socket{port_};
     socket.send(request);
-    const auto answer = socket.response();
-    return {support::status_of(answer), nlohmann::json::parse(support::body_of(answer), nullptr, false),
-            answer};
+    const auto answer = socket.read({}, std::chrono::seconds{10});
+    return {support::status_of(answer), nlohmann::json::parse(whole_body_of(answer), nullptr, false), answer};
 }
 
 void Serving::signal(int number) const {
