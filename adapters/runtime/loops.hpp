@@ -26,7 +26,7 @@ public:
         const bot::Current& current;
     };
 
-    explicit Loops(Needs needs) : needs_{std::move(needs)} {}
+    explicit Loops(Needs needs) : needs_{needs} {}
 
     Loops(const Loops&) = delete;
     Loops& operator=(const Loops&) = delete;

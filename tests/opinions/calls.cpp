@@ -1,3 +1,4 @@
+#include "bot/ports/store.hpp"
 #include "tests/support/teams/side.hpp"
 
 #include <exception>
@@ -65,7 +66,7 @@ public:
 
 private:
     bot::Reference done(const bot::Effect& effect) {
-        const auto outcome = adapter_.deliver({{.attempts = 1}, effect});
+        const auto outcome = adapter_.deliver({{.attempts = 1}, effect, now() + bot::lease});
         if (word(outcome) != "done") throw std::runtime_error{"a call came to: " + word(outcome)};
         return message_of(outcome);
     }

@@ -22,7 +22,7 @@ public:
         const bot::Current& current;
     };
 
-    explicit Threads(Needs needs) : needs_{std::move(needs)} {}
+    explicit Threads(Needs needs) : needs_{needs} {}
 
     bot::Outcome react(const bot::React& react, const Attempt& attempt);
     bot::Outcome thank(const bot::Thank& thank, const Attempt& attempt);
