@@ -1,5 +1,7 @@
 #include "adapters/terminal/check.hpp"
 
+#include "bot/moment.hpp"
+
 #include <map>
 
 namespace terminal {
@@ -26,6 +28,18 @@ std::vector<std::string> orphans(const bot::Records& records, const bot::Communi
     for (const auto& [what, count] : found) {
         lines.push_back(what + ", but the store has " + counted(count, "open post") +
                         " of it; others are reminded of them: take them over, or put it back");
+    }
+    return lines;
+}
+
+std::vector<std::string> out_of_reach(const bot::Records& records, const bot::Community& community) {
+    std::vector<std::string> lines;
+    for (const auto& reminder : records.unreachable()) {
+        const auto* person = community.person(reminder.reader);
+        if (!person || !person->reads_cards() || !reminder.unreachable) continue;
+        lines.push_back(reminder.reader.value + " cannot be given reminders since " +
+                        bot::rfc3339(reminder.unreachable->since) + " (" + reminder.unreachable->code +
+                        "): " + reminder.unreachable->hint);
     }
     return lines;
 }

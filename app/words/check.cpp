@@ -20,9 +20,11 @@ Outcome check(const terminal::Invocation& call) {
     Outcome outcome{0, file + " can be used: " + terminal::summary(*config.community) + "\n"};
     if (!std::filesystem::exists(sqlite_file(config.settings.store_url))) return outcome;
     const auto database = store::open(config.settings.store_url, store::Use::Visit);
-    for (const auto& orphan : terminal::orphans(database->records(), *config.community)) {
-        outcome.text += config.settings.store_url + ": " + orphan + "\n";
-    }
+    const auto say = [&](const std::vector<std::string>& lines) {
+        for (const auto& line : lines) outcome.text += config.settings.store_url + ": " + line + "\n";
+    };
+    say(terminal::orphans(database->records(), *config.community));
+    say(terminal::out_of_reach(database->records(), *config.community));
     return outcome;
 }
 

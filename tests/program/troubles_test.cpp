@@ -26,9 +26,11 @@ std::string config_without_an_account(const Folder& folder) {
 
 }  // namespace
 
-TEST_CASE("whoever asks how the program is reads how many cannot be reminded, and the log says who") {
+TEST_CASE(
+    "whoever asks how the program is reads how many cannot be reminded, and the log and `check` say who") {
     const Folder folder;
-    const Serving serving{{"run", "--config", config_without_an_account(folder)}};
+    const auto config = config_without_an_account(folder);
+    const Serving serving{{"run", "--config", config}};
     serving.ask("POST", "/local/channels/hr/messages",
                 {{"author", "Ada"}, {"text", "I tried it"}, {"id", "one"}});
     serving.ask("POST", "/local/clock", {{"advance", "5h"}});
@@ -45,4 +47,7 @@ TEST_CASE("whoever asks how the program is reads how many cannot be reminded, an
     CHECK(reason.contains("since"));
     CHECK_THAT(found.raw, !Catch::Contains("ito") && !Catch::Contains("Ito"));
     CHECK_THAT(serving.log(), Catch::Contains("ito cannot be given reminders"));
+    CHECK_THAT(
+        call({"check", "--config", config}).out,
+        Catch::Contains(": ito cannot be given reminders since ") && Catch::Contains("no-local-account"));
 }
