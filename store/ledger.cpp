@@ -10,13 +10,25 @@ namespace store {
 
 namespace {
 
-/// One event on its way into the book.
+/// An event on its way into the book, or a reader's question to it.
+template <class What>
 struct Taking {
-    bot::Event event{};
+    What what{};
     std::shared_ptr<const bot::Mind> mind{};
-    bot::Store::Durable durable{};
+    bot::Store::Durable tell{};
     bot::Answer answer{};
 };
+
+/// Takes its turn: `work` makes the answer, and whoever waits is told when it stands.
+template <class What, class Work>
+void take(GroupCommit& group, Taking<What> one, Work work) {
+    const auto taking = std::make_shared<Taking<What>>(std::move(one));
+    group.submit([taking, work] { taking->answer = work(taking->what, *taking->mind); },
+                 [taking](std::exception_ptr failure) {
+                     auto answer = failure ? bot::Answer{} : std::move(taking->answer);
+                     taking->tell({std::move(answer), std::move(failure)});
+                 });
+}
 
 /// What the mind chokes on is carried out as broken, so that it does not come first for ever. What the
 /// database throws (std::runtime_error), or a want of memory, says nothing about the delivery: that flies on.
@@ -40,13 +52,16 @@ bot::Prepared prepared(const bot::Delivery& delivery, const bot::Mind& mind, con
 
 void Ledger::apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                    Durable durable) {
-    const auto taking =
-        std::make_shared<Taking>(Taking{std::move(event), std::move(mind), std::move(durable)});
-    group_.submit([this, taking, now] { taking->answer = take_in(taking->event, *taking->mind, now); },
-                  [taking](std::exception_ptr failure) {
-                      auto answer = failure ? bot::Answer{} : std::move(taking->answer);
-                      taking->durable({std::move(answer), std::move(failure)});
-                  });
+    take<bot::Event>(
+        group_, {std::move(event), std::move(mind), std::move(durable)},
+        [this, now](const bot::Event& it, const bot::Mind& decides) { return take_in(it, decides, now); });
+}
+
+void Ledger::ask(bot::PersonId reader, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+                 Durable told) {
+    take<bot::PersonId>(
+        group_, {std::move(reader), std::move(mind), std::move(told)},
+        [this, now](const bot::PersonId& it, const bot::Mind& knows) { return knows.card(it, book_, now); });
 }
 
 std::optional<bot::Call> Ledger::claim(const bot::Mind& mind, bot::Timestamp now) {

@@ -14,6 +14,8 @@ public:
 
     void apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                Durable durable) override;
+    void ask(bot::PersonId reader, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+             Durable told) override;
     std::optional<bot::Call> claim(const bot::Mind& mind, bot::Timestamp now) override;
     std::optional<bot::Call> settle(const bot::Event& settled, const bot::Mind& mind,
                                     bot::Timestamp now) override;

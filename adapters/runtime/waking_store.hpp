@@ -22,6 +22,11 @@ public:
     void apply(bot::Event event, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
                Durable durable) override;
 
+    void ask(bot::PersonId reader, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+             Durable told) override {
+        store_.ask(std::move(reader), std::move(mind), now, std::move(told));
+    }
+
     std::optional<bot::Call> claim(const bot::Mind& mind, bot::Timestamp now) override {
         return store_.claim(mind, now);
     }

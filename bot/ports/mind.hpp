@@ -25,6 +25,10 @@ public:
     /// What to say to an event that was taken before: nothing is written.
     virtual Answer again(const Event& event, const Facts& facts, Timestamp now) const = 0;
 
+    /// What this reader's card says now, as `Shown`, or `NotAllowed` to somebody who reads none. Nothing is
+    /// written.
+    virtual Answer card(const PersonId& reader, const Facts& facts, Timestamp now) const = 0;
+
     /// The call that carries a delivery out, as things stand now.
     virtual Prepared prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const = 0;
 

@@ -36,6 +36,10 @@ public:
     /// `durable`, which must not throw or wait.
     virtual void apply(Event event, std::shared_ptr<const Mind> mind, Timestamp now, Durable durable) = 0;
 
+    /// Asks `mind` what this reader's card says now, after every event that was taken before. Writes nothing.
+    /// `told` is called as `durable` is in `apply`.
+    virtual void ask(PersonId reader, std::shared_ptr<const Mind> mind, Timestamp now, Durable told) = 0;
+
     /// Takes the delivery that is due longest in a free lane, for a call that is about to be made, within
     /// `until`: `lease` from now. One that is not settled by then comes back, in doubt. So claim one, call,
     /// settle. Waits for the commit.
@@ -54,5 +58,8 @@ public:
 
 /// Takes an event and waits until it is durable. Throws what failed.
 Answer apply(Store& store, Event event, std::shared_ptr<const Mind> mind, Timestamp now);
+
+/// Asks for this reader's card and waits for it. Throws what failed.
+Answer ask(Store& store, PersonId reader, std::shared_ptr<const Mind> mind, Timestamp now);
 
 }  // namespace bot

@@ -125,4 +125,10 @@ Decision look(const PersonId& reader, const std::vector<Concern>& concerns, cons
     return decision;
 }
 
+Answer card_now(const PersonId& reader, const Case& given) {
+    const auto* person = given.community.person(reader);
+    if (!person || !person->reads_cards()) return NotAllowed{};
+    return look(reader, concerns_of(reader, given), given).answer;
+}
+
 }  // namespace bot

@@ -13,4 +13,8 @@ std::vector<Concern> concerns_of(const PersonId& reader, const Case& given);
 /// it about, if the reader has something else. The answer is the card.
 Decision look(const PersonId& reader, const std::vector<Concern>& concerns, const Case& given);
 
+/// The card alone, as `Shown`: what `look` would answer, and nothing is decided. `NotAllowed` to somebody who
+/// reads no cards.
+Answer card_now(const PersonId& reader, const Case& given);
+
 }  // namespace bot

@@ -2,6 +2,7 @@
 
 #include "bot/chat/found.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/reminders/look.hpp"
 #include "bot/rules/on.hpp"
 #include "bot/rules/prepare.hpp"
 
@@ -59,6 +60,11 @@ Answer Rules::again(const Event& event, const Facts& facts, Timestamp now) const
     const Case given{event, facts, *community_, now};
     const auto* asked = std::get_if<Asked>(&event.what);
     return asked ? bot::again(*asked, given) : ToldBefore{};
+}
+
+Answer Rules::card(const PersonId& reader, const Facts& facts, Timestamp now) const {
+    const Event event{.what = Moment{reader}};
+    return card_now(reader, {event, facts, *community_, now});
 }
 
 Prepared Rules::prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const {

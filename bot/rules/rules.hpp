@@ -14,6 +14,7 @@ public:
 
     Decision decide(const Event& event, const Facts& facts, Timestamp now) const override;
     Answer again(const Event& event, const Facts& facts, Timestamp now) const override;
+    Answer card(const PersonId& reader, const Facts& facts, Timestamp now) const override;
     Prepared prepare(const Delivery& delivery, const Facts& facts, Timestamp now) const override;
     std::string answer(const AccountId& to, const Inquiry& inquiry, const Records& records,
                        Timestamp now) const override;

@@ -63,6 +63,8 @@ inline bot::Delivery errand(const std::string& id, const std::string& lane, bot:
 
 /// What a store never asks.
 struct Unasked : bot::Mind {
+    bot::Answer card(const bot::PersonId&, const bot::Facts&, bot::Timestamp) const override { return {}; }
+
     std::string answer(const bot::AccountId&, const bot::Inquiry&, const bot::Records&,
                        bot::Timestamp) const override {
         return {};

@@ -19,6 +19,26 @@ struct Breaks final : Unasked {
 
     bot::Answer again(const bot::Event&, const Facts&, bot::Timestamp) const override { return {}; }
 
+    bot::Answer card(const bot::PersonId&, const Facts&, bot::Timestamp) const override {
+        throw std::runtime_error{"cannot see a card"};
+    }
+
+    bot::Prepared prepare(const bot::Delivery&, const Facts&, bot::Timestamp) const override {
+        return {bot::Rest{}};
+    }
+};
+
+/// What waits is all that it says on a card, and only to Ito.
+struct Counts final : Unasked {
+    bot::Answer card(const bot::PersonId& reader, const Facts& facts, bot::Timestamp now) const override {
+        if (reader != ito) return bot::NotAllowed{};
+        return bot::Shown{.card = {.rows = std::vector<bot::Card::Row>(facts.concerns(reader, now).size())}};
+    }
+
+    bot::Decision decide(const bot::Event&, const Facts&, bot::Timestamp) const override { return {}; }
+
+    bot::Answer again(const bot::Event&, const Facts&, bot::Timestamp) const override { return {}; }
+
     bot::Prepared prepare(const bot::Delivery&, const Facts&, bot::Timestamp) const override {
         return {bot::Rest{}};
     }
@@ -70,6 +90,17 @@ TEMPLATE_TEST_CASE("every store takes events", "[store]", InMemory, InSqlite) {
         twice.posts.pop_back();
         write(store, twice);
         CHECK(knows("2"));
+    }
+
+    SECTION("and says what a reader's card is, after all that was taken before, writing nothing") {
+        write(store, opens("1"));
+        const auto card = bot::ask(store, ito, std::make_shared<Counts>(), monday);
+        CHECK(std::get<bot::Shown>(card).card.rows.size() == 1);
+        CHECK(std::holds_alternative<bot::NotAllowed>(
+            bot::ask(store, {"mori"}, std::make_shared<Counts>(), monday)));
+        CHECK_THROWS_WITH(bot::ask(store, ito, std::make_shared<Breaks>(), monday), "cannot see a card");
+        CHECK(store.worth_a_look(bot::Timestamp::max()).empty());
+        CHECK(id_of(store.claim(Says{{}}, monday)) == "nothing");
     }
 
     SECTION("from several threads, each decision seeing all earlier ones") {

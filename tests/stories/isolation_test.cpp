@@ -28,6 +28,11 @@ public:
         return mind_->again(event, facts, now);
     }
 
+    bot::Answer card(const bot::PersonId& reader, const bot::Facts& facts,
+                     bot::Timestamp now) const override {
+        return mind_->card(reader, facts, now);
+    }
+
     bot::Prepared prepare(const bot::Delivery& delivery, const bot::Facts& facts,
                           bot::Timestamp now) const override {
         if (delivery.id == delivery_) throw std::logic_error{"no sense in this errand"};
@@ -54,6 +59,11 @@ public:
                Durable durable) override {
         const auto choking = std::make_shared<Choking>(std::move(mind), reader_, bot::DeliveryId{});
         store_.apply(std::move(event), choking, now, std::move(durable));
+    }
+
+    void ask(bot::PersonId reader, std::shared_ptr<const bot::Mind> mind, bot::Timestamp now,
+             Durable told) override {
+        store_.ask(std::move(reader), std::move(mind), now, std::move(told));
     }
 
     std::optional<bot::Call> claim(const bot::Mind& mind, bot::Timestamp now) override {

@@ -17,6 +17,24 @@ TEST_CASE("where nobody has answered and there are no words, the card asks once"
     CHECK(story.asked(ito, confirmed, "1", Reminded::noon, "m3") == "rewrite ito 1 (closed)\n");
 }
 
+TEST_CASE(
+    "a reader's card can be asked for at any time: it says what a press would answer, and changes nothing") {
+    Reminded story;
+    const auto rules = std::make_shared<bot::Rules>(story.people);
+    const auto card = [&](const bot::PersonId& reader) {
+        return std::get<bot::Shown>(bot::ask(story.store, reader, rules, Reminded::noon)).card;
+    };
+    const auto before = story.book->reminder(ito);
+    REQUIRE(card(ito).rows.size() == 1);
+    CHECK(card(ito).rows.front().key == in_hr("1"));
+    CHECK(story.book->reminder(ito).wanted == before.wanted);
+    CHECK(story.at(Reminded::noon).empty());
+
+    story.asked(ito, bot::Take{}, "1", Reminded::noon, "m3");
+    CHECK(bot::says(card(ito)) == bot::says(std::get<bot::Shown>(story.answer).card));
+    CHECK(std::holds_alternative<bot::NotAllowed>(bot::ask(story.store, {"hanako"}, rules, Reminded::noon)));
+}
+
 TEST_CASE("undo brings it back without a ping, for ten minutes") {
     Reminded story;
     story.asked(ito, close(), "1", Reminded::noon, "m3");

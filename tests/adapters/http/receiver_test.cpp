@@ -20,6 +20,10 @@ public:
         waiting.push_back(std::move(durable));
     }
 
+    void ask(bot::PersonId, std::shared_ptr<const bot::Mind>, bot::Timestamp, Durable told) override {
+        told({});
+    }
+
     std::optional<bot::Call> claim(const bot::Mind& /*mind*/, bot::Timestamp /*now*/) override { return {}; }
 
     std::optional<bot::Call> settle(const bot::Event& /*settled*/, const bot::Mind& /*mind*/,

@@ -39,6 +39,8 @@ public:
 
     bot::Answer again(const bot::Event&, const bot::Facts&, bot::Timestamp) const override { return {}; }
 
+    bot::Answer card(const bot::PersonId&, const bot::Facts&, bot::Timestamp) const override { return {}; }
+
     bot::Prepared prepare(const bot::Delivery&, const bot::Facts&, bot::Timestamp) const override {
         return {bot::Rest{}};
     }

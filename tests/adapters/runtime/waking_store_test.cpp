@@ -18,6 +18,10 @@ public:
         durable(std::move(outcomes));
     }
 
+    void ask(bot::PersonId, std::shared_ptr<const bot::Mind>, bot::Timestamp, Durable told) override {
+        told({});
+    }
+
     std::optional<bot::Call> claim(const bot::Mind&, bot::Timestamp) override { return {}; }
 
     std::optional<bot::Call> settle(const bot::Event&, const bot::Mind&, bot::Timestamp) override {
