@@ -14,7 +14,9 @@ ChatAnswer answer(const said::Show& show, const Chat& chat) {
 ChatAnswer answer(const said::About& about, const Chat& chat) {
     const auto name = str(about.post);
     if (!chat.given.facts.post(about.post)) return {.words = chat.talk().no_such_post(name)};
-    return {.words = chat.talk().unchanged(name) + " " + chat.talk().can_say(name)};
+    const auto left =
+        about.other ? chat.talk().one_at_a_time(name, str(*about.other)) : chat.talk().unchanged(name);
+    return {.words = left + " " + chat.talk().can_say(name)};
 }
 
 ChatAnswer answer(const said::Find& find, const Chat& chat) {

@@ -1,7 +1,8 @@
 #include "bot/chat/chat.hpp"
 #include "bot/listening/chat_line.hpp"
+#include "bot/listening/decoration.hpp"
 #include "bot/listening/english.hpp"
-#include "bot/listening/script.hpp"
+#include "bot/listening/spelling.hpp"
 #include "bot/listening/until.hpp"
 #include "bot/listening/utf8.hpp"
 #include "bot/rules/on.hpp"
@@ -23,7 +24,8 @@ ChatAnswer saying(std::string_view words) {
 
 /// Where a text goes on behind a name with which it begins; nothing where it does not.
 std::optional<std::size_t> behind(Text text, const std::string& name) {
-    const auto start = leveled(decode(name));
+    auto start = folded(name);
+    blank_decoration(start, U' ');
     if (start.empty() || !text.starts_with(start)) return {};
     const bool latin = start.back() < 0x80 && english::word_character(start.back());
     const bool goes_on = latin && text.size() > start.size() && text[start.size()] < 0x80 &&
@@ -56,20 +58,20 @@ const Action* usual_action(const Community& community) {
     return community.actions.empty() ? nullptr : &community.actions.front();
 }
 
-std::string without_separators(Text text) {
-    constexpr Text separators = U" :、。,-—\n";
-    text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
-    return encode(text);
+std::string without_separators(const std::string& text) {
+    auto written = decode(text);
+    written.erase(0, std::min(written.find_first_not_of(U" 　:、。,-—\n"), written.size()));
+    return encode(written);
 }
 
 /// "answered I called her": by which action, and the words. No action named: the usual one.
 Close close_of(const std::string& rest, const Community& community) {
-    const auto written = decode(rest);
-    const auto [named, end] = action_behind_as(leveled(written), community);
+    const ChatLine line{rest};
+    const auto [named, end] = action_behind_as(line.level(), community);
     const auto* action = named ? named : usual_action(community);
     Close close{.action = action ? action->id : ActionId{},
-                .words = without_separators(Text{written}.substr(end))};
-    if (all_the_same(leveled(decode(close.words)))) close = {.action = close.action, .confirmed = true};
+                .words = without_separators(line.written_from(end))};
+    if (all_the_same(folded(close.words))) close = {.action = close.action, .confirmed = true};
     return close;
 }
 

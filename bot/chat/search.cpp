@@ -1,6 +1,6 @@
 #include "bot/chat/search.hpp"
 
-#include "bot/listening/script.hpp"
+#include "bot/listening/spelling.hpp"
 #include "bot/speaking/names.hpp"
 
 #include <algorithm>

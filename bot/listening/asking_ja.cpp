@@ -68,7 +68,7 @@ bool requests_something(Text text) {
 }
 
 Asking asking(const Sentence& sentence) {
-    const auto text = trimmed(sentence.text, separators, U" 、,)~〜ー笑w");
+    const auto text = trimmed(sentence.text, separators, U" 、,・-()[]^_:;*|~ー笑w");
     if (requests_something(text) || asks_for_a_way(text)) return Asking::Sure;
     if (ends_with_any(text, not_asking)) return Asking::No;
     const auto asked_politely = polite(text);

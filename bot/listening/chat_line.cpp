@@ -1,8 +1,10 @@
 #include "bot/listening/chat_line.hpp"
 
+#include "bot/listening/decoration.hpp"
 #include "bot/listening/english.hpp"
 #include "bot/listening/japanese.hpp"
-#include "bot/listening/script.hpp"
+#include "bot/listening/own_words.hpp"
+#include "bot/listening/spelling.hpp"
 #include "bot/listening/utf8.hpp"
 
 #include <algorithm>
@@ -29,7 +31,7 @@ std::size_t digits_at(Text text, std::size_t at) {
 
 /// Behind the post and a colon stand a member's own words ("close post-17: she does not need it any more");
 /// not in 10:00, nor in an address.
-std::size_t own_words(const ChatLine& line) {
+std::size_t words_at(const ChatLine& line) {
     const auto text = line.level();
     const auto parts = [&](std::size_t at) {
         const auto next = at + 1 < text.size() ? text[at + 1] : U' ';
@@ -94,16 +96,20 @@ bool asks_in_japanese(Text text) {
 
 bool asks(const ChatLine& line) {
     const auto text = line.level();
-    const auto said = text.substr(0, own_words(line));
+    const auto said = text.substr(0, words_at(line));
     if (text.ends_with(U'?') || said.find(U'?') != Text::npos || asks_in_japanese(said)) return true;
     return line.gap() > 0 && english::begins_with_any(text, openers);
+}
+
+std::optional<PostNumber> another_post(const ChatLine& line) {
+    return line.before(words_at(line)).take_post();
 }
 
 bool in_doubt(const ChatLine& line) {
     constexpr std::size_t first_words = 9;  // "close post-17: not yet" is no wish either
     const auto text = line.level();
-    const auto own = own_words(line);
-    if (line.before(own).take_post()) return true;  // which of the two is meant?
+    const auto own = words_at(line);
+    if (another_post(line)) return true;  // which of the two is meant?
     if (asks(line) || denies_or_waits(text.substr(0, own))) return true;
     return own < text.size() && denies_or_waits(text.substr(own + 1, first_words));
 }
@@ -114,24 +120,67 @@ bool all_the_same(std::u32string_view text) {
     return std::ranges::find(ways, text) != ways.end();
 }
 
-ChatLine::ChatLine(std::string_view text) : written_{whole_kana(decode(text))}, level_{leveled(written_)} {
+ChatLine::ChatLine(std::string_view text) {
+    const auto all = decode(text);
+    std::u32string own;
+    std::vector<Text> kept;
+    std::size_t at = 0;
+    for (const auto& [from, to, kind] : foreign_in(all)) {
+        own.append(all, at, from - at);
+        at = to;
+        if (kind == Foreign::Kind::Line) continue;
+        own.push_back(stands_for_another);
+        kept.push_back(Text{all}.substr(from, to - from));
+    }
+    put(own.append(all, at), kept);
     trim();
 }
 
-std::string ChatLine::as_written() const {
-    return encode(written_);
+void ChatLine::put(const std::u32string& own, const std::vector<Text>& kept) {
+    auto spelt = spell(own);
+    blank_decoration(spelt.usual, U' ');
+    level_ = lower(spelt.usual);
+    auto next = kept.begin();
+    for (std::size_t n = 0; n < spelt.begins.size(); ++n) {
+        const auto end = n + 1 < spelt.begins.size() ? spelt.begins[n + 1] : own.size();
+        const bool another = level_[n] == stands_for_another && next != kept.end();
+        written_.emplace_back(another ? *next++ : Text{own}.substr(spelt.begins[n], end - spelt.begins[n]));
+    }
+}
+
+std::string ChatLine::written_from(std::size_t at) const {
+    std::u32string all;
+    for (; at < written_.size(); ++at) all += written_[at];
+    return encode(all);
+}
+
+bool ChatLine::wordless() const {
+    return std::ranges::none_of(level_, [](char32_t c) { return of_words(c) || c == stands_for_another; });
+}
+
+bool ChatLine::adorned(std::size_t at) const {
+    return level_[at] == U' ' && usual_spelling(written_[at]).find_first_not_of(U" \n") != Text::npos;
 }
 
 void ChatLine::trim() {
     const auto begin = std::min(level_.find_first_not_of(separators), level_.size());
+    for (auto at = begin; at > 0 && begin < level_.size(); --at) {
+        if (adorned(at - 1)) written_[begin].insert(0, written_[at - 1]);
+    }
     erase(0, begin);
     const auto last = level_.find_last_not_of(separators);
-    if (last != std::u32string::npos) erase(last + 1, level_.size() - last - 1);
+    if (last == std::u32string::npos) return;
+    auto end = level_.size();
+    while (end > last + 1 && !adorned(end - 1)) --end;
+    for (auto at = last + 1; at < end; ++at) written_[last] += written_[at];
+    erase(last + 1, level_.size() - last - 1);
 }
 
 void ChatLine::erase(std::size_t at, std::size_t length) {
-    level_.erase(at, length);
-    written_.erase(at, length);
+    const auto count = std::min(length, level_.size() - at);
+    const auto begin = written_.begin() + static_cast<std::ptrdiff_t>(at);
+    level_.erase(at, count);
+    written_.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
     if (gap_ > at) gap_ -= std::min(length, gap_ - at);
 }
 
@@ -156,7 +205,7 @@ std::optional<PostNumber> ChatLine::take_number(std::size_t at, std::size_t digi
     for (std::size_t n = digits; n < digits + count; ++n)
         number.value = number.value * 10 + (level_[n] - U'0');
     level_[at] = U' ';  // what stood around it stays apart
-    written_[at] = U' ';
+    written_[at] = U" ";
     gap_ = at;
     erase(at + 1, digits + count - at - 1);
     trim();
@@ -169,7 +218,7 @@ std::optional<PostNumber> ChatLine::take_post(bool bare) {
         if (at > 0 && english::word_character(level_[at - 1]) && level_[at - 1] < 0x80) continue;
         auto digits = at + name.size();
         while (digits < level_.size() &&
-               std::u32string_view{U" -–—‐−#"}.find(level_[digits]) != std::u32string::npos)
+               std::u32string_view{U" -ー_#"}.find(level_[digits]) != std::u32string::npos)
             ++digits;
         if (auto number = take_number(at, digits)) return number;
     }

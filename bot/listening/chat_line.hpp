@@ -5,22 +5,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bot {
 
-/// One message in a chat, as it was written and `leveled`: both change together, so a place in one is the
-/// same place in the other.
+/// One message in a chat: what its writer says in own words, in its usual spelling and in small letters, and
+/// beside each character of that what was written for it. Both change together. An address or code is one
+/// character (`stands_for_another`), decoration is blank: so neither says anything, and both are kept.
 class ChatLine {
 public:
     explicit ChatLine(std::string_view text);
 
     std::u32string_view level() const { return level_; }
 
-    std::string as_written() const;
+    std::string as_written() const { return written_from(0); }
+
+    std::string written_from(std::size_t at) const;
 
     bool empty() const { return level_.empty(); }
 
-    /// Takes away what only separates, at both ends.
+    /// Nothing but blanks and marks.
+    bool wordless() const;
+
+    /// Takes away what only separates, at both ends. Decoration goes with the word beside it.
     void trim();
 
     void erase(std::size_t at, std::size_t length);
@@ -37,9 +44,11 @@ public:
     std::size_t gap() const { return gap_; }
 
 private:
+    bool adorned(std::size_t at) const;
+    void put(const std::u32string& own, const std::vector<std::u32string_view>& kept);
     std::optional<PostNumber> take_number(std::size_t at, std::size_t digits);
 
-    std::u32string written_{};
+    std::vector<std::u32string> written_{};
     std::u32string level_{};
     std::size_t gap_ = 0;
 };
@@ -62,6 +71,9 @@ bool asks(const ChatLine& line);
 
 /// … or is no wish for another reason: it denies, says under what condition, or names a second post.
 bool in_doubt(const ChatLine& line);
+
+/// A second post that a line names before its writer's own words.
+std::optional<PostNumber> another_post(const ChatLine& line);
 
 /// "anyway": closed without a word.
 bool all_the_same(std::u32string_view text);

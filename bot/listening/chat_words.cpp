@@ -3,6 +3,7 @@
 #include "bot/listening/chat_line.hpp"
 #include "bot/listening/english.hpp"
 #include "bot/listening/japanese.hpp"
+#include "bot/listening/own_words.hpp"
 #include "bot/listening/thread.hpp"
 #include "bot/listening/utf8.hpp"
 #include "bot/listening/wants_thanks.hpp"
@@ -16,7 +17,8 @@ namespace {
 
 using Text = std::u32string_view;
 
-constexpr std::size_t longest = 2000;  // bytes; nobody means a command by more
+constexpr std::size_t longest = 2000;  // bytes in own words; nobody means a command by more
+constexpr std::size_t longest_told = 65'536;
 
 // What is asked in one word, without anything beside it.
 
@@ -107,12 +109,20 @@ std::optional<ChatVerbFound> verb_in(const ChatLine& line, bool with_post) {
 /// What stands beside it, where that is more than manners.
 std::string rest_of(ChatLine line) {
     line.trim();
-    const bool manners = english::mere_manners(line.level()) || japanese::mere_manners(line.level());
+    const bool manners =
+        line.wordless() || english::mere_manners(line.level()) || japanese::mere_manners(line.level());
     return manners ? std::string{} : line.as_written();
 }
 
 bool nothing_else(const ChatLine& line) {
     return english::mere_state(line.level()) || japanese::mere_state(line.level());
+}
+
+/// No clear wish; perhaps because two posts are named.
+ChatWord about(PostNumber post, const ChatLine& line) {
+    auto other = another_post(line);
+    if (other == post) other.reset();
+    return said::About{post, other};
 }
 
 /// What changes a post at once: only where it is clear that it is wished.
@@ -122,7 +132,7 @@ ChatWord deed_for(ChatVerb verb, PostNumber post, ChatLine rest) {
         const bool anyway = all_the_same(rest.level());  // "as it is": which otherwise are mere manners
         return said::CloseIt{post, anyway ? rest.as_written() : rest_of(rest)};
     }
-    if (!nothing_else(rest)) return said::About{post};
+    if (!nothing_else(rest)) return about(post, rest);
     if (verb == ChatVerb::Take) return said::TakeIt{post};
     if (verb == ChatVerb::Reopen) return said::ReopenIt{post};
     return said::UndoIt{post};
@@ -146,14 +156,14 @@ ChatWord word_for(ChatVerbFound found) {
     if (!post) return deed_without_post(found.verb, found.rest);
     if (found.verb == ChatVerb::Show) return said::Show{*post};
     if (found.verb == ChatVerb::Snooze && !asks(found.rest)) return said::SnoozeIt{post, rest_of(found.rest)};
-    return found.verb == ChatVerb::Snooze || in_doubt(found.rest) ? ChatWord{said::About{*post}}
+    return found.verb == ChatVerb::Snooze || in_doubt(found.rest) ? about(*post, found.rest)
                                                                   : deed_for(found.verb, *post, found.rest);
 }
 
 /// "post-17 until Monday": whether it is a time is found by whoever knows the calendar.
 ChatWord without_verb(PostNumber post, const ChatLine& line) {
     if (line.level().find_first_not_of(U"? ") == std::u32string_view::npos) return said::Show{post};
-    if (asks(line)) return said::About{post};
+    if (asks(line) || another_post(line)) return about(post, line);
     return said::SnoozeIt{.post = post, .rest = rest_of(line), .named = false};
 }
 
@@ -165,13 +175,13 @@ ChatWord word_about(PostNumber post, const ChatLine& line) {
     switch (found->verb) {
         case ChatVerb::Find: return rest.empty() ? ChatWord{said::Show{post}} : said::Find{rest};
         case ChatVerb::Show: return said::Show{post};
-        case ChatVerb::Snooze: return asks(line) ? ChatWord{said::About{post}} : said::SnoozeIt{post, rest};
+        case ChatVerb::Snooze: return asks(line) ? about(post, line) : said::SnoozeIt{post, rest};
         case ChatVerb::Close:
         case ChatVerb::Take:
         case ChatVerb::Reopen:
         case ChatVerb::Undo: break;
     }
-    return in_doubt(line) ? ChatWord{said::About{post}} : deed_for(found->verb, post, found->rest);
+    return in_doubt(line) ? about(post, line) : deed_for(found->verb, post, found->rest);
 }
 
 std::optional<ChatWord> question_in(const ChatLine& line) {
@@ -192,7 +202,8 @@ ChatWord small_talk(std::string_view text) {
 }  // namespace
 
 ChatWord chat_word(std::string_view text) {
-    if (text.size() > longest) return said::Unclear{};
+    if (text.size() > longest && (text.size() > longest_told || own_words(text).size() > longest))
+        return said::Unclear{};
     ChatLine line{text};
     english::skip_address(line);
     ja::skip_greeting(line);

@@ -39,9 +39,11 @@ struct UndoIt {
     std::optional<PostNumber> post{};
 };
 
-/// A post is named and no wish is clear: it may be denied, asked for, or somebody else's.
+/// A post is named and no wish is clear: it may be denied, asked for, or somebody else's; or another post is
+/// named beside it.
 struct About {
     PostNumber post{};
+    std::optional<PostNumber> other{};
 };
 
 /// What it says and how it stands.

@@ -8,11 +8,11 @@ namespace bot::english {
 
 using Text = std::u32string_view;
 
-constexpr Text separators = U" ,-:;()[]^_~*\"";
+constexpr Text separators = U" ,-:;()[]{}^_~*\"|/\\<>=+`•";
 
 inline bool word_character(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'\'' ||
-           c >= 0xC0;
+           (c >= 0xC0 && c < 0x2000) || c >= 0x2C00;
 }
 
 inline Text trimmed(Text text) {

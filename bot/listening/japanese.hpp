@@ -8,8 +8,8 @@ namespace bot::japanese {
 
 using Text = std::u32string_view;
 
-constexpr Text separators = U" 、,・~〜-()^_:;'\"*wm笑ー";
-constexpr Text soft_endings = U"ねよーっ~〜 )笑w";
+constexpr Text separators = U" 、,・~-()[]{}^_:;'\"*|/\\<>=+`•【】〔〕《》〈〉wm笑ー";
+constexpr Text soft_endings = U"ねよーっ~ 、,・-()[]{}^_:;'\"*|/\\<>=+`•【】〔〕《》〈〉笑w";
 
 template <class Set>
 bool ends_with_any(Text text, const Set& set) {

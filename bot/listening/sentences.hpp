@@ -6,8 +6,8 @@
 
 namespace bot {
 
-/// One sentence, as rules read it: in lower case and usual width, without its end mark and without friendly
-/// emoji.
+/// One sentence, as rules read it: in its usual spelling and in small letters, without its end mark and
+/// without decoration.
 struct Sentence {
     std::u32string text{};
     std::u32string as_written{};  ///< the same, capitals kept
@@ -17,11 +17,11 @@ struct Sentence {
 
 struct Spoken {
     std::vector<Sentence> sentences{};
-    bool friendly = false;  ///< there was a thumb, a smile, a flower
+    bool decorated = false;  ///< there was a smile, a flower, a face, laughter
+    bool asked = false;      ///< there was the mark of a question
 };
 
-/// Takes a text apart. What stands in quotation marks, or on a line that begins with `>`, is somebody else's
-/// and left out.
+/// Takes what its writer says in own words apart; what stands in quotation marks is left out, too.
 Spoken spoken(std::string_view text);
 
 }  // namespace bot

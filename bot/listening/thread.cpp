@@ -2,6 +2,7 @@
 
 #include "bot/listening/asking.hpp"
 #include "bot/listening/mere_thanks.hpp"
+#include "bot/listening/own_words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,7 +11,13 @@ namespace bot {
 
 namespace {
 
-constexpr std::size_t longest_sure = 8000;  // bytes; of what is longer, nothing is sure
+constexpr std::size_t longest_sure = 8000;  // bytes in own words; of what is longer, nothing is sure
+constexpr std::size_t longest_told = 65'536;
+
+bool too_long(std::string_view text) {
+    if (text.size() <= longest_sure) return false;
+    return text.size() > longest_told || own_words(text).size() > longest_sure;
+}
 
 Asking asking(const Sentence& sentence) {
     return sentence.japanese ? japanese::asking(sentence) : english::asking(sentence);
@@ -23,19 +30,19 @@ bool thanks(const Sentence& sentence) {
 }  // namespace
 
 ReplySort sort_of(std::string_view reply) {
-    if (reply.size() > longest_sure) return ReplySort::Else;
+    if (too_long(reply)) return ReplySort::Else;
     const auto heard = spoken(reply);
     const auto& all = heard.sentences;
     const auto asks = [](const Sentence& sentence) {
         return !thanks(sentence) && asking(sentence) != Asking::No;
     };
     if (std::any_of(all.begin(), all.end(), asks)) return ReplySort::Question;
-    if (all.empty()) return heard.friendly ? ReplySort::Thanks : ReplySort::Else;
+    if (all.empty()) return heard.decorated && !heard.asked ? ReplySort::Thanks : ReplySort::Else;
     return std::all_of(all.begin(), all.end(), thanks) ? ReplySort::Thanks : ReplySort::Else;
 }
 
 bool is_clear_question(std::string_view post) {
-    if (post.size() > longest_sure || !english::may_ask(post)) return false;
+    if (too_long(post) || !english::may_ask(post)) return false;
     auto all = spoken(post).sentences;
     while (!all.empty() && thanks(all.back())) all.pop_back();
     if (all.empty()) return false;

@@ -1,6 +1,6 @@
 #include "bot/listening/until.hpp"
 
-#include "bot/listening/script.hpp"
+#include "bot/listening/spelling.hpp"
 #include "bot/listening/until_parts.hpp"
 #include "bot/listening/utf8.hpp"
 #include "bot/moment.hpp"

@@ -2,7 +2,9 @@
 
 #include "bot/listening/english.hpp"
 #include "bot/listening/japanese.hpp"
+#include "bot/listening/own_words.hpp"
 #include "bot/listening/script.hpp"
+#include "bot/listening/spelling.hpp"
 
 #include <array>
 
@@ -12,7 +14,8 @@ namespace {
 
 using Text = std::u32string_view;
 
-constexpr std::size_t longest = 500;  // bytes; whoever writes more speaks of something else
+constexpr std::size_t longest = 500;  // bytes in own words; whoever writes more speaks of something else
+constexpr std::size_t longest_told = 65'536;
 
 namespace ja {
 
@@ -78,9 +81,11 @@ std::optional<bool> wish(Text text) {
 }  // namespace
 
 std::optional<bool> wants_thanks(std::string_view text) {
-    if (text.size() > longest) return {};
-    const auto fold = folded(text);
-    return language_of(text) == Language::Ja ? ja::wish(fold) : en::wish(fold);
+    if (text.size() > longest_told) return {};
+    const auto own = own_words(text);
+    if (own.size() > longest) return {};
+    const auto fold = folded(own);
+    return language_of(own) == Language::Ja ? ja::wish(fold) : en::wish(fold);
 }
 
 }  // namespace bot

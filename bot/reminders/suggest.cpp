@@ -1,6 +1,6 @@
 #include "bot/reminders/suggest.hpp"
 
-#include "bot/listening/script.hpp"
+#include "bot/listening/spelling.hpp"
 
 #include <algorithm>
 

@@ -52,9 +52,10 @@ struct Talk {
     Text snooze_which{};
     Text take_which{};
     Text reopen_which{};
-    Text undo_which{};   ///< where this member has done nothing of late
-    OfText unchanged{};  ///< a post is named, and no wish is clear
-    OfText can_say{};    ///< what can be written about a post
+    Text undo_which{};                                      ///< where this member has done nothing of late
+    OfText unchanged{};                                     ///< a post is named, and no wish is clear
+    std::string (*one_at_a_time)(Text post, Text other){};  ///< two are named
+    OfText can_say{};                                       ///< what can be written about a post
     OfText no_such_post{};
     OfText nobody_waits{};
     OfText nobody_replied{};  ///< asks once before closing without a word

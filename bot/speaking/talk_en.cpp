@@ -98,6 +98,10 @@ constexpr Talk in_english{
         [](Text post) {
             return joined({"I was not sure what you wish, so I left ", post, " as it is."});
         },
+    .one_at_a_time =
+        [](Text post, Text other) {
+            return joined({"One post at a time, please: I left ", post, " and ", other, " as they are."});
+        },
     .can_say =
         [](Text post) {
             return joined({"You can write “close ", post, "”, “snooze ", post, " tomorrow”, “take ", post,

@@ -98,6 +98,11 @@ constexpr Talk in_japanese{
         [](Text post) {
             return joined({"どうしたいのか読み取れなかったので、", post, "はそのままにしています。"});
         },
+    .one_at_a_time =
+        [](Text post, Text other) {
+            return joined(
+                {"一度に読み取れる投稿は、ひとつです。", post, "も", other, "も、そのままにしています。"});
+        },
     .can_say =
         [](Text post) {
             return joined({"「", post, " を閉じる」「", post, " あとで 明日」「", post, " を引き受ける」「",

@@ -1,4 +1,4 @@
-#include "bot/listening/script.hpp"
+#include "bot/listening/spelling.hpp"
 #include "tests/store/fixtures.hpp"
 
 #include <catch2/catch.hpp>
@@ -90,6 +90,16 @@ TEMPLATE_TEST_CASE("all records list posts", "[records]", InMemory, InSqlite) {
         CHECK(keys(fixture.records().find({.words = {U"text of 3"}, .limit = 3, .among = 210})) ==
               Names{"399", "398", "397"});
         CHECK(fixture.records().find({.words = {U"text of 3"}, .limit = 3, .among = 200}).empty());
+    }
+
+    SECTION("however it is spelt: width, marks of kana put together or not, look-alikes of a hyphen") {
+        auto mac = post("mac");
+        mac.text = "フ\u309Aロンフ\u309Aトの㈱とＧＰＴ‑４ o\u00ADn Straße";
+        write(store, {.posts = {mac}, .accounts = {{.id = hanako, .name = "たな か\u3099"}}});
+        for (const auto* text : {"プロンプト", "ﾌﾟﾛﾝﾌﾟﾄ", "(株)", "GPT-4", "gptー4", "on", "STRASSE", "が"}) {
+            INFO(text);
+            CHECK(keys(fixture.records().find({.words = {bot::folded(text)}, .limit = 9})) == Names{"mac"});
+        }
     }
 
     SECTION("each word in text or author's name, whatever its case and width, but not what was taken away") {

@@ -79,10 +79,18 @@ TEST_CASE("such words may stand behind a colon, where they are the member's own"
 }
 
 TEST_CASE("of two posts in one sentence none is closed") {
-    Chatting story;
-    const auto said = story.ito_says("close " + story.name_of("1") + " and " + story.name_of("2"));
-    CHECK_THAT(said, Contains("as it is"));
-    CHECK(story.follow_up("1").state == State::Open);
+    for (const auto* text :
+         {"close {} and {other}", "{} と {other} を閉じて", "完了 {}、{other}", "take {}, {other}"}) {
+        INFO(text);
+        Chatting story;
+        std::string said{text};
+        said.replace(said.find("{other}"), 7, story.name_of("2"));
+        CHECK_THAT(story.ito_says_of_it(said),
+                   StartsWith("One post at a time, please: I left " + story.name_of("1") + " and " +
+                              story.name_of("2") + " as they are."));
+        CHECK(story.follow_up("1").state == State::Open);
+        CHECK(story.follow_up("2").state == State::Open);
+    }
 }
 
 TEST_CASE("another action is found by its name in either language") {

@@ -130,7 +130,6 @@ TEST_CASE("what is neither mere thanks nor a clear question is left to a person"
                                 "I tried it with three files and got three answers.",
                                 "「どうすればいいですか？」と聞かれて困っています",
                                 "> それは無料ですか？\n上の件、更新しました",
-                                "😭",
                                 "？？？",
                                 "",
                                 "   ",
