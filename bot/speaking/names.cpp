@@ -1,6 +1,8 @@
 #include "bot/speaking/names.hpp"
 
+#include "bot/listening/spelling.hpp"
 #include "bot/listening/utf8.hpp"
+#include "bot/speaking/name_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,19 +44,6 @@ std::u32string_view trimmed(std::u32string_view text) {
     return text;
 }
 
-constexpr std::u32string_view openings = U"(（[［【<＜";
-constexpr std::u32string_view closings = U")）]］】>＞";
-
-// "(HR) Tanaka": the name stands behind the brackets.
-std::u32string_view without_leading_brackets(std::u32string_view text) {
-    while (!text.empty() && openings.find(text.front()) != std::u32string_view::npos) {
-        const auto end = text.find_first_of(closings);
-        if (end == std::u32string_view::npos) return {};
-        text = trimmed(text.substr(end + 1));
-    }
-    return text;
-}
-
 bool digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -87,16 +76,50 @@ bool teams_id(std::string_view text) {
     return colon != std::string_view::npos && colon > 0 && all(text.substr(0, colon), digit);
 }
 
+/// hanako@contoso.example; not 田中@人事, nor Tanaka@HR.
+bool is_address(std::string_view text) {
+    const auto at = text.rfind('@');
+    if (at == std::string_view::npos) return false;
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return text.find('.', at) != std::string_view::npos && all(text.substr(at), plain);
+}
+
 bool id_or_address(std::string_view text) {
     if (text.find(' ') != std::string_view::npos) return false;
-    if (text.find('@') != std::string_view::npos || teams_id(text) || slack_id(text)) return true;
+    if (is_address(text) || teams_id(text) || slack_id(text)) return true;
     const bool number = text.size() >= 5 && all(text, digit);
     const bool hex = text.size() >= 16 && all(text, hex_or_dash) && any_digit(text);
     return number || hex;
 }
 
+/// Signs and marks around it: 🌸花子🌸, ★, a comma.
+std::u32string_view without_decoration(std::u32string_view name) {
+    constexpr std::u32string_view marks = U" ,、;:|/*#~-–—_・";
+    const auto goes = [&](char32_t c) {
+        return decorates(c) || c == 0x200D || c == 0xFE0F || marks.find(c) != std::u32string_view::npos;
+    };
+    while (!name.empty() && goes(name.front())) name.remove_prefix(1);
+    while (!name.empty() && goes(name.back())) name.remove_suffix(1);
+    return name;
+}
+
+/// CONTOSO\hanako
+std::u32string_view without_domain(std::u32string_view name) {
+    const auto slash = name.find(U'\\');
+    const bool domain = slash != std::u32string_view::npos && name.find(U' ') == std::u32string_view::npos;
+    return domain ? name.substr(slash + 1) : name;
+}
+
+/// As one would say it to the person. Where nothing is left of it, it was no name.
+std::u32string said_to_the_person(std::u32string_view line) {
+    const auto bare = without_brackets(without_domain(line));
+    const auto said = as_words(as_said(without_decoration(person_in(bare))));
+    return std::u32string{without_titles(said)};
+}
+
 bool ends_with_title(std::string_view name) {
-    constexpr std::array<std::string_view, 4> titles{"さん", "さま", "様", "先生"};
+    constexpr std::array<std::string_view, 12> titles{"-san", "-sama", "さん", "さま", "様",   "先生",
+                                                      "氏",   "殿",    "部長", "課長", "社長", "教授"};
     return std::any_of(titles.begin(), titles.end(), [&](auto title) { return name.ends_with(title); });
 }
 
@@ -105,10 +128,8 @@ bool ends_with_title(std::string_view name) {
 std::string display_name(std::string_view raw) {
     const auto line = on_one_line(decode(raw.substr(0, longest_raw)));
     if (id_or_address(encode(trimmed(line)))) return {};
-    auto name = without_leading_brackets(trimmed(line));
-    name = name.substr(0, name.find_first_of(U"(（[［【<＜/／"));
-    name = trimmed(trimmed(name).substr(0, longest_name));
-    const auto text = encode(name);
+    const auto said = said_to_the_person(trimmed(line));
+    const auto text = encode(trimmed(std::u32string_view{said}.substr(0, longest_name)));
     return id_or_address(text) ? std::string{} : text;
 }
 

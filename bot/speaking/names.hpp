@@ -5,9 +5,10 @@
 
 namespace bot {
 
-/// What a person is called, from what a product shows: "田中 花子 / TANAKA Hanako (HR)" is 田中 花子. Empty
-/// where there is only an id or an address. At most 40 characters, on one line, without control or direction
-/// characters.
+/// What a person is called when one speaks to them, from what a product or a directory shows: 田中 花子 for
+/// "田中 花子 / TANAKA Hanako (HR)", Hanako Tanaka for "Tanaka, Hanako". In doubt the whole name without what
+/// decorates it. Empty where there is only an id or an address. At most 40 characters, on one line, without
+/// control or direction characters.
 std::string display_name(std::string_view raw);
 
 /// With さん, unless it ends in さん, さま, 様 or 先生 already. An empty name stays empty.
