@@ -1,6 +1,10 @@
 #include "adapters/text/language.hpp"
 
 #include "adapters/text/text.hpp"
+#include "bot/listening/decoration.hpp"
+#include "bot/listening/own_words.hpp"
+#include "bot/listening/spelling.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -114,31 +118,23 @@ bool breaks_address(char c) {
     return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Drops what begins with `opening`, up to `closing` or, where that is empty, to the end of an address.
-void drop(std::string& text, std::string_view opening, std::string_view closing) {
-    for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, at)) {
-        const auto inside = at + opening.size();
-        auto end =
-            closing.empty()
-                ? static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(inside),
-                                                        text.end(), breaks_address) -
-                                           text.begin())
-                : text.find(closing, inside);
-        if (end == std::string::npos) {
-            at = inside;  // never closed: it is no code
-            continue;
-        }
-        text.replace(at, end + closing.size() - at, " ");
+/// Drops whom somebody speaks to: what begins with `@`, as far as it is plain.
+void drop_names(std::string& text) {
+    for (auto at = text.find('@'); at != std::string::npos; at = text.find('@', at)) {
+        const auto begin = text.begin() + static_cast<std::ptrdiff_t>(at);
+        text.erase(begin, std::find_if(begin + 1, text.end(), breaks_address));
     }
 }
 
-/// Only what a person wrote to be read: no code, no addresses, nothing quoted.
+/// Only what a person wrote in own words to be read: nothing that is carried along, attached or decoration,
+/// no code, no addresses, no names of files.
 std::string prose(std::string_view text) {
-    auto whole = "\n" + valid_utf8(text.substr(0, longest)) + "\n";
-    drop(whole, "```", "```");
-    drop(whole, "`", "`");
-    drop(whole, "\n>", "\n");
-    for (const auto* address : {"https://", "http://", "www.", "@"}) drop(whole, address, {});
+    auto own = bot::usual_spelling(bot::own_words(bot::decode(valid_utf8(text.substr(0, longest)))));
+    bot::blank_decoration(own, U' ');
+    const auto both_blank = [](char32_t one, char32_t next) { return one == U' ' && next == U' '; };
+    own.erase(std::unique(own.begin(), own.end(), both_blank), own.end());
+    auto whole = bot::encode(own);
+    drop_names(whole);
     return whole.size() > enough_prose ? valid_utf8(std::string_view{whole}.substr(0, enough_prose)) : whole;
 }
 
@@ -162,6 +158,8 @@ Detected detect(const std::string& text) {
 
 /// A Japanese word or name in an English sentence does not make it a Japanese one.
 bool english_around(const Letters& letters) {
+    const bool only_names = letters.kana == 0 && letters.everyday >= 1 && letters.small >= 2;
+    if (only_names) return 2 * (letters.small + 1) > letters.han;
     return letters.everyday >= 2 && 2 * (letters.small + 1) > letters.kana + letters.han;
 }
 
@@ -169,6 +167,19 @@ bool chinese(const Letters& letters, const std::string& text) {
     if (letters.kana > 0) return false;
     const auto detected = detect(text);
     return detected.reliable && (detected.language == CLD2::CHINESE || detected.language == CLD2::CHINESE_T);
+}
+
+std::optional<bot::Language> language_of_prose(const std::string& read) {
+    const auto letters = letters_in(read);
+    if (letters.kana + letters.han > 0) {
+        const bool japanese = !english_around(letters) && !chinese(letters, read);
+        return japanese ? bot::Language::Ja : bot::Language::En;
+    }
+    if (letters.other > 0) return bot::Language::En;
+    if (letters.words + letters.everyday == 0) return {};
+    if (letters.everyday > surely_english || detect(read).reliable) return bot::Language::En;
+    const bool short_words = letters.words >= 2 && read.size() <= too_short_to_know;
+    return short_words ? std::optional{bot::Language::En} : std::nullopt;
 }
 
 template <class What>
@@ -181,17 +192,9 @@ bot::PostSeen* post_in(What& what) {
 }  // namespace
 
 std::optional<bot::Language> language_of(std::string_view text) {
-    const auto read = prose(text);
-    const auto letters = letters_in(read);
-    if (letters.kana + letters.han > 0) {
-        const bool japanese = !english_around(letters) && !chinese(letters, read);
-        return japanese ? bot::Language::Ja : bot::Language::En;
-    }
-    if (letters.other > 0) return bot::Language::En;
-    if (letters.words + letters.everyday == 0) return {};
-    if (letters.everyday > surely_english || detect(read).reliable) return bot::Language::En;
-    const bool short_words = letters.words >= 2 && read.size() <= too_short_to_know;
-    return short_words ? std::optional{bot::Language::En} : std::nullopt;
+    const auto own = prose(text);
+    if (const auto said = language_of_prose(bot::without_quotations(own))) return said;
+    return language_of_prose(own);
 }
 
 void note_language(bot::Event& event, const bot::Community& community) {

@@ -60,6 +60,22 @@ TEST_CASE("who writes English is heard as such, also around a Japanese word") {
          "Prompt of the day: be kind to the reader."});
 }
 
+TEST_CASE("only own words tell the language") {
+    all_are("English",
+            {"see my file\n📎 集計表.xlsx", "📎 議事録の要約.docx\nPlease have a look",
+             "Thanks for this!\n> 田中 花子\n> 議事録はどれがよいですか？",
+             "Could you check 集計表.xlsx for me?", "I tried it\n🖼 笑っている猫 (GIF)",
+             "It works now ヽ(´ー｀)ノ", "It says 「権限がありません」 and stops",
+             "C:\\資料\\議事録.txt is empty, why is that?", "田中 花子 could you have a look at this"});
+    all_are("Japanese", {"これを見てください\n📎 how-to-use-this-in-the-office.docx",
+                         "> What do you think of it?\n良いと思います",
+                         "使い方はこちら https://contoso.example/the-way-to-do-it",
+                         "使えました\n🎤 Voice message from the phone",
+                         "と\u3099うすれは\u3099よいて\u3099すか", "「議事録の要約」"});
+    all_are("unclear", {"📎 集計表.xlsx", "🖼 笑っている猫 (GIF)", "> 良いと思います", "議事録.docx",
+                        "(´・ω・`)", "m(_ _)m 🙏", "```\n// これは何ですか\n```"});
+}
+
 TEST_CASE("who writes another language is answered in English") {
     all_are("English", {"Bonjour, j'ai essayé avec Excel et ça marche bien",
                         "Ich habe das Protokoll damit zusammengefasst, es hat gut funktioniert.", "Guten Tag",
