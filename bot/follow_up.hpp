@@ -125,7 +125,19 @@ struct Deed {
     PersonId owner_before{};
     PersonId to{};        ///< the other person: the new owner, the advisor who was asked, whoever had asked
     std::string reply{};  ///< the message id of the reply whose question it answered
+    PostNumber pressed_with{};  ///< the first post of a press that was for several; none where it was for one
+
+    /// Whether one press did both.
+    bool of_one_press_with(const Deed& other) const {
+        return pressed_with.value > 0 && pressed_with == other.pressed_with && by == other.by &&
+               at == other.at && kind == other.kind;
+    }
 };
+
+/// Whether somebody's deed was to answer as an advisor.
+inline bool is_own_answer(const Deed& deed, const PersonId& by) {
+    return deed.by == by && (deed.kind == Deed::Kind::Helped || deed.kind == Deed::Kind::CouldNotHelp);
+}
 
 /// An advisor was asked for what they know, by name. The owner keeps the follow-up. Known by post, advisor
 /// and moment.

@@ -27,6 +27,8 @@ struct Reminder {
     std::optional<Unreachable> unreachable{};
     std::optional<Digest> digest{};  ///< the last that was told or, empty, had nothing to tell
     int doubts = 0;                  ///< how often in a row nobody learned whether the latest ping got out
+    int page = 0;          ///< from which row on the reader wants to see the card; a ping begins anew
+    std::string listed{};  ///< how the list goes on that was asked for last, as `written` has it
 
     bool behind() const { return shown != wanted; }
 

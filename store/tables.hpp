@@ -56,7 +56,8 @@ void each_column(See& see, It& account) {
 
 template <class See, Is<bot::Deed> It>
 void each_column(See& see, It& deed) {
-    auto& [post, rev, by, kind, at, action, words, until, state_before, owner_before, to, reply] = deed;
+    auto& [post, rev, by, kind, at, action, words, until, state_before, owner_before, to, reply,
+           pressed_with] = deed;
     see.of(post);
     see("rev", rev);
     see("by", by);
@@ -69,6 +70,7 @@ void each_column(See& see, It& deed) {
     see("owner_before", owner_before);
     see("other", to);
     see("reply", reply);
+    see("pressed_with", pressed_with.value);
 }
 
 template <class See, Is<bot::Advice> It>
@@ -106,7 +108,7 @@ void each_column(See& see, It& said) {
 template <class See, Is<bot::Reminder> It>
 void each_column(See& see, It& reminder) {
     auto& [reader, wanted, says, shown, message, pinged_at, gap_broken_on, gap_breaks, unreachable, digest,
-           doubts] = reminder;
+           doubts, page, listed] = reminder;
     see.name("reader", reader);
     see("wanted_ping", wanted.ping);
     see("wanted_version", wanted.version);
@@ -125,6 +127,8 @@ void each_column(See& see, It& reminder) {
     });
     see("digest", digest);
     see("doubts", doubts);
+    see("page", page);
+    see("listed", listed);
 }
 
 template <class See, Is<bot::Refusal> It>
