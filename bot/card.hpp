@@ -5,6 +5,7 @@
 #include "bot/follow_up.hpp"
 #include "bot/language.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,13 @@ struct Card {
     /// Given: they have just handed it over.
     enum class Kind { Waiting, Reopen, Snoozed, Closed, Withdrawn, Asked, Answered, Given };
 
+    /// What the presser had typed, and which went nowhere: it is given back.
+    struct Unsent {
+        std::string words{};
+        ActionId action{};  ///< by which they would have closed it; empty where it was no closing
+        bool to_thread = false;
+    };
+
     struct Row {
         Kind kind = Kind::Waiting;
         MessageKey key{};
@@ -85,10 +93,12 @@ struct Card {
         std::vector<Asked> asked{};                 ///< who was asked; on an asked reader's card only they
         std::vector<Whom> advisors{};               ///< whom to ask, the likeliest first
         std::vector<PostNumber> together{};     ///< Waiting: all posts of its author that stand here together
+        Timestamp ended_at{};                   ///< of what ended or was done just now: since when it is so
+        std::vector<PostNumber> undo_all{};     ///< Closed: all that one press closed, at the first of them
         std::optional<ActionId> confirm{};      ///< nobody has answered: close by this action all the same?
         std::vector<PostNumber> confirm_all{};  ///< … all of these, where several were pressed
         std::optional<Done> first{};            ///< somebody was first: what the press came too late for
-        bool unsent = false;  ///< … and the presser's words went nowhere; set by whoever took the press
+        std::optional<Unsent> unsent{};         ///< … and the presser's words went nowhere
     };
 
     struct Choice {
@@ -102,7 +112,10 @@ struct Card {
     SharedZone zone{};  ///< the reader's, for times of day
     Timestamp composed_at{};
     std::optional<Digest> digest{};  ///< the head of the day's first reminder
-    std::vector<Row> rows{};  ///< what asks for something first, oldest first; then snoozed, then ended
+    bool digest_is_told = false;     ///< an earlier ping brought it: a later one does not tell it again
+    std::size_t from = 0;  ///< from which row on the reader wants to see it; no reason for a rewrite
+    std::vector<Row>
+        rows{};  ///< what asks for something first, oldest first; then snoozed; then ended, latest first
     std::vector<Choice> choices{};
     std::vector<Whom> colleagues{};  ///< to whom a post can be handed over
 

@@ -23,6 +23,10 @@ bool repeat_in_doubt(const Effect& effect) {
                       effect);
 }
 
+bool brought_words(const std::vector<Said>& said) {
+    return std::ranges::any_of(said, [](const Said& line) { return line.kind == Said::Kind::Words; });
+}
+
 ErrandKind kind_of(const Errand& errand) {
     return std::visit(overloaded{
                           [](const React&) { return ErrandKind::React; },

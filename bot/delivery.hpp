@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace bot {
 
@@ -183,6 +184,9 @@ struct Said {
     Reference message{};
     bool gone = false;  ///< taken away since
 };
+
+/// Whether words of a member's stand in a thread: an answer, though it was the bot that wrote it.
+bool brought_words(const std::vector<Said>& said);
 
 /// Which errand, where what it would have said does not matter any more. The numbers stand in stores.
 enum class ErrandKind {

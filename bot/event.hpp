@@ -7,6 +7,7 @@
 #include "bot/not_understood.hpp"
 #include "bot/time.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -123,17 +124,32 @@ struct CannotHelp {
     std::string words{};
 };
 
-using Wish = std::variant<Close, Snooze, Take, ReopenIt, KeepClosed, Undo, HandOver, Ask, Helped, CannotHelp>;
+/// To see another page of one's own card: from which of its rows on. No post is changed.
+struct TurnPage {
+    /// Where the press itself cannot be answered with the card, it is written anew.
+    enum class Seen { InTheAnswer, InTheChat };
+
+    std::size_t from = 0;
+    Seen seen = Seen::InTheAnswer;
+};
+
+using Wish = std::variant<Close, Snooze, Take, ReopenIt, KeepClosed, Undo, HandOver, Ask, Helped, CannotHelp,
+                          TurnPage>;
 
 /// Whether it answers an asking: then it is an advisor's.
 inline bool answers(const Wish& wish) {
     return std::holds_alternative<Helped>(wish) || std::holds_alternative<CannotHelp>(wish);
 }
 
+/// … or may be the wish of somebody who was only asked: to answer, to take that back, to turn a page.
+inline bool may_be_an_advisors(const Wish& wish) {
+    return answers(wish) || std::holds_alternative<Undo>(wish) || std::holds_alternative<TurnPage>(wish);
+}
+
 /// A person's wish: from a card, a chat word or the command line alike.
 struct Asked {
     PersonId by{};                    ///< empty where the channel's account belongs to nobody of the config
-    std::vector<PostNumber> posts{};  ///< more than one only to close
+    std::vector<PostNumber> posts{};  ///< more than one only to close, and to undo that; none to turn
     Wish wish{};
     std::optional<int> rev{};  ///< the follow-up's, when the card was made
     Reference card{};          ///< the card that was pressed, if any

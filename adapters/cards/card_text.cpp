@@ -1,11 +1,14 @@
 #include "adapters/cards/compose.hpp"
 #include "adapters/cards/digest.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace cards {
 
 namespace {
 
-constexpr std::size_t named = 5;
+constexpr std::size_t most_named = 5;
 
 /// What stands between the pieces of one language's paragraph.
 struct Marks {
@@ -18,22 +21,45 @@ struct Marks {
 constexpr Marks japanese{"：", "、", "（", "）"};
 constexpr Marks english{": ", ", ", " (", ")"};
 
+/// Everybody who waits, once, with the age of what waits longest; and how many posts each has.
+struct Waiting {
+    std::string name{};
+    const bot::Card::Row* longest = nullptr;
+    std::size_t posts = 0;
+};
+
+std::vector<Waiting> all_who_wait(const Reader& reader) {
+    std::vector<Waiting> all;
+    for (const auto& row : reader.card.rows) {
+        if (!bot::asks_for_something(row.kind)) continue;
+        const auto name = reader.words.called(row.author);
+        const auto known = std::ranges::find(all, name, &Waiting::name);
+        auto& one = known == all.end() ? all.emplace_back(Waiting{name, &row}) : *known;
+        ++one.posts;
+    }
+    return all;
+}
+
 /// Who waits, and for how long.
 std::string those_who_wait(const Reader& reader) {
-    const auto& card = reader.card;
     const auto& words = reader.words;
-    const auto& marks = card.language == bot::Language::Ja ? japanese : english;
+    const auto& marks = reader.card.language == bot::Language::Ja ? japanese : english;
     std::string names;
-    std::size_t count = 0;
-    for (const auto& row : card.rows) {
-        if (!bot::asks_for_something(row.kind) || ++count > named) continue;
-        if (count > 1) names.append(marks.between);
-        names.append(words.called(row.author));
-        names.append(marks.open).append(words.age(row.age)).append(marks.close);
+    std::size_t named = 0;
+    std::size_t posts = 0;
+    std::size_t others = 0;
+    for (const auto& [name, row, count] : all_who_wait(reader)) {
+        posts += count;
+        if (named == most_named) {
+            others += count;
+            continue;
+        }
+        if (++named > 1) names.append(marks.between);
+        names.append(name).append(marks.open).append(words.age(row->age)).append(marks.close);
     }
-    if (count == 0) return std::string{reader.nothing_asked()};
-    if (count > named) names.append(marks.between).append(words.and_more(count - named));
-    return words.waiting(count).append(marks.colon).append(names);
+    if (posts == 0) return std::string{reader.nothing_asked()};
+    if (others > 0) names.append(marks.between).append(words.and_more(others));
+    return words.waiting(posts).append(marks.colon).append(names);
 }
 
 }  // namespace
@@ -42,7 +68,9 @@ std::string card_text(const bot::Card& card) {
     const Links nowhere;
     const Reader reader{card, nowhere};
     auto text = card.digest && card.rows.empty() ? std::string{} : those_who_wait(reader);
-    if (!card.digest) return text;
+    // What a phone tells now is not how things stood this morning.
+    const bool told = card.digest_is_told && !card.rows.empty();
+    if (!card.digest || told) return text;
     const std::string_view gap = card.language == bot::Language::Ja ? "" : " ";
     const std::string_view end = card.language == bot::Language::Ja ? "。" : ".";
     auto all = text.empty() ? reader.digest.digest_title(reader.wall(card.digest->at)) : text;

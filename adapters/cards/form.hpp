@@ -2,6 +2,7 @@
 
 #include "bot/ids.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -38,6 +39,7 @@ struct Written {
     enum class Lines { One, Several };
 
     Lines lines = Lines::One;
+    std::string text{};  ///< that stands in it already
 };
 
 /// One of several, one of which is chosen already. Folded: unseen until it is asked for.
@@ -69,6 +71,8 @@ struct Button {
     int rev = 0;
     std::optional<bot::ActionId> action{};  ///< closing: how, where no field says it otherwise
     bool confirmed = false;                 ///< the reader was asked whether they are sure
+    std::optional<std::size_t> from{};      ///< turning a page, of no post: from which row on
+    std::size_t waiting = 0;                ///< … and how many posts wait on all pages
     Weight weight = Weight::Usual;
 };
 

@@ -49,12 +49,23 @@ Field words_field(std::string_view label) {
     return {"words", std::string{label}, Written{Written::Lines::Several}};
 }
 
+Field words_given_back(std::string_view label, const bot::Card::Unsent& unsent) {
+    return {"words", std::string{label}, Written{Written::Lines::Several, unsent.words}};
+}
+
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen) {
     const auto& words = reader.words;
     auto send = words.send_to_thread(harmless(row.author), harmless(reader.card.reader_name));
     return {action_field(reader, chosen),
             words_field(words.in_your_words),
-            {"to_thread", std::move(send), Switch::On}};
+            {"to_thread", std::move(send), Switch::Off}};
+}
+
+std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::Card::Unsent& unsent) {
+    auto fields = close_fields(reader, row, unsent.action);
+    fields.at(1) = words_given_back(reader.words.in_your_words, unsent);
+    if (unsent.to_thread) fields.at(2).kind = Switch::On;
+    return fields;
 }
 
 Form close_form(const Reader& reader, const Row& row, std::string_view title) {

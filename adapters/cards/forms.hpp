@@ -18,6 +18,9 @@ bot::ActionId first_choice(const bot::Card& card);
 /// How was it closed, in which words, and do they go into the thread: the fields alone.
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen);
 
+/// … as the reader had filled them in.
+std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::Card::Unsent& unsent);
+
 Form close_form(const Reader& reader, const Row& row, std::string_view title);
 /// Of all posts that stand together here: one way to close them, in the same words.
 Form close_together_form(const Reader& reader, const Row& row);
@@ -25,5 +28,6 @@ Form snooze_form(const Reader& reader, const Row& row);
 
 /// A text field for words of one's own, of several lines.
 Field words_field(std::string_view label);
+Field words_given_back(std::string_view label, const bot::Card::Unsent& unsent);
 
 }  // namespace cards

@@ -13,7 +13,7 @@ bot::Progress progress_of(const Row& row) {
     using Deed = bot::Deed::Kind;
     if (!row.answered_by.empty()) return row.again ? bot::Progress::InHand : bot::Progress::Answered;
     const bool was_given = row.last && (row.last->kind == Deed::Taken || row.last->kind == Deed::HandedOver);
-    const bool in_hand = was_given || row.woken || !row.asked.empty();
+    const bool in_hand = was_given || row.woken || row.reopened || !row.asked.empty();
     return in_hand ? bot::Progress::InHand : bot::Progress::None;
 }
 
@@ -134,6 +134,7 @@ void note_asking(const Reader& reader, const Row& row, Notes& notes) {
     const auto& asked = row.asked.back();
     if (row.kind == Kind::Asked) return notes.add(asks_reader(reader, asked), Tone::Strong);
     if (!row.first) notes.add(reader.help.thanks_for_answer(asked.by), Tone::Good);
+    if (!asked.words.empty()) notes.add(reader.words.quoted(excerpt(asked.words)), Tone::Quiet);
 }
 
 void note_reopen(const Reader& reader, const Row& row, Notes& notes) {

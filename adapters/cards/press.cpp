@@ -1,7 +1,6 @@
 #include "adapters/cards/press.hpp"
 
 #include "adapters/text/text.hpp"
-#include "bot/overloaded.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t most_posts = 100;
+constexpr std::size_t furthest_row = 1'000'000;
 constexpr std::size_t longest_text = 16UL * 1024;  // bytes
 
 template <class Number>
@@ -75,6 +75,16 @@ public:
         const auto rev = value.is_number_integer() ? number<int>(value.dump()) : std::nullopt;
         if (!rev) refuse("rev", "must be the number that the button has");
         return rev;
+    }
+
+    /// From which row on the card is to be shown.
+    std::size_t from() {
+        const auto found = fields_.find("from");
+        const auto from = found == fields_.end() || !found->second.is_number_integer()
+                              ? std::nullopt
+                              : number<std::size_t>(found->second.dump());
+        if (!from || *from > furthest_row) refuse("from", "must be the number that the button has");
+        return from.value_or(0);
     }
 
     std::vector<bot::PostNumber> posts() {
@@ -153,20 +163,11 @@ std::optional<bot::Wish> wish_of(std::string_view verb, Pressed& pressed) {
     if (verb == "ask") return bot::Ask{{chosen(pressed)}};
     if (verb == "helped") return bot::Helped{pressed.text("words")};
     if (verb == "cannot_help") return bot::CannotHelp{pressed.text("words")};
+    if (verb == "page") return bot::TurnPage{pressed.from()};
     return {};
 }
 
 }  // namespace
-
-bool Press::has_words() const {
-    return std::visit(bot::overloaded{
-                          [](const bot::Close& it) { return !it.words.empty(); },
-                          [](const bot::Helped& it) { return !it.words.empty(); },
-                          [](const bot::CannotHelp& it) { return !it.words.empty(); },
-                          [](const auto&) { return false; },
-                      },
-                      wish);
-}
 
 std::variant<Press, NoWish> read_press(std::string_view verb, const Json& data) {
     Pressed pressed{data};
@@ -175,10 +176,13 @@ std::variant<Press, NoWish> read_press(std::string_view verb, const Json& data) 
         return NoWish{
             "verb must be one of close, snooze, take, hand_over, ask, reopen, keep_closed, helped, "
             "cannot_help, "
-            "undo"};
+            "undo, page"};
     }
-    Press press{.posts = pressed.posts(), .wish = *wish, .rev = pressed.rev()};
-    if (press.posts.size() > 1 && verb != "close") pressed.refuse("post", "may be a list only to close");
+    Press press{.wish = *wish, .rev = pressed.rev()};
+    if (verb != "page") press.posts = pressed.posts();
+    const bool of_several = verb == "close" || verb == "undo";
+    if (press.posts.size() > 1 && !of_several)
+        pressed.refuse("post", "may be a list only to close, and to undo that");
     if (!pressed.wrong().empty()) return NoWish{pressed.wrong()};
     return press;
 }

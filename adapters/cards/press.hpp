@@ -18,12 +18,9 @@ struct NoWish {
 
 /// What a press on a card asks for.
 struct Press {
-    std::vector<bot::PostNumber> posts{};
+    std::vector<bot::PostNumber> posts{};  ///< none where a page is turned
     bot::Wish wish{};
     std::optional<int> rev{};
-
-    /// Whether it brings words that somebody wrote.
-    bool has_words() const;
 };
 
 /// Reads a verb with its data, as the contract's table of verbs has them. Inputs (`words.3`) win over the

@@ -24,6 +24,12 @@ Tone tone_of_age(const Row& row) {
     return row.age.days == 1 || row.first_post ? Tone::Fresh : Tone::Small;
 }
 
+/// A note below says by whom and when it was opened again.
+bool tells_of_reopening(const Row& row) {
+    const auto& told = row.first ? row.first : row.last;
+    return told && told->kind == bot::Deed::Kind::Reopened;
+}
+
 /// Theme, owner, who replied: what is known about a post, in one breath.
 std::string remarks(const Reader& reader, const Row& row) {
     std::string all = excerpt(row.theme);
@@ -31,7 +37,7 @@ std::string remarks(const Reader& reader, const Row& row) {
     if (!row.owner.empty()) add(reader.words.owner_is(row.owner));
     if (!row.answered_by.empty()) add(reader.words.replied(row.answered_by));
     if (row.edited) add(reader.words.edited);
-    if (row.reopened && row.kind == Kind::Waiting) add(reader.words.opened_again);
+    if (row.reopened && row.kind == Kind::Waiting && !tells_of_reopening(row)) add(reader.words.opened_again);
     return all;
 }
 
@@ -82,21 +88,37 @@ std::vector<Offer> offers_of_waiting(const Reader& reader, const Row& row) {
     return offers;
 }
 
+/// Nothing is done, and the card is shown as it is.
+Button cancel_button(const Reader& reader) {
+    return {.title = std::string{reader.words.not_yet}, .verb = "page", .from = reader.card.from};
+}
+
 /// The form stands open: a word may be added, or none.
 void ask_back(Block& block, const Reader& reader, const Row& row) {
     const auto& words = reader.words;
     block.notes.push_back({std::string{words.nobody_replied}, Tone::Doubtful});
     block.fields = close_fields(reader, row, *row.confirm);
-    auto close = main_button(acts(words.close_all_the_same, "close", row));
+    if (!row.confirm_all.empty()) {
+        block.fields.back().label = reader.help.send_to_threads(row.confirm_all.size());
+    }
+    auto close = main_button(acts(words.close, "close", row));
     close.action = *row.confirm;
     close.confirmed = true;
     close.together = row.confirm_all;
-    block.offers = {std::move(close), snooze_form(reader, row)};
+    block.offers = {std::move(close), snooze_form(reader, row), cancel_button(reader)};
 }
 
 std::vector<Offer> undo_alone(const Reader& reader, const Row& row, std::optional<bot::Timestamp> until) {
     if (!until) return {};
     return {undo_button(reader, row, *until)};
+}
+
+std::vector<Offer> offers_of_closed(const Reader& reader, const Row& row) {
+    auto offers = undo_alone(reader, row, row.until);
+    if (offers.empty() || row.undo_all.empty()) return offers;
+    auto all = acts(reader.words.undo_all_until(row.undo_all.size(), reader.wall(*row.until)), "undo", row);
+    all.together = row.undo_all;
+    return {std::move(all), acts(reader.words.undo_this_one, "undo", row)};
 }
 
 std::vector<Offer> offers_of(const Reader& reader, const Row& row) {
@@ -107,24 +129,40 @@ std::vector<Offer> offers_of(const Reader& reader, const Row& row) {
             return {main_button(acts(words.open_again, "reopen", row)),
                     acts(words.leave_closed, "keep_closed", row)};
         case Kind::Snoozed: return {acts(words.remind_me_now, "reopen", row)};
-        case Kind::Closed: return undo_alone(reader, row, row.until);
+        case Kind::Closed: return offers_of_closed(reader, row);
         case Kind::Asked: return offers_to_asked(reader, row);
-        case Kind::Given: return undo_alone(reader, row, row.undo_until);
-        case Kind::Answered:
+        case Kind::Given:
+        case Kind::Answered: return undo_alone(reader, row, row.undo_until);
         case Kind::Withdrawn: return {};
     }
     return {};
 }
 
+/// The words that came too late stand in their field again: where the post still waits, ready to be sent.
+void give_back(Block& block, const Reader& reader, const Row& row) {
+    const bool waits = row.kind == Kind::Waiting || row.kind == Kind::Snoozed;
+    if (!waits || row.unsent->action.empty()) {
+        const auto label = reader.is_member() ? reader.words.in_your_words : reader.help.your_word;
+        block.fields = {words_given_back(label, *row.unsent)};
+        return;
+    }
+    block.fields = close_fields(reader, row, *row.unsent);
+    auto others =
+        row.kind == Kind::Snoozed ? std::move(block.offers) : std::vector<Offer>{snooze_form(reader, row)};
+    block.offers = {main_button(acts(reader.words.close, "close", row))};
+    std::ranges::move(others, std::back_inserter(block.offers));
+}
+
 }  // namespace
 
 Block block_of(const Reader& reader, const Row& row) {
-    Block block{.sort = sort_of(row.kind), .post = post_of(reader, row), .notes = notes_of(reader, row)};
-    if (row.confirm) {
-        ask_back(block, reader, row);
-    } else {
-        block.offers = offers_of(reader, row);
-    }
+    Block block{.sort = sort_of(row.kind),
+                .post = post_of(reader, row),
+                .notes = notes_of(reader, row),
+                .offers = offers_of(reader, row),
+                .answers = row.confirm || row.first};
+    if (row.confirm) ask_back(block, reader, row);
+    if (row.unsent) give_back(block, reader, row);
     return block;
 }
 

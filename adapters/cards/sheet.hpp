@@ -3,6 +3,7 @@
 #include "adapters/cards/form.hpp"
 #include "bot/language.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct Block {
     std::vector<Note> notes{};
     std::vector<Field> fields{};
     std::vector<Offer> offers{};
+    bool answers = false;  ///< to what was pressed just now: it is in sight on whichever page is shown
 };
 
 /// The head of a day's first reminder.
@@ -44,10 +46,11 @@ struct Sheet {
     bot::Language language = bot::Language::Ja;
     std::string text{};  ///< the same in one paragraph
     std::optional<Head> head{};
-    std::string title{};          ///< empty where the head stands alone
-    std::string order{};          ///< by what those that ask are sorted; empty where none does
-    std::string put_off{};        ///< the title above what was put off; empty where nothing was
-    std::vector<Block> blocks{};  ///< in the card's order, of all sorts
+    std::string title{};    ///< empty where the head stands alone
+    std::string order{};    ///< by what those that ask are sorted, or with which this page begins; or empty
+    std::string put_off{};  ///< the title above what was put off; empty where nothing was
+    std::vector<Block> blocks{};  ///< what asks, what was put off, what ended: each sort in its order
+    std::size_t from = 0;         ///< with which of these it begins; earlier ones stand on earlier pages
 };
 
 }  // namespace cards

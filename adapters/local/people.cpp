@@ -21,13 +21,9 @@ bot::Card without_asides(bot::Card card) {
     for (auto& row : card.rows) {
         row.confirm.reset();
         row.first.reset();
-        row.unsent = false;
+        row.unsent.reset();
     }
     return card;
-}
-
-void tell_of_unsent_words(bot::Card& card) {
-    for (auto& row : card.rows) row.unsent = row.first.has_value();
 }
 
 }  // namespace
@@ -82,7 +78,7 @@ void People::press(http::Exchange exchange) const {
     if (fields.wrong()) return exchange.reply(*fields.wrong());
     const auto read = cards::read_press(verb, data);
     const auto* read_well = std::get_if<cards::Press>(&read);
-    if (read_well && !person->pmo && !bot::answers(read_well->wish))
+    if (read_well && !person->pmo && !bot::may_be_an_advisors(read_well->wish))
         return exchange.reply(answer_to_press(bot::NotAllowed{}, {}));
     const auto letter = ground_.board.letter(message);
     if (!letter || letter->to != reader)
@@ -92,17 +88,15 @@ void People::press(http::Exchange exchange) const {
 
     const auto& press = *read_well;
     bot::Asked asked{person->id, press.posts, press.wish, press.rev, {message}};
-    hand_over(std::move(asked), press.has_words(), *letter, std::move(exchange.reply));
+    hand_over(std::move(asked), *letter, std::move(exchange.reply));
 }
 
-void People::hand_over(bot::Asked asked, bool words, Letter letter, http::Reply reply) const {
+void People::hand_over(bot::Asked asked, Letter letter, http::Reply reply) const {
     bot::Event event{.what = std::move(asked), .chance = static_cast<unsigned>(ground_.draw())};
-    const auto done = [this, words, letter = std::move(letter),
-                       reply = std::move(reply)](bot::Outcomes outcomes) {
+    const auto done = [this, letter = std::move(letter), reply = std::move(reply)](bot::Outcomes outcomes) {
         if (outcomes.failure) return reply(failure_of(outcomes, ground_));
         auto* shown = std::get_if<bot::Shown>(&outcomes.answer);
         if (!shown) return reply(answer_to_press(outcomes.answer, {}));
-        if (words) tell_of_unsent_words(shown->card);
         answer(std::move(*shown), letter, reply);
     };
     ground_.bot.handle(std::move(event), ground_.current.community(), ground_.current.now(), done);

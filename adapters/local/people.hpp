@@ -21,7 +21,7 @@ public:
     void press(http::Exchange exchange) const;
 
 private:
-    void hand_over(bot::Asked asked, bool words, Letter letter, http::Reply reply) const;
+    void hand_over(bot::Asked asked, Letter letter, http::Reply reply) const;
     void answer(bot::Shown shown, const Letter& letter, http::Reply reply) const;
 
     const Ground& ground_;

@@ -1,5 +1,6 @@
 #include "bot/reminders/compose.hpp"
 
+#include "bot/reminders/ended.hpp"
 #include "bot/reminders/together.hpp"
 
 #include <algorithm>
@@ -86,6 +87,21 @@ bool undone_by_one_press(Deed::Kind kind) {
     return kind == Deed::Kind::HandedOver || kind == Deed::Kind::AskedAdvisor || kind == Deed::Kind::Taken;
 }
 
+std::vector<Card::Row> rows_of(const Reminder& reminder, const std::vector<Standing>& standings,
+                               const Roster& roster) {
+    std::vector<Card::Row> rows;
+    std::vector<Deed> deeds;
+    for (const auto& standing : standings) {
+        if (!belongs(standing, reminder, roster)) continue;
+        rows.push_back(row_of(standing, reminder.reader, roster));
+        if (standing.concern.last) deeds.push_back(*standing.concern.last);
+    }
+    std::ranges::stable_sort(rows, {}, [](const Card::Row& row) { return place(row.kind); });
+    latest_first(rows);
+    undo_together(rows, deeds);
+    return rows;
+}
+
 }  // namespace
 
 const Deed* just_done(const Concern& concern, const PersonId& reader, Timestamp now) {
@@ -122,17 +138,15 @@ Card card_of(const Reminder& reminder, const std::vector<Standing>& standings, c
               .reader_name = person.name,
               .language = person.language,
               .zone = person.calendar.zone,
-              .composed_at = roster.now};
-    for (const auto& standing : standings) {
-        if (!belongs(standing, reminder, roster)) continue;
-        card.rows.push_back(row_of(standing, reminder.reader, roster));
-    }
-    std::ranges::stable_sort(card.rows, {}, [](const Card::Row& row) { return place(row.kind); });
+              .composed_at = roster.now,
+              .from = reminder.pings() ? 0 : static_cast<std::size_t>(reminder.page),
+              .rows = rows_of(reminder, standings, roster)};
     if (!person.pmo) return card;
     stand_together(card.rows);
     const auto& digest = reminder.digest;
     const bool in_place = digest && (digest->alone || !card.rows.empty());
     if (in_place && digest->stands(person.calendar, roster.now)) card.digest = digest;
+    card.digest_is_told = card.digest && card.digest->at <= reminder.pinged_at;
     for (const auto& action : community.actions) {
         card.choices.push_back({action.id, action.in(person.language)});
     }

@@ -112,6 +112,18 @@ void tell_who_was_asked(Card::Row& row, const Concern& concern, const Person& re
     std::ranges::reverse(row.asked);
 }
 
+/// Whoever was asked may take their own answer back as well.
+void tell_what_can_be_undone(Card::Row& row, const Concern& concern, const PersonId& reader, Timestamp now) {
+    if (const auto& at = concern.follow_up.ended_at) row.ended_at = *at;
+    if (const auto* deed = just_done(concern, reader, now)) {
+        row.ended_at = deed->at;
+        row.undo_until = deed->at + undo_for;
+    }
+    if (row.kind != Card::Kind::Answered) return;
+    if (const auto* advice = just_answered(concern, reader, now)) row.ended_at = *advice->ended_at;
+    if (concern.last && is_own_answer(*concern.last, reader)) row.undo_until = concern.last->at + undo_for;
+}
+
 void offer_advisors(Card::Row& row, const Concern& concern, const PersonId& reader, const Roster& roster) {
     if (row.kind != Card::Kind::Waiting) return;
     for (const auto& [advisor, knows, away] : whom_to_ask(concern, reader, roster)) {
@@ -150,7 +162,7 @@ Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster&
     tell_why_it_is_back(row, follow_up, roster);
     tell_who_was_asked(row, concern, person, roster);
     offer_advisors(row, concern, reader, roster);
-    if (const auto* deed = just_done(concern, reader, roster.now)) row.undo_until = deed->at + undo_for;
+    tell_what_can_be_undone(row, concern, reader, roster.now);
     if (row.kind == Card::Kind::Reopen) row.asks = follow_up.reopen;
     if (row.kind == Card::Kind::Waiting) row.again = follow_up.again;
     return row;

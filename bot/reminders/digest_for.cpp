@@ -35,7 +35,7 @@ void count(const Concern& concern, const View& view, Digest& digest) {
     const auto age = view.reader.calendar.age(follow_up.opened_at, view.given.now);
     digest.all.add(age);
     if (follow_up.owner == view.reader.id) digest.own.add(age);
-    if (!follow_up.answered) ++digest.only_bot;
+    if (!follow_up.answered && !brought_words(view.given.facts.said(concern.post.key))) ++digest.only_bot;
 }
 
 void welcome(const Post& post, const View& view, Digest& digest) {

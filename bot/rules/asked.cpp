@@ -3,6 +3,7 @@
 #include "bot/reminders/compose.hpp"
 #include "bot/reminders/look.hpp"
 #include "bot/rules/on.hpp"
+#include "bot/rules/turn_page.hpp"
 #include "bot/rules/wish.hpp"
 
 #include <algorithm>
@@ -70,17 +71,29 @@ Card::Row& row_for(const PressedPost& one, const std::vector<Concern>& concerns,
     return card.rows.emplace_back(row_of(standing_of(concern, card.reader, roster), card.reader, roster));
 }
 
-void tell(const PressedPost& one, const std::vector<Concern>& concerns, Card& card, const Roster& roster) {
-    std::visit(overloaded{
-                   [](const Granted&) {},
-                   [](const Unfit&) {},
-                   [&](const TooLate& late) {
-                       auto& row = row_for(one, concerns, card, roster);
-                       if (late.last) row.first = done_of(*late.last, card.reader, roster.community);
-                   },
-                   [](const AskBack&) {},
-               },
-               one.grant);
+/// The words that a press brought, which are given back where it came too late.
+std::optional<Card::Unsent> words_of(const Wish& wish) {
+    using Unsent = std::optional<Card::Unsent>;
+    const auto unsent = [](const std::string& words, const ActionId& action, bool to_thread) {
+        return words.empty() ? Unsent{} : Unsent{{words, action, to_thread}};
+    };
+    return std::visit(overloaded{
+                          [&](const Close& it) { return unsent(it.words, it.action, it.to_thread); },
+                          [&](const Helped& it) { return unsent(it.words, {}, false); },
+                          [&](const CannotHelp& it) { return unsent(it.words, {}, false); },
+                          [](const auto&) { return Unsent{}; },
+                      },
+                      wish);
+}
+
+void tell(const PressedPost& one, const std::vector<Concern>& concerns, const Wish& wish, Card& card,
+          const Roster& roster) {
+    const auto* late = std::get_if<TooLate>(&one.grant);
+    if (!late) return;
+    auto& row = row_for(one, concerns, card, roster);
+    if (!late->last) return;
+    row.first = done_of(*late->last, card.reader, roster.community);
+    row.unsent = words_of(wish);
 }
 
 /// Of several posts it is asked once, at the first of them.
@@ -131,7 +144,7 @@ Decision answer(const Asked& asked, const std::vector<PressedPost>& all, const C
     auto& shown = std::get<Shown>(decision.answer);
     const auto roster = given.roster();
     for (const auto& one : all) {
-        tell(one, concerns, shown.card, roster);
+        tell(one, concerns, asked.wish, shown.card, roster);
         write(one, decision);
         shown.changed |= std::holds_alternative<Granted>(one.grant);
     }
@@ -143,21 +156,38 @@ Decision answer(const Asked& asked, const std::vector<PressedPost>& all, const C
     return decision;
 }
 
-/// PMO members may wish anything. Whoever was asked may say what they know or that they cannot help, and
-/// nobody else anything.
+/// … and whose answer was the last that was done there.
+bool answered_last(const PersonId& advisor, const MessageKey& post, const Facts& facts) {
+    const auto last = facts.last_deed(post);
+    return last && is_own_answer(*last, advisor);
+}
+
+/// PMO members may wish anything. Whoever was asked may say what they know or that they cannot help, take
+/// that back, and turn the pages of their card; nobody else anything.
 bool may(const Asked& asked, const Case& given) {
     const auto* person = given.community.person(asked.by);
     if (!person || !person->reads_cards()) return false;
-    return person->pmo || (answers(asked.wish) && std::ranges::all_of(asked.posts, [&](PostNumber number) {
-                               const auto post = given.facts.post(number);
-                               return post && was_asked(asked.by, post->key, given.facts);
-                           }));
+    if (person->pmo) return true;
+    if (!may_be_an_advisors(asked.wish)) return false;
+    const bool undoes = std::holds_alternative<Undo>(asked.wish);
+    return std::ranges::all_of(asked.posts, [&](PostNumber number) {
+        const auto post = given.facts.post(number);
+        if (!post || !was_asked(asked.by, post->key, given.facts)) return false;
+        return !undoes || answered_last(asked.by, post->key, given.facts);
+    });
+}
+
+Decision turn_page(const TurnPage& turn, const Asked& asked, const Case& given) {
+    auto decision = turned(turn, asked.by, given);
+    take_away_stray(asked, decision, given);
+    return decision;
 }
 
 }  // namespace
 
 Decision on(const Asked& asked, const Case& given) {
     if (!may(asked, given)) return {.answer = NotAllowed{}};
+    if (const auto* turn = std::get_if<TurnPage>(&asked.wish)) return turn_page(*turn, asked, given);
     std::vector<PressedPost> all;
     for (const auto number : asked.posts) {
         auto one = pressed(number, asked, given);

@@ -50,6 +50,11 @@ std::optional<PersonId> answerer_of(const Close& close, const Request& request, 
     return person ? std::optional{person->id} : std::nullopt;
 }
 
+/// A member's words that were brought to the thread earlier are an answer to whoever reads there.
+bool heard_nobody(const FollowUp& follow_up, const Facts& facts) {
+    return !follow_up.answered && !brought_words(facts.said(follow_up.post));
+}
+
 }  // namespace
 
 Grant grant(const Close& close, const Request& request, FollowUp& follow_up) {
@@ -57,9 +62,11 @@ Grant grant(const Close& close, const Request& request, FollowUp& follow_up) {
     const auto* action = given.community.action(close.action);
     if (!action) return Unfit{"action"};
     if (!follow_up.waiting()) return TooLate{given.facts.last_deed(post.key)};
-    if (!follow_up.answered && close.words.empty() && !close.confirmed) return AskBack{close.action};
+    if (close.words.empty() && !close.confirmed && heard_nobody(follow_up, given.facts))
+        return AskBack{close.action};
 
     Granted done{.deed = deed_on(follow_up, Deed::Kind::Closed, asked.by, given.now)};
+    if (asked.posts.size() > 1) done.deed.pressed_with = asked.posts.front();
     done.deed.action = close.action;
     done.deed.words = close.words;
     follow_up.state = FollowUp::State::Closed;

@@ -5,7 +5,6 @@
 #include "bot/reminders/news.hpp"
 #include "bot/speaking/first_word.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace bot {
@@ -19,15 +18,9 @@ struct Now {
     Timestamp now;
 };
 
-/// A member's words were brought into the thread: that is an answer, though it was the bot that wrote it.
-bool brought_words(const MessageKey& post, const Facts& facts) {
-    const auto said = facts.said(post);
-    return std::ranges::any_of(said, [](const Said& line) { return line.kind == Said::Kind::Words; });
-}
-
 /// Somebody was faster: a PMO member always, anybody where people go first.
 bool answered_first(const FollowUp& follow_up, const Now& given) {
-    if (follow_up.pmo_answered || brought_words(follow_up.post, given.facts)) return true;
+    if (follow_up.pmo_answered || brought_words(given.facts.said(follow_up.post))) return true;
     return given.community.people_first() && follow_up.answered;
 }
 

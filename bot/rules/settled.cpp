@@ -46,6 +46,7 @@ void note(const Remind& sent, const Done& result, Reminder& reminder, Decision& 
     reminder.shown = {sent.edition.ping, result.found ? as_it_was : sent.edition.version};
     reminder.message = result.message;
     reminder.pinged_at = given.now;
+    reminder.page = 0;
     reminder.unreachable.reset();
     reminder.doubts = 0;
     decision.told = told_by(sent, reminder.reader, given.now);

@@ -9,6 +9,20 @@ namespace bot {
 
 namespace {
 
+/// Of several posts, only what one press did is undone by one: what was done to any of them since is not.
+bool belongs_to_press(const Deed& last, const Request& request) {
+    const auto& [asked, post, given] = request;
+    if (asked.posts.size() == 1) return true;
+    if (last.kind != Deed::Kind::Closed) return false;
+    for (const auto number : asked.posts) {
+        const auto other = given.facts.post(number);
+        const auto done = other ? given.facts.last_deed(other->key) : std::nullopt;
+        const bool closing = done && done->kind == Deed::Kind::Closed && done->pressed_with.value > 0;
+        if (closing) return last.of_one_press_with(*done);
+    }
+    return false;
+}
+
 bool can_be_undone(const std::optional<Deed>& last, const FollowUp& follow_up, Timestamp now) {
     if (!last || last->rev != follow_up.rev || last->by.empty() || now >= last->at + undo_for) return false;
     return last->kind != Deed::Kind::Undone;
@@ -87,6 +101,7 @@ Grant grant(const Undo&, const Request& request, FollowUp& follow_up) {
     const auto& [asked, post, given] = request;
     const auto last = given.facts.last_deed(post.key);
     if (post.removed_at || !can_be_undone(last, follow_up, given.now)) return TooLate{last};
+    if (!belongs_to_press(*last, request)) return TooLate{last};
 
     Granted done{.deed = deed_on(follow_up, Deed::Kind::Undone, asked.by, given.now)};
     restore(follow_up, *last, given);

@@ -46,4 +46,7 @@ Grant grant(const Ask& wish, const Request& request, FollowUp& follow_up);
 Grant grant(const Helped& wish, const Request& request, FollowUp& follow_up);
 Grant grant(const CannotHelp& wish, const Request& request, FollowUp& follow_up);
 
+/// To turn a page is no wish for a post: see turn_page.hpp.
+Grant grant(const TurnPage& turn, const Request& request, FollowUp& follow_up);
+
 }  // namespace bot

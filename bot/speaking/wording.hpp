@@ -50,6 +50,9 @@ struct Words {
     OfCount waiting{};  ///< the title: "3 posts are waiting for a word from you"
     Text order{};       ///< below it: longest wait first, in working time
     OfCount and_more{};
+    OfCount next_rows{};  ///< turns the page: so many do not stand on this one
+    Text first_rows{};    ///< … and back
+    OfCount from_row{};   ///< on a later page: with which it begins
     Text nobody_waiting{};
 
     OfText called{};  ///< how a person is named in a row: 田中 花子さん
@@ -82,7 +85,7 @@ struct Words {
     std::string (*send_to_thread)(Text author, Text reader){};
     Text close{};
     Text nobody_replied{};  ///< the question before closing without a word
-    Text close_all_the_same{};
+    Text not_yet{};         ///< … and nothing is done
 
     Text when_again{};
     Text in_one_hour{};
@@ -100,6 +103,8 @@ struct Words {
 
     std::string (*closed_at)(WallTime at, Text action){};
     OfMoment undo_until{};
+    std::string (*undo_all_until)(std::size_t count, WallTime at){};  ///< all that one press closed
+    Text undo_this_one{};                                             ///< … or of them but one
 
     OfText written_again{};  ///< "… Open it again?"
     OfText went_on{};        ///< whoever waits wrote something; the words follow

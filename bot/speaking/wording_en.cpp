@@ -64,6 +64,15 @@ constexpr Words catalogue{
         [](std::size_t n) {
             return joined({"and ", std::to_string(n), " more"});
         },
+    .next_rows =
+        [](std::size_t n) {
+            return joined({"Show the next ones (", std::to_string(n), " more)"});
+        },
+    .first_rows = "Back to the first ones",
+    .from_row =
+        [](std::size_t n) {
+            return joined({"From number ", std::to_string(n), " on."});
+        },
     .nobody_waiting = "Nobody is waiting for a word.",
 
     .called = [](Text name) { return std::string{called(name)}; },
@@ -126,12 +135,12 @@ constexpr Words catalogue{
     .in_your_words = "In your words",
     .send_to_thread =
         [](Text author, Text reader) {
-            if (author.empty()) return joined({"Send it to the thread, as ", reader});
-            return joined({"Send it to ", author, "’s thread, as ", reader});
+            const auto whose = author.empty() ? std::string{"the"} : joined({author, "’s"});
+            return joined({"Send it to ", whose, " thread, as ", reader, ": everybody there can read it"});
         },
     .close = "Close",
     .nobody_replied = "Nobody has replied yet. Add a word, or close it all the same?",
-    .close_all_the_same = "Close all the same",
+    .not_yet = "Not yet",
 
     .when_again = "When shall I remind you again?",
     .in_one_hour = "In 1 hour",
@@ -164,6 +173,12 @@ constexpr Words catalogue{
         [](WallTime until) {
             return joined({"Undo (until ", moment(until), ")"});
         },
+    .undo_all_until =
+        [](std::size_t n, WallTime until) {
+            const auto all = n == 2 ? std::string{"both"} : joined({"all ", std::to_string(n)});
+            return joined({"Undo ", all, " (until ", moment(until), ")"});
+        },
+    .undo_this_one = "Only this one",
 
     .written_again =
         [](Text who) {

@@ -70,15 +70,16 @@ constexpr HelpWords catalogue{
 
     .wrote_together =
         [](Text who, std::size_t n) {
-            return joined({called(who), " wrote ", std::to_string(n), " posts within minutes."});
+            return joined({called(who), " wrote ", std::to_string(n), " posts one after the other."});
         },
     .close_together =
         [](std::size_t n) {
-            return joined({"Close all ", std::to_string(n)});
+            return n == 2 ? std::string{"Close both"} : joined({"Close all ", std::to_string(n)});
         },
     .send_to_threads =
         [](std::size_t n) {
-            return joined({"Send it to each of the ", std::to_string(n), " threads"});
+            const auto which = n == 2 ? std::string{"both"} : joined({"each of the ", std::to_string(n)});
+            return joined({"Send it to ", which, " threads: everybody there can read it"});
         },
 };
 

@@ -77,7 +77,7 @@ constexpr HelpWords catalogue{
         },
     .send_to_threads =
         [](std::size_t n) {
-            return joined({std::to_string(n), "件のスレッドそれぞれにも届ける"});
+            return joined({std::to_string(n), "件のスレッドそれぞれにも届ける（みんなが読めます）"});
         },
 };
 

@@ -59,6 +59,15 @@ constexpr Words catalogue{
         [](std::size_t n) {
             return joined({"ほか", std::to_string(n), "件"});
         },
+    .next_rows =
+        [](std::size_t n) {
+            return joined({"続きを見る（あと", std::to_string(n), "件）"});
+        },
+    .first_rows = "はじめに戻る",
+    .from_row =
+        [](std::size_t n) {
+            return joined({std::to_string(n), "件目からです。"});
+        },
     .nobody_waiting = "お返事を待っている人は、いません。",
 
     .called = called,
@@ -121,11 +130,11 @@ constexpr Words catalogue{
     .in_your_words = "ひとこと",
     .send_to_thread =
         [](Text, Text reader) {
-            return joined({"スレッドにも、", reader, "の名前で届ける"});
+            return joined({"スレッドにも、", reader, "の名前で届ける（みんなが読めます）"});
         },
     .close = "閉じる",
     .nobody_replied = "まだ誰も返信していません。一言添えますか、このまま閉じますか？",
-    .close_all_the_same = "このまま閉じる",
+    .not_yet = "まだ閉じない",
 
     .when_again = "いつ、もう一度お知らせしますか",
     .in_one_hour = "1時間後",
@@ -158,6 +167,11 @@ constexpr Words catalogue{
         [](WallTime until) {
             return joined({"元に戻す（", moment(until), "まで）"});
         },
+    .undo_all_until =
+        [](std::size_t n, WallTime until) {
+            return joined({std::to_string(n), "件まとめて元に戻す（", moment(until), "まで）"});
+        },
+    .undo_this_one = "この1件だけ",
 
     .written_again =
         [](Text who) {

@@ -36,7 +36,7 @@ std::vector<bot::Card::Row> every_kind() {
     again.asks = {monday, "Aya", "It says access denied"};
     auto late = waiting(6);
     late.first = {bot::Deed::Kind::Taken, "Mori", monday + 6h, ""};
-    late.unsent = true;
+    late.unsent = {.words = "It is on page 12.", .action = {"answered"}};
     return {waiting(1), answered, confirm, brave, again, late, snoozed(7), closed(8, "Ito")};
 }
 

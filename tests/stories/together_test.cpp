@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace tests;
 
 namespace {
@@ -95,4 +97,47 @@ TEST_CASE("one of them that a colleague closed meanwhile is told of, and the oth
     CHECK(story.follow_up("1").closing->by == ito);
     CHECK(story.follow_up("3").closing->by == mori);
     CHECK(story.follow_up("4").closing->by == ito);
+}
+
+TEST_CASE("what one press closed is undone by one press, and the words in each thread are taken back") {
+    Wrote story;
+    story.at(noon);
+    story.close_together(close("Use the template.", true), noon);
+    const auto& rows = std::get<bot::Shown>(story.answer).card.rows;
+    const auto first = std::ranges::find(rows, in_hr("1"), &bot::Card::Row::key);
+    REQUIRE(first != rows.end());
+    CHECK(first->undo_all == story.numbers({"1", "3", "4"}));
+    const auto page = story.after(
+        {.what = bot::Asked{.by = ito, .posts = first->undo_all, .wish = bot::Undo{}}}, noon + 1min);
+    CHECK(std::count(page.begin(), page.end(), '\n') == 4);  // the card, and a word in each of three threads
+    CHECK_THAT(page, Catch::Contains("rewrite ito 1 3 4 2 5\n"));
+    for (const auto* message : {"1", "3", "4"}) CHECK(story.follow_up(message).waiting());
+}
+
+TEST_CASE("of what one press closed, what was done to one of them since is not undone with it") {
+    Wrote story;
+    story.at(noon);
+    story.close_together(close(), noon);
+    SECTION("it was undone, and closed by a colleague") {
+        story.asked(ito, bot::Undo{}, "1", noon + 1min);
+        story.asked(mori, close(), "1", noon + 2min);
+    }
+    SECTION("it was opened again by a colleague") {
+        story.asked(mori, bot::ReopenIt{}, "1", noon + 1min);
+    }
+    const auto before = story.follow_up("1").state;
+    story.after({.what = bot::Asked{.by = ito, .posts = story.numbers({"1", "3", "4"}), .wish = bot::Undo{}}},
+                noon + 3min);
+    CHECK(story.follow_up("1").state == before);
+    CHECK(story.follow_up("3").waiting());
+    CHECK(story.follow_up("4").waiting());
+}
+
+TEST_CASE("what was closed last stands first among what is closed, each with its undo") {
+    Wrote story;
+    story.at(noon);
+    story.asked(ito, close(), "1", noon);
+    story.asked(ito, close(), "2", noon + 1min);
+    CHECK_THAT(story.asked(ito, close(), "5", noon + 2min),
+               Catch::Contains("rewrite ito 3 4 5 (closed) 2 (closed) 1 (closed)\n"));
 }

@@ -78,6 +78,17 @@ inline Json data_for_all(const Json& card, const std::string& verb, std::size_t 
     throw std::runtime_error{"no button " + verb + " at " + mark + " on: " + rows_in_words(card)};
 }
 
+enum class Page { Next, First };
+
+/// What the button sends that leads to another page of the card.
+inline Json data_of_page(const Json& card, Page page) {
+    for (const auto& button : buttons(card, "page")) {
+        const bool to_first = button.at("data").at("from") == 0;
+        if (to_first == (page == Page::First)) return button.at("data");
+    }
+    throw std::runtime_error{"no such page of: " + rows_in_words(card)};
+}
+
 /// What there is to choose from before the button of that verb is pressed, in the row with that mark.
 inline std::vector<std::string> choices_before(const Json& card, const std::string& verb,
                                                const std::string& mark) {

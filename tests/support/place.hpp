@@ -84,6 +84,16 @@ public:
         return answer;
     }
 
+    /// Thinks better of closing when the card asks back; what the answer says.
+    std::string cancels(const std::string& who) { return press(who, "page", {{"from", 0}}); }
+
+    /// Presses the button that shows the next rows, or (`back`) the first; the answer's rows in words.
+    std::string turns_the_page(const std::string& who, Page page = Page::Next) {
+        auto answer = press(who, "page", data_of_page(card(who), page));
+        settle_down();
+        return answer;
+    }
+
     void reload(bot::Community fresh) {
         people_ = std::make_shared<const bot::Community>(here(std::move(fresh)));
         bot().handle({.what = bot::Reloaded{}}, people_, now_);

@@ -15,13 +15,17 @@ constexpr std::size_t largest_card = 80'000;
 enum class Buttons { Execute, WithFallback };
 
 /// The card as an Adaptive Card 1.5, JSON in UTF-8, in the reader's language. Texts of people stand in text
-/// runs only, where nobody reads Markdown. Five rows of each sort are in sight, the others behind a count, as
-/// far as the size allows.
+/// runs only, where nobody reads Markdown. Five rows of each sort are in sight, the others behind a count.
+/// Where not all fit into `largest` bytes, it is shown page by page: ten rows or as many as fit, and a button
+/// (`page`) that asks for the next. What ended is dropped first, but for the latest, so that it can be
+/// undone.
 ///
-/// Every button that acts is an `Action.Execute` with `post`, `rev` and `row` (its number) in its data; the
-/// inputs that belong to it have the names of the verb's fields, followed by a dot and the same number. An
-/// empty card says that nobody is waiting.
-std::string adaptive_card(const Sheet& sheet, Buttons buttons = Buttons::Execute);
-std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons = Buttons::Execute);
+/// Every other button that acts is an `Action.Execute` with `post`, `rev` and `row` (its number) in its data;
+/// the inputs that belong to it have the names of the verb's fields, followed by a dot and the same number.
+/// An empty card says that nobody is waiting.
+std::string adaptive_card(const Sheet& sheet, Buttons buttons = Buttons::Execute,
+                          std::size_t largest = largest_card);
+std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons = Buttons::Execute,
+                          std::size_t largest = largest_card);
 
 }  // namespace cards

@@ -23,6 +23,8 @@ Json list_of(const std::vector<bot::PostNumber>& posts) {
 }
 
 Json data_of(const Button& button, const Place& place) {
+    if (button.from && button.waiting == 0) return {{"from", *button.from}};
+    if (button.from) return {{"from", *button.from}, {"waiting", button.waiting}};
     Json data{{"post", str(button.post)}, {"rev", button.rev}, {"row", place.row}};
     if (!button.together.empty()) data["post"] = list_of(button.together);
     if (button.action) data["action"] = button.action->value;
@@ -64,6 +66,7 @@ Json opens(const Form& form, const Place& row) {
 Json text_input(const Written& written) {
     Json text{{"type", "Input.Text"}, {"maxLength", longest_words}};
     if (written.lines == Written::Lines::Several) text["isMultiline"] = true;
+    if (!written.text.empty()) text["value"] = written.text;
     return text;
 }
 
@@ -98,6 +101,10 @@ Json input(const Field& field, const Place& place) {
     input["id"] = field.name + "." + std::to_string(place.row);
     input[std::holds_alternative<Switch>(field.kind) ? "title" : "label"] = field.label;
     return input;
+}
+
+Json marked_up(const Button& button, const Place& place) {
+    return acts(button, place, Inputs::None);
 }
 
 Json offer_row(const Block& block, const Place& place) {

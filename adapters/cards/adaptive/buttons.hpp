@@ -17,6 +17,9 @@ struct Place {
 
 Json input(const Field& field, const Place& place);
 
+/// A button by itself, which takes no inputs along.
+Json marked_up(const Button& button, const Place& place);
+
 /// What can be done, side by side. Of `fields` that stand open above, the first button takes what is in them.
 Json offer_row(const Block& block, const Place& place);
 

@@ -22,6 +22,16 @@ bool Room::take(const Json& element) {
 
 Section::Section(bot::Language language, std::string name) : language_{language}, name_{std::move(name)} {}
 
+void Section::bring_answers_forward() {
+    const auto answers = [](const Numbered& row) { return row.block->answers; };
+    const auto sight = rows_.begin() + static_cast<std::ptrdiff_t>(std::min(in_sight, rows_.size()));
+    if (std::any_of(sight, rows_.end(), answers)) std::ranges::stable_partition(rows_, answers);
+}
+
+void Section::show_one(Room& room) {
+    show(first_, 1, room);
+}
+
 void Section::show_first(Room& room) {
     show(first_, in_sight, room);
 }
@@ -41,19 +51,10 @@ void Section::show(std::vector<Json>& into, std::size_t until, Room& room) {
 }
 
 void Section::move_to(Json& body) {
-    const auto hidden = rows_.size() - first_.size();
-    const auto left_out = hidden - others_.size();
     for (auto& row : first_) body.push_back(std::move(row));
-    if (hidden == 0) return;
-    const auto quiet = look_of(Tone::Quiet);
-    if (others_.empty()) return body.push_back(words_of_ours(more(hidden), quiet));
-    body.push_back(opener(hidden));
-    if (left_out > 0) others_.push_back(words_of_ours(more(left_out), quiet));
+    if (others_.empty()) return;
+    body.push_back(opener(others_.size()));
     body.push_back(hidden_rows());
-}
-
-std::string Section::more(std::size_t count) const {
-    return bot::words(language_).and_more(count);
 }
 
 /// The button goes when it has been pressed.
@@ -61,7 +62,7 @@ Json Section::opener(std::size_t hidden) const {
     auto targets = Json::array({{{"elementId", name_}, {"isVisible", true}},
                                 {{"elementId", name_ + "_button"}, {"isVisible", false}}});
     auto row = button_row({{{"type", "Action.ToggleVisibility"},
-                            {"title", more(hidden)},
+                            {"title", bot::words(language_).and_more(hidden)},
                             {"targetElements", std::move(targets)}}});
     row["id"] = name_ + "_button";
     return row;

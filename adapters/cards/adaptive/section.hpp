@@ -17,6 +17,12 @@ private:
     std::size_t left_ = 0;
 };
 
+/// A row, and its number on the card, by which its inputs are known.
+struct Numbered {
+    const Block* block = nullptr;
+    Place place{};
+};
+
 /// Rows of one sort: the first few in sight, the others behind a button that opens them.
 class Section {
 public:
@@ -24,22 +30,23 @@ public:
     Section(bot::Language language, std::string name);
 
     /// The block has to outlive the section.
-    void add(const Block& block, const Place& place) { rows_.push_back({&block, place}); }
+    void add(const Numbered& row) { rows_.push_back(row); }
 
+    /// What answers a press is brought into sight.
+    void bring_answers_forward();
+
+    void show_one(Room& room);
     void show_first(Room& room);
     void show_others(Room& room);
+
+    /// How many did not fit.
+    std::size_t left_out() const { return rows_.size() - shown_; }
 
     /// Puts what was marked up onto the card.
     void move_to(Json& body);
 
 private:
-    struct Numbered {
-        const Block* block = nullptr;
-        Place place{};
-    };
-
     void show(std::vector<Json>& into, std::size_t until, Room& room);
-    std::string more(std::size_t count) const;
     Json opener(std::size_t hidden) const;
     Json hidden_rows();
 

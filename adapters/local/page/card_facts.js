@@ -26,6 +26,9 @@ export function waiting(card) {
     return [...new Set(asking.flatMap(postsOf))];
 }
 
+/** How many posts wait for a word, those on other pages of the card too: a button that turns it says so. */
+export const waitingCount = (card) => buttons(card).find((button) => button.data?.waiting)?.data.waiting ?? waiting(card).length;
+
 /** Whether a post, or all of several (`post-1+post-2`), have a button with this verb. */
 export const offers = (card, posts, verb) =>
     buttons(card).some((button) => button.verb === verb && posts.split("+").every((post) => postsOf(button).includes(post)));

@@ -2,7 +2,7 @@ import { announce } from "./announce.js";
 import { press, Refusal } from "./api.js";
 import { liveLetter } from "./arrivals.js";
 import { Card } from "./card.js";
-import { buttons, deedsOf, offers, postsIn, waiting, wordsUnsent } from "./card_facts.js";
+import { buttons, deedsOf, offers, postsIn, waiting, waitingCount, wordsUnsent } from "./card_facts.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { fetchAgain, giveUp, loadLetters } from "./load.js";
@@ -57,11 +57,16 @@ export class Desk {
     }
 
     #drawAbove() {
-        this.#above.replaceChildren(...[this.#newer && this.#changedLine(), this.#kept && this.#keptLine()].filter(Boolean));
+        this.#above.replaceChildren(...[this.#newer && this.#changedLine(), this.#kept && !this.#givesBack() && this.#keptLine()].filter(Boolean));
+    }
+
+    // The card has the words in their field again.
+    #givesBack() {
+        return wordsUnsent(this.#letter.card);
     }
 
     #changedLine() {
-        const more = waiting(this.#newer.card).length - waiting(this.#letter.card).length;
+        const more = waitingCount(this.#newer.card) - waitingCount(this.#letter.card);
         const key = more > 0 ? "card.changed.more" : more < 0 ? "card.changed.fewer" : "card.changed";
         const show = () => {
             this.#draw(this.#newer);
@@ -78,8 +83,7 @@ export class Desk {
             this.#kept = "";
             this.#drawAbove();
         };
-        const told = wordsUnsent(this.#letter.card) ? "" : say("card.words");
-        return line("kept", null, [told, words], [plain(say("card.copy"), copy), plain(say("card.discard"), discard)]);
+        return line("kept", null, [say("card.words"), words], [plain(say("card.copy"), copy), plain(say("card.discard"), discard)]);
     }
 
     async #press(action) {
@@ -123,8 +127,14 @@ export class Desk {
         if (!wordsUnsent(card)) this.#card.forget(`${verb} ${[data.post].flat().join("+")}`);
         this.#draw({ ...this.#letter, card });
         this.#drawAbove();
+        if (verb === "page") return this.#pageTurned();
         this.#moveFocus(before, card, data.post);
         announce(outcome(card, verb, data.post));
+    }
+
+    #pageTurned() {
+        this.#card.focusPost(null);
+        this.#card.element.scrollIntoView({ block: "start" });
     }
 
     // To the same post while it asks for something, else to the next one that does, else to the title.
@@ -174,7 +184,7 @@ function outcome(card, verb, pressed) {
     if (verb !== "close") return say("say.done");
     const undone = buttons(card).some((button) => button.verb === "undo" && [button.data.post].flat().includes(post));
     if (!undone || wordsUnsent(card)) return say("say.done");
-    return still.length > 0 ? say("say.closed", { n: still.length }) : say("say.closed.last");
+    return still.length > 0 ? say("say.closed", { n: waitingCount(card) }) : say("say.closed.last");
 }
 
 function open(url) {

@@ -1,6 +1,6 @@
 import { liveLetter } from "./arrivals.js";
 import { bones } from "./bones.js";
-import { postsIn, waiting } from "./card_facts.js";
+import { postsIn, waitingCount } from "./card_facts.js";
 import { speak } from "./deeds.js";
 import { Desk } from "./desk.js";
 import { h, morph } from "./dom.js";
@@ -16,7 +16,7 @@ const desks = new Map(); // member → Desk
 /** How many posts wait for a word of a member, as their live card has it. */
 export function count(member) {
     const letter = liveLetter(state.letters.get(member));
-    return letter ? waiting(letter.card).length : 0;
+    return letter ? waitingCount(letter.card) : 0;
 }
 
 /** Draws the inbox of one PMO member, and a tab for each. */

@@ -54,8 +54,7 @@ Verdict accept_press(const Activity& activity, const bot::Community& community,
     accepted.events = {std::move(press.event)};
     accepted.instead = std::move(press.instead);
     accepted.manner = {.kind = invoke ? Manner::Kind::Invoke : Manner::Kind::Submit,
-                       .language = language_of(activity, community),
-                       .words = press.words};
+                       .language = language_of(activity, community)};
     return accepted;
 }
 

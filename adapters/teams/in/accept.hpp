@@ -27,7 +27,6 @@ struct Manner {
 
     Kind kind = Kind::Plain;
     bot::Language language = bot::Language::En;  ///< of whoever pressed
-    bool words = false;                          ///< whether the press brought words
 };
 
 struct Accepted : http::Accepted {

@@ -21,13 +21,7 @@ http::Response error(int status, const char* code, const std::string& message) {
     return invoke_answer(status, "application/vnd.microsoft.error", {{"code", code}, {"message", message}});
 }
 
-/// The words of whoever was too late went nowhere.
-void tell_of_unsent_words(bot::Card& card) {
-    for (auto& row : card.rows) row.unsent = row.first.has_value();
-}
-
-http::Response card(bot::Card card, const Manner& manner, const cards::Links& links) {
-    if (manner.words) tell_of_unsent_words(card);
+http::Response card(const bot::Card& card, const cards::Links& links) {
     const auto markup = cards::adaptive_card(card, links, cards::Buttons::WithFallback);
     return invoke_answer(200, "application/vnd.microsoft.card.adaptive", Json::parse(markup));
 }
@@ -46,7 +40,7 @@ http::Response unfit_answer(const bot::Unfit& unfit) {
 http::Response to_invoke(const bot::Answer& answer, const Manner& manner, const cards::Links& links) {
     return std::visit(
         bot::overloaded{
-            [&](const bot::Shown& shown) { return card(shown.card, manner, links); },
+            [&](const bot::Shown& shown) { return card(shown.card, links); },
             [&](const bot::NotAllowed&) { return sentence(bot::words(manner.language).who_may_press); },
             [](const bot::NoSuchPost&) { return error(400, "not_found", "there is no such post"); },
             [](const bot::Unfit& unfit) { return unfit_answer(unfit); },

@@ -62,19 +62,20 @@ Pressed pressed(const Activity& activity, const bot::Community& community, const
         return result;
     }
     const auto button = button_in(activity);
-    const auto read = cards::read_press(button.verb, button.data);
+    auto read = cards::read_press(button.verb, button.data);
     if (const auto* no = std::get_if<cards::NoWish>(&read)) {
         result.instead = bot::Unfit{no->why};
         return result;
     }
-    const auto& press = std::get<cards::Press>(read);
-    if (!person->pmo && !bot::answers(press.wish)) {
+    auto& press = std::get<cards::Press>(read);
+    auto* turn = std::get_if<bot::TurnPage>(&press.wish);
+    if (turn && !is_execute(activity)) turn->seen = bot::TurnPage::Seen::InTheChat;
+    if (!person->pmo && !bot::may_be_an_advisors(press.wish)) {
         result.instead = bot::NotAllowed{};
         return result;
     }
     result.event.key = key_of(account, press, button);
     result.event.what = bot::Asked{person->id, press.posts, press.wish, press.rev, {activity.reply_to}};
-    result.words = press.has_words();
     return result;
 }
 

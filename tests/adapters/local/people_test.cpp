@@ -109,8 +109,8 @@ TEST_CASE("closing without a word where nobody has replied is asked about once, 
     const auto before = desk.card("ito");
     const auto asked = desk.press("ito", "close", desk.data({{"action", "answered"}}));
     CHECK(asked.status == 200);
-    CHECK(says(asked, "Close all the same"));
-    CHECK(desk.card("ito").find("Close all the same") == std::string::npos);
+    CHECK(says(asked, "close it all the same?"));
+    CHECK(desk.card("ito").find("close it all the same?") == std::string::npos);
     const auto closed =
         desk.press("ito", "close", desk.data({{"action", "answered"}, {"confirm", true}, {"words.1", ""}}));
     CHECK(says(closed, "Closed at 14:00: Answered"));
@@ -143,6 +143,23 @@ TEST_CASE("a press that came too late says who was first and keeps what was writ
     CHECK(says(late, "Mori closed this at 14:00: Answered"));
     CHECK(says(late, "Your words have not been sent anywhere."));
     CHECK(desk.card("ito").find("Your words") == std::string::npos);
+    const auto fields = all_of(late.json().at("card"), "Input.Text");
+    REQUIRE(fields.size() == 1);
+    CHECK(fields.front().at("value") == "Me too");
+}
+
+TEST_CASE("a page is turned by the API, for whoever reads the card, and costs no rights of anybody's") {
+    Reminded desk;
+    const auto turned = desk.press("ito", "page", {{"from", 0}});
+    CHECK(turned.status == 200);
+    CHECK(turned.json().at("card").dump() == desk.card("ito"));
+    CHECK(desk.press("ito", "page", {{"from", 500}}).json().at("card").dump() == desk.card("ito"));
+    CHECK(desk.press("mori", "page", {{"from", 0}}).status == 404);  // has no card
+    CHECK(desk.press("ada", "page", {{"from", 0}}).status == 403);
+    for (const auto& data :
+         {Json::object(), Json{{"from", -1}}, Json{{"from", "ten"}}, Json{{"from", 1e9}}}) {
+        CHECK(desk.press("ito", "page", data).status == 400);
+    }
 }
 
 TEST_CASE("a post can be put off and called back") {

@@ -59,3 +59,11 @@ TEST_CASE("who was asked is told with an age, and the answer with a moment") {
     CHECK(en.answered_before(today) == "You have answered this already, at 10:42.");
     CHECK(ja.answered_before(today) == "10:42 に、もうお答えいただいています。");
 }
+
+TEST_CASE("two posts of one person are both, and whoever sends words to threads knows that they are read") {
+    CHECK(en.close_together(2) == "Close both");
+    CHECK(en.close_together(3) == "Close all 3");
+    CHECK(ja.close_together(2) == "2件まとめて閉じる");
+    CHECK(en.send_to_threads(2) == "Send it to both threads: everybody there can read it");
+    CHECK(ja.send_to_threads(3) == "3件のスレッドそれぞれにも届ける（みんなが読めます）");
+}

@@ -18,34 +18,21 @@ namespace {
 const Words& ja = words(Language::Ja);
 const Words& en = words(Language::En);
 
-constexpr std::array texts{&Words::order,
-                           &Words::nobody_waiting,
-                           &Words::first_post,
-                           &Words::edited,
-                           &Words::opened_again,
-                           &Words::withdrawn,
-                           &Words::act_and_close,
-                           &Words::close_as_answered,
-                           &Words::another_action,
-                           &Words::later,
-                           &Words::take_over,
-                           &Words::ask_someone,
-                           &Words::what_did_you_do,
-                           &Words::in_your_words,
-                           &Words::close,
-                           &Words::nobody_replied,
-                           &Words::close_all_the_same,
-                           &Words::when_again,
-                           &Words::in_one_hour,
-                           &Words::tomorrow_morning,
-                           &Words::when_in_words,
-                           &Words::monday_morning,
-                           &Words::reason,
-                           &Words::wait_until_then,
-                           &Words::remind_me_now,
-                           &Words::open_again,
-                           &Words::leave_closed,
-                           &Words::words_not_sent,
+constexpr std::array texts{&Words::order,           &Words::nobody_waiting,
+                           &Words::first_post,      &Words::edited,
+                           &Words::opened_again,    &Words::withdrawn,
+                           &Words::act_and_close,   &Words::close_as_answered,
+                           &Words::another_action,  &Words::later,
+                           &Words::take_over,       &Words::ask_someone,
+                           &Words::what_did_you_do, &Words::in_your_words,
+                           &Words::close,           &Words::nobody_replied,
+                           &Words::not_yet,         &Words::undo_this_one,
+                           &Words::first_rows,      &Words::when_again,
+                           &Words::in_one_hour,     &Words::tomorrow_morning,
+                           &Words::when_in_words,   &Words::monday_morning,
+                           &Words::reason,          &Words::wait_until_then,
+                           &Words::remind_me_now,   &Words::open_again,
+                           &Words::leave_closed,    &Words::words_not_sent,
                            &Words::who_may_press};
 
 // Every sentence that is made of something, made of something.
@@ -70,6 +57,9 @@ std::vector<std::string> made(const Words& say) {
             say.snoozed_by("Ito", today, "why"),
             say.closed_at(today, "answered"),
             say.undo_until(today),
+            say.undo_all_until(12, today),
+            say.next_rows(3),
+            say.from_row(11),
             say.woken_by_clock("Ito", today, "a file"),
             say.woken_by_author("Ito", today, "a file"),
             say.written_again("Ito"),
@@ -215,6 +205,13 @@ TEST_CASE("a person without a name is somebody") {
     CHECK(en.called("") == "Somebody");
     CHECK(en.written_again("") == "Somebody has written again. Open it again?");
     CHECK(en.go_to_post("") == "Open the post");
-    CHECK(en.send_to_thread("", "Ito") == "Send it to the thread, as Ito");
+    CHECK(en.send_to_thread("", "Ito") == "Send it to the thread, as Ito: everybody there can read it");
+    CHECK(ja.send_to_thread("田中", "伊藤") == "スレッドにも、伊藤の名前で届ける（みんなが読めます）");
+}
+
+TEST_CASE("two are both, and more are counted") {
+    CHECK(en.undo_all_until(2, today) == "Undo both (until 10:42)");
+    CHECK(en.undo_all_until(12, today) == "Undo all 12 (until 10:42)");
+    CHECK(ja.undo_all_until(12, today) == "12件まとめて元に戻す（10:42まで）");
     CHECK(ja.written_again("渡辺") == "渡辺さんが書き足しました。もう一度ひらきますか");
 }

@@ -98,7 +98,11 @@ async function closed(page) {
         await row.getByRole("button", { name: "対応して閉じる" }).click();
         await row.getByRole("button", { name: "閉じる", exact: true }).click();
         await row.getByText("まだ誰も返信していません。").waitFor();
-        await row.getByRole("button", { name: "このまま閉じる" }).click();
+        await row.getByRole("button", { name: "まだ閉じない" }).click();
+        await row.getByRole("button", { name: "対応して閉じる" }).click();
+        await row.getByRole("button", { name: "閉じる", exact: true }).click();
+        await row.getByText("まだ誰も返信していません。").waitFor();
+        await row.getByRole("button", { name: "閉じる", exact: true }).click();
         await row.getByRole("button", { name: /元に戻す/ }).waitFor();
     });
     await check("closing with an action and words brings the words into the thread", async () => {

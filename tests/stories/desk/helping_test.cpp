@@ -108,3 +108,18 @@ TEST_CASE("where nobody who looks after a theme is there, the lead is told so") 
     place.at(monday + 29h + 1min);
     CHECK(place.pings("ito") == 1);
 }
+
+TEST_CASE("an advisor sees what they answered, and can take it back for ten minutes") {
+    ON_EVERY_CHANNEL(place);
+    remind(place);
+    place.presses("ito", "ask", "1", {{"to", "sato"}});
+    for (const auto* words : {"See page 12.", "12ページにあります。", "Ask IT <b>first</b>"}) {
+        place.presses("sato", "helped", "1", {{"words", words}});
+        CHECK_THAT(place.reads("sato"), Catch::Contains(words));
+        CHECK_THAT(place.reads("ito"), Catch::Contains(words));
+        CHECK(place.presses("sato", "undo", "1") == "1 asks for help");
+        CHECK_THAT(place.reads("ito"), !Catch::Contains(words));
+    }
+    place.presses("ito", "take", "1");
+    CHECK(place.shows("sato") == "1 asks for help");
+}

@@ -119,3 +119,18 @@ TEST_CASE("where no card can be shown the digest is told in words, after those w
         cards::card_text(with({.at = monday, .since = monday - 24h, .closed = 2}, {}, bot::Language::Ja)),
         Catch::StartsWith("9:00 のようす。お返事を待っている人は、いません。"));
 }
+
+TEST_CASE("what a phone tells later in the day has no numbers of the morning") {
+    for (const auto language : {bot::Language::En, bot::Language::Ja}) {
+        auto whole = with({.at = monday, .since = monday - 24h, .closed = 2}, {waiting(1)}, language);
+        const auto before = cards::card_text(whole);
+        whole.digest_is_told = true;
+        auto without = whole;
+        without.digest.reset();
+        CHECK(cards::card_text(whole) == cards::card_text(without));
+        CHECK(cards::card_text(whole) != before);
+        CHECK(marked_up(whole).at("fallbackText") == cards::card_text(without));
+        CHECK(read_aloud(marked_up(whole)).find(language == bot::Language::En ? "posts were closed" : "件") !=
+              std::string::npos);
+    }
+}

@@ -175,7 +175,7 @@ TEST_CASE("an advisor who answers once more is told so, and not as if somebody h
     auto row = asked_of_me();
     row.kind = bot::Card::Kind::Answered;
     row.first = bot::Card::Done{bot::Deed::Kind::CouldNotHelp, "Sato", monday + 6h, {}, {}};
-    row.unsent = true;
+    row.unsent = {.words = "Ask IT"};
     auto whole = card({row});
     whole.choices.clear();
     whole.reader_name = "Sato";
@@ -192,7 +192,7 @@ TEST_CASE("what stands together says so, and one button closes all of it") {
     auto row = waiting(1);
     row.together = {{1}, {3}, {4}};
     const auto json = marked_up(card({row}));
-    CHECK(reads(json, "Hanako Tanaka wrote 3 posts within minutes."));
+    CHECK(reads(json, "Hanako Tanaka wrote 3 posts one after the other."));
     const auto form = form_of(json, "Close all 3");
     CHECK(form.at("actions").at(0).at("data").at("post") == Json::array({"post-1", "post-3", "post-4"}));
     CHECK(all_of(form, "Input.Toggle").front().at("value") == "false");

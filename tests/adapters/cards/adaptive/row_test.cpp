@@ -55,7 +55,9 @@ TEST_CASE("from a card to a closed post it takes two taps") {
     CHECK(field(form, "Input.ChoiceSet", "value") == "answered");
     CHECK(field(form, "Input.Text", "id") == "words.1");
     CHECK(field(form, "Input.Toggle", "id") == "to_thread.1");
-    CHECK(field(form, "Input.Toggle", "title") == "Send it to Hanako Tanaka’s thread, as Ito");
+    CHECK(field(form, "Input.Toggle", "title") ==
+          "Send it to Hanako Tanaka’s thread, as Ito: everybody there can read it");
+    CHECK(field(form, "Input.Toggle", "value") == "false");
 }
 
 TEST_CASE("where a PMO member has answered, one tap closes") {
@@ -101,12 +103,15 @@ TEST_CASE("before closing without a word where nobody has replied, the card asks
     row.confirm = bot::ActionId{"watch"};
     const auto json = marked_up(card({row}));
     const auto close = only_button(json, "close");
-    CHECK(close.at("title") == "Close all the same");
+    CHECK(close.at("title") == "Close");
     CHECK(close.at("data") ==
           Json{{"post", "post-17"}, {"rev", 3}, {"row", 1}, {"action", "watch"}, {"confirm", true}});
     CHECK(field(json, "Input.ChoiceSet", "value") == "watch");
     CHECK(read_aloud(json).find("Nobody has replied yet. Add a word, or close it all the same?") !=
           std::string::npos);
+    CHECK(read_aloud(json).ends_with("[Close]\n[Later]\n[Not yet]\n"));
+    CHECK(only_button(json, "page").at("data") == Json{{"from", 0}});
+    CHECK(field(json, "Input.Toggle", "value") == "false");
 }
 
 TEST_CASE("whoever wrote again in a closed thread is quoted, and two buttons answer") {
@@ -143,11 +148,54 @@ TEST_CASE("whoever pressed too late learns who was first, and what became of the
     auto row = closed(1, "Uebuchi");
     row.first = row.done;
     CHECK(read_aloud(marked_up(card({row}))).find("not been sent") == std::string::npos);
-    row.unsent = true;
-    CHECK(read_aloud(marked_up(card({row})))
-              .ends_with("Uebuchi closed this at 15:14: Answered\n"
-                         "That was a moment before you. Your words have not been sent anywhere.\n"
-                         "[Undo (until 15:24)]\n"));
+    row.unsent = {.words = "It is on page 12.", .action = {"watch"}};
+    const auto json = marked_up(card({row}));
+    CHECK(
+        read_aloud(json).ends_with("Uebuchi closed this at 15:14: Answered\n"
+                                   "That was a moment before you. Your words have not been sent anywhere.\n"
+                                   "[Undo (until 15:24)]\n"));
+    CHECK(field(json, "Input.Text", "value") == "It is on page 12.");
+}
+
+TEST_CASE("words that came too late stand in their field again, as they were to be sent") {
+    for (const auto& words : {"It is on page 12.", "12ページにあります。", "See\nthe **manual**"}) {
+        for (const bool to_thread : {true, false}) {
+            auto row = waiting(17);
+            row.first = {bot::Deed::Kind::Taken, "Mori", monday + 6h, ""};
+            row.unsent = {.words = words, .action = {"watch"}, .to_thread = to_thread};
+            const auto json = marked_up(card({row}));
+            CHECK(read_aloud(json).ends_with("[Close]\n[Later]\n"));
+            CHECK(buttons(json, "close").front().at("data") ==
+                  Json{{"post", "post-17"}, {"rev", 3}, {"row", 1}});
+            CHECK(field(json, "Input.Text", "value") == words);
+            CHECK(field(json, "Input.ChoiceSet", "value") == "watch");
+            CHECK(field(json, "Input.Toggle", "value") == (to_thread ? "true" : "false"));
+        }
+    }
+}
+
+TEST_CASE("that a post was opened again is said once") {
+    auto row = waiting(1);
+    row.reopened = true;
+    CHECK(read_aloud(marked_up(card({row}))).find("Opened again") != std::string::npos);
+    row.last = {bot::Deed::Kind::Reopened, "Mori", monday + 6h, ""};
+    const auto said = read_aloud(marked_up(card({row})));
+    CHECK(said.find("Opened again") == std::string::npos);
+    CHECK(said.find("Mori opened this again at 15:00") != std::string::npos);
+    CHECK(read_aloud(marked_up(card({row}, bot::Language::Ja))).find("HR × AI・もう一度") ==
+          std::string::npos);
+}
+
+TEST_CASE("what one press closed can be undone by one, or each by itself") {
+    auto first = closed(1, "Ito");
+    first.undo_all = {{1}, {2}, {3}};
+    const auto json = marked_up(card({first, closed(2, "Ito"), closed(3, "Ito")}));
+    const auto undo = buttons(json, "undo");
+    REQUIRE(undo.size() == 4);
+    CHECK(undo.at(0).at("title") == "Undo all 3 (until 15:24)");
+    CHECK(undo.at(0).at("data").at("post") == Json::array({"post-1", "post-2", "post-3"}));
+    CHECK(undo.at(1).at("title") == "Only this one");
+    CHECK(undo.at(1).at("data").at("post") == "post-1");
 }
 
 TEST_CASE("a press that comes too late for what was put off until a time that has come says what was done") {

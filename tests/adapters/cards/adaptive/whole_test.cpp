@@ -30,15 +30,6 @@ bot::Card mixed(bot::Language language) {
     return card({waiting(1), answered, asked, other, again, snoozed(6), closed(7, "Ito")}, language);
 }
 
-std::size_t size_in_utf16(const std::string& text) {
-    std::size_t units = 0;
-    for (const auto byte : text) {
-        const auto value = static_cast<unsigned char>(byte);
-        if ((value & 0xC0U) != 0x80U) units += value >= 0xF0U ? 2 : 1;
-    }
-    return 2 * units;
-}
-
 /// How a text of people could be taken for markup.
 const std::vector<std::string> naughty{"[press](https://evil.example)",
                                        "**bold**",
@@ -65,6 +56,7 @@ TEST_CASE("no row has more than three buttons, and every one that acts names its
         const auto json = marked_up(mixed(language));
         for (const auto& row : all_of(json, "ActionSet")) CHECK(row.at("actions").size() <= 3);
         for (const auto& button : all_of(json, "Action.Execute")) {
+            if (button.at("verb") == "page") continue;  // of no post
             CHECK(button.at("data").at("post").get<std::string>().starts_with("post-"));
             CHECK(button.at("data").at("rev") == 3);
             CHECK_FALSE(button.at("title").get<std::string>().empty());
@@ -139,22 +131,6 @@ TEST_CASE("five rows are in sight, and a button opens the others and goes") {
     CHECK(all_of(marked_up(card(many(5))), "Action.ToggleVisibility").empty());
 }
 
-TEST_CASE(
-    "a card of five hundred posts is no larger than a message may be, and says how many it leaves out") {
-    for (const auto language : {bot::Language::Ja, bot::Language::En}) {
-        auto rows = many(500);
-        for (auto& row : rows) row.text.assign(600, 'x');
-        for (auto& row : rows) row.author = "渡辺 彩";
-        const auto text = cards::adaptive_card(card(rows, language), link_to);
-        CHECK(text.size() <= cards::largest_card);
-        CHECK(size_in_utf16(text) <= cards::largest_card);
-        const auto shown = buttons(Json::parse(text), "snooze").size();
-        CHECK(shown >= 12);
-        const auto left_out = bot::words(language).and_more(500 - shown);
-        CHECK(read_aloud(Json::parse(text)).find(left_out) != std::string::npos);
-    }
-}
-
 TEST_CASE("a button without a form takes no other row's inputs along") {
     for (const auto& button : all_of(marked_up(mixed(bot::Language::En)), "Action.Execute")) {
         const bool has_form = button.contains("style") && button.at("verb") != "reopen";
@@ -203,7 +179,13 @@ TEST_CASE("an empty card says that nobody is waiting") {
 TEST_CASE("the plain text of a card names who waits and for how long") {
     CHECK(cards::card_text(card({waiting(1), closed(2, "Ito")})) ==
           "1 post is waiting for a word from you: Hanako Tanaka (4 h)");
-    CHECK(cards::card_text(card(many(7))).ends_with("Hanako Tanaka (4 h), and 2 more"));
+    CHECK(cards::card_text(card(many(7))) == "7 posts are waiting for a word from you: Hanako Tanaka (4 h)");
+    auto rows = many(4);
+    for (const auto* name : {"Bob", "Chen", "Dana", "Emil", "Fay", "Gus", "Gus"})
+        rows.push_back(waiting(1, name));
+    CHECK(cards::card_text(card(rows)) ==
+          "11 posts are waiting for a word from you: Hanako Tanaka (4 h), Bob (4 h), Chen (4 h), Dana (4 h), "
+          "Emil (4 h), and 3 more");
     CHECK(cards::card_text(card({waiting(1, "田中 花子"), waiting(2, "石井")}, bot::Language::Ja)) ==
           "2件の投稿がお返事を待っています：田中 花子さん（4時間）、石井さん（4時間）");
 }

@@ -1,0 +1,46 @@
+#include "bot/reminders/ended.hpp"
+
+#include <algorithm>
+
+namespace bot {
+
+namespace {
+
+/// The closing by which a row is closed, where it can be undone and was one of several.
+const Deed* shared_closing(const Card::Row& row, const std::vector<Deed>& deeds) {
+    if (row.kind != Card::Kind::Closed || !row.until) return nullptr;
+    const auto found = std::ranges::find(deeds, row.key, &Deed::post);
+    const bool shared = found != deeds.end() && found->kind == Deed::Kind::Closed &&
+                        found->pressed_with.value > 0 && found->rev == row.rev;
+    return shared ? &*found : nullptr;
+}
+
+}  // namespace
+
+bool is_over(Card::Kind kind) {
+    return !asks_for_something(kind) && kind != Card::Kind::Snoozed;
+}
+
+void latest_first(std::vector<Card::Row>& rows) {
+    const auto over = std::ranges::find_if(rows, [](const Card::Row& row) { return is_over(row.kind); });
+    std::stable_sort(over, rows.end(), [](const Card::Row& one, const Card::Row& other) {
+        return one.ended_at > other.ended_at;
+    });
+}
+
+void undo_together(std::vector<Card::Row>& rows, const std::vector<Deed>& deeds) {
+    std::vector<const Deed*> seen;
+    for (auto& row : rows) {
+        const auto* closing = shared_closing(row, deeds);
+        const auto same = [&](const Deed* other) { return other->of_one_press_with(*closing); };
+        if (!closing || std::ranges::any_of(seen, same)) continue;
+        seen.push_back(closing);
+        for (const auto& other : rows) {
+            const auto* its = shared_closing(other, deeds);
+            if (its && its->of_one_press_with(*closing)) row.undo_all.push_back(other.post);
+        }
+        if (row.undo_all.size() == 1) row.undo_all.clear();
+    }
+}
+
+}  // namespace bot
