@@ -25,10 +25,22 @@ std::string words_of(const bot::Tell& tell) {
     return find ? find->words : tell.words;
 }
 
+/// Of a list, which part of it is asked for.
+bot::Reference part_of(const bot::Tell& tell) {
+    if (!tell.inquiry) return {};
+    const auto part = std::visit(bot::overloaded{
+                                     [](const bot::said::Figures&) { return bot::said::Part{}; },
+                                     [](const auto& list) { return list.part; },
+                                 },
+                                 *tell.inquiry);
+    return {part.behind > 0 ? bot::written(part) : std::string{}};
+}
+
 std::optional<bot::Inquiry> inquiry_of(const ErrandColumns& it) {
-    if (it.kind == "tell what is open") return bot::said::Open{};
-    if (it.kind == "tell what is theirs") return bot::said::Mine{};
-    if (it.kind == "tell what is found") return bot::said::Find{it.words};
+    const auto part = bot::read_part(it.reference.value);
+    if (it.kind == "tell what is open") return bot::said::Open{part};
+    if (it.kind == "tell what is theirs") return bot::said::Mine{part};
+    if (it.kind == "tell what is found") return bot::said::Find{it.words, part};
     if (it.kind == "tell figures") return bot::said::Figures{};
     return {};
 }
@@ -60,6 +72,7 @@ ErrandColumns columns_of(const bot::Errand& errand) {
                                .post = it.answers,
                                .account = it.to,
                                .words = words_of(it),
+                               .reference = part_of(it),
                                .to_pmo = it.to_pmo};
             },
             [](const bot::Remove& it) {

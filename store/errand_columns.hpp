@@ -14,7 +14,7 @@ struct ErrandColumns {
     bot::AccountId account{};  ///< to whom a tell goes
     std::string reaction{};
     std::string words{};         ///< of a search: what is looked for
-    bot::Reference reference{};  ///< of the message that is to go
+    bot::Reference reference{};  ///< of the message that is to go; of a list: which part of it
     bot::Timestamp posted_at{};
     int rev = 0;
     bool mention = false;

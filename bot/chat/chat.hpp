@@ -30,6 +30,7 @@ struct ChatAnswer {
 
 // What only asks. What reads much is never read here, where posts would wait for it.
 ChatAnswer answer(const said::Find& find, const Chat& chat);
+ChatAnswer answer(const said::More& more, const Chat& chat);
 
 /// One post, as in a list, and what can be written about it.
 ChatAnswer answer(const said::Show& show, const Chat& chat);

@@ -24,4 +24,11 @@ ChatAnswer answer(const said::Find& find, const Chat& chat) {
     return {.inquiry = find};
 }
 
+/// What was listed last is known from what was asked then.
+ChatAnswer answer(const said::More&, const Chat& chat) {
+    auto rest = read_inquiry(chat.given.facts.reminder(chat.member.id).listed);
+    if (!rest) return {.words = std::string{chat.talk().more_of_what}};
+    return {.inquiry = std::move(rest)};
+}
+
 }  // namespace bot

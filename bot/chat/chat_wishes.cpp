@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace bot {
 
@@ -140,17 +141,32 @@ bool names_a_time(const std::string& words, const Chat& chat) {
     return until_when(words, chat.member.calendar, chat.given.now).has_value();
 }
 
-/// What this member did last, of what can still be undone.
-std::optional<PostNumber> own_latest(const Chat& chat) {
+/// What this member did last, of what can still be undone: all that one press did.
+std::vector<PostNumber> own_latest(const Chat& chat) {
     const auto& [member, given] = chat;
-    std::optional<std::pair<Timestamp, PostNumber>> latest;
+    std::vector<std::pair<Deed, PostNumber>> own;
     for (const auto& [follow_up, post, told, last, advice] :
          given.facts.concerns(member.id, given.now - undo_for)) {
-        const bool own = last && last->by == member.id && last->kind != Deed::Kind::Undone &&
-                         given.now < last->at + undo_for;
-        if (own && (!latest || last->at > latest->first)) latest = {last->at, post.number};
+        const bool undoable = last && last->by == member.id && last->kind != Deed::Kind::Undone &&
+                              given.now < last->at + undo_for;
+        if (undoable) own.emplace_back(*last, post.number);
     }
-    return latest ? std::optional{latest->second} : std::nullopt;
+    if (own.empty()) return {};
+    const auto at = [](const auto& one) { return one.first.at; };
+    const auto latest = *std::ranges::max_element(own, {}, at);
+    std::vector<PostNumber> posts{latest.second};
+    for (const auto& [deed, number] : own) {
+        if (number != latest.second && deed.of_one_press_with(latest.first)) posts.push_back(number);
+    }
+    return posts;
+}
+
+/// What one press did to several posts.
+ChatAnswer undo_all(const std::vector<PostNumber>& posts, const Chat& chat) {
+    auto decision = on(Asked{.by = chat.member.id, .posts = posts, .wish = Undo{}}, chat.given);
+    const auto undone =
+        static_cast<std::size_t>(std::ranges::count(decision.deeds, Deed::Kind::Undone, &Deed::kind));
+    return {.words = chat.talk().undone_all(undone), .more = std::move(decision)};
 }
 
 }  // namespace
@@ -190,10 +206,11 @@ ChatAnswer answer(const said::ReopenIt& reopen, const Chat& chat) {
 }
 
 ChatAnswer answer(const said::UndoIt& undo, const Chat& chat) {
-    const auto post = undo.post ? undo.post : own_latest(chat);
-    if (!post) return saying(chat.talk().undo_which);
-    return wish_for(*post, Undo{}, chat,
-                    [&](const std::string& who) { return chat.talk().undone(str(*post), who); });
+    const auto posts = undo.post ? std::vector{*undo.post} : own_latest(chat);
+    if (posts.empty()) return saying(chat.talk().undo_which);
+    if (posts.size() > 1) return undo_all(posts, chat);
+    return wish_for(posts.front(), Undo{}, chat,
+                    [&](const std::string& who) { return chat.talk().undone(str(posts.front()), who); });
 }
 
 }  // namespace bot

@@ -4,12 +4,12 @@
 #include "bot/chat/search.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bot {
 
 namespace {
 
-constexpr std::size_t shown = 5;
 constexpr std::size_t looked_for = 100;       // a longer list helps nobody
 constexpr std::size_t looked_among = 10'000;  // so that the answer comes while one waits for it
 constexpr std::size_t longest_words = 60;
@@ -19,25 +19,27 @@ class Lookup {
 public:
     Lookup(const Listener& to, const Records& records) : to_{to}, records_{records} {}
 
-    std::string operator()(const said::Open&) const {
-        const auto all = waiting({.which = Filter::Which::Open});
-        if (all.empty()) return std::string{to_.talk().nothing_open};
-        return listed(to_.talk().open(all.size()), all);
+    std::string operator()(const said::Open& open) const {
+        const auto everybodys = [](const FollowUp&) { return true; };
+        return of_waiting(everybodys, open.part, to_.talk().nothing_open, to_.talk().open);
     }
 
-    std::string operator()(const said::Mine&) const {
-        const auto all = waiting({.which = Filter::Which::Open, .owner = to_.member.id});
-        if (all.empty()) return std::string{to_.talk().nothing_mine};
-        return listed(to_.talk().mine(all.size()), all);
+    std::string operator()(const said::Mine& mine) const {
+        const auto own = [&](const FollowUp& it) { return it.owner == to_.member.id; };
+        return of_waiting(own, mine.part, to_.talk().nothing_mine, to_.talk().mine);
     }
 
     std::string operator()(const said::Find& find) const {
         const auto words = short_excerpt(find.words, longest_words);
         auto search = search_for(find.words, to_.community, looked_for);
         search.among = looked_among;
-        const auto all = records_.find(search);
+        auto all = records_.find(search);
+        if (find.part.behind > 0) {
+            std::erase_if(all, [&](const Entry& it) { return it.post.posted_at > find.part.as_of; });
+            return going_on(all, find.part, [](const Entry&) { return true; });
+        }
         if (all.empty()) return to_.talk().found_nothing(words);
-        return listed(to_.talk().found(all.size(), words), all);
+        return listed(to_.talk().found(all.size(), words), all, listed_at_first);
     }
 
     std::string operator()(const said::Figures&) const {
@@ -52,16 +54,58 @@ public:
     }
 
 private:
-    /// All that wait and do not sleep, the longest wait first.
-    std::vector<Entry> waiting(const Filter& filter) const {
-        auto all = records_.list(filter);
-        std::erase_if(all, [&](const Entry& it) { return it.follow_up.asleep(to_.now); });
+    /// All that wait and do not sleep, the longest wait first; or what follows in the list that was asked for
+    /// earlier, as it was then, without what has been closed or given away since.
+    template <class Wanted>
+    std::string of_waiting(Wanted wanted, const said::Part& part, std::string_view none,
+                           Talk::OfCount title) const {
+        const bool begins = part.behind == 0;
+        const auto stands = [&](const Entry& it) { return waits(it.follow_up) && wanted(it.follow_up); };
+        const auto stood = [&](const Entry& it) {
+            return was_listed(it.follow_up, part) && (wanted(it.follow_up) || given_away(it.follow_up, part));
+        };
+        auto all = records_.list({.which = Filter::Which::Open,
+                                  .or_ended_after = begins ? std::nullopt : std::optional{part.as_of}});
+        std::erase_if(all, [&](const Entry& it) { return begins ? !stands(it) : !stood(it); });
         std::ranges::stable_sort(all, {}, [](const Entry& it) { return it.follow_up.opened_at; });
-        return all;
+        if (!begins) return going_on(all, part, stands);
+        return all.empty() ? std::string{none} : listed(title(all.size()), all, listed_at_first);
     }
 
-    std::string listed(std::string text, const std::vector<Entry>& all) const {
-        const auto count = std::min(shown, all.size());
+    bool waits(const FollowUp& follow_up) const { return follow_up.waiting() && !follow_up.asleep(to_.now); }
+
+    /// Whether it waited at the moment of a list.
+    bool was_listed(const FollowUp& follow_up, const said::Part& part) const {
+        if (follow_up.opened_at > part.as_of) return false;
+        if (follow_up.asleep(to_.now)) return follow_up.snooze->at > part.as_of;
+        return follow_up.waiting() || (follow_up.ended_at && *follow_up.ended_at > part.as_of);
+    }
+
+    /// … and was the member's then, who has handed it over since.
+    bool given_away(const FollowUp& follow_up, const said::Part& part) const {
+        return follow_up.given && follow_up.given->by == to_.member.id && follow_up.given->at > part.as_of;
+    }
+
+    /// What stands at the next places of a list, or, where all of that has gone, behind them.
+    template <class Stands>
+    std::string going_on(const std::vector<Entry>& all, const said::Part& part, Stands stands) const {
+        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(std::min(part.behind, all.size()));
+        const auto end =
+            all.begin() + static_cast<std::ptrdiff_t>(std::min(part.behind + listed_with_more, all.size()));
+        std::vector<Entry> next;
+        std::copy_if(begin, end, std::back_inserter(next), stands);
+        const bool gone = next.empty();
+        std::copy_if(end, all.end(), std::back_inserter(next), stands);
+        if (next.empty()) return std::string{to_.talk().no_more};
+        const auto from = static_cast<std::size_t>(std::distance(all.begin(), begin)) + 1;
+        const auto to = static_cast<std::size_t>(std::distance(all.begin(), end));
+        const auto count =
+            gone ? listed_with_more : static_cast<std::size_t>(std::count_if(begin, end, stands));
+        return listed(to_.talk().going_on(from, to, all.size()), next, count);
+    }
+
+    std::string listed(std::string text, const std::vector<Entry>& all, std::size_t most) const {
+        const auto count = std::min(most, all.size());
         for (std::size_t n = 0; n < count; ++n) text += "\n" + line(all[n]);
         if (all.size() > count) text += "\n" + to_.talk().and_more(all.size() - count);
         return text;

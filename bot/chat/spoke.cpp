@@ -44,6 +44,7 @@ std::string to_others(const ChatWord& word, Language language) {
             [&](const said::Pleasantry&) { return say.welcome; },
             [&](const said::Unclear&) { return say.unclear_to_others; },
             [&](const said::About&) { return say.unclear_to_others; },
+            [&](const said::More&) { return say.unclear_to_others; },
             [&](const said::SnoozeIt& it) { return it.named ? say.for_the_pmo : say.unclear_to_others; },
             [&](const auto&) { return say.for_the_pmo; },
         },
@@ -60,6 +61,15 @@ ChatAnswer answer_to(const Spoke& spoke, const Case& given) {
     return {.words = to_others(word, language)};
 }
 
+/// So that "more" goes on from there.
+void note_list(const Inquiry& inquiry, const Spoke& spoke, Decision& decision, const Case& given) {
+    const auto* person = given.community.person_of(spoke.by.account);
+    const auto rest = rest_of(inquiry, given.now);
+    if (!person || !rest) return;
+    if (decision.reminders.empty()) decision.reminders.push_back(given.facts.reminder(person->id));
+    decision.reminders.back().listed = written(*rest);
+}
+
 }  // namespace
 
 Decision on(const Spoke& spoke, const Case& given) {
@@ -73,6 +83,7 @@ Decision on(const Spoke& spoke, const Case& given) {
         // What a wish says of the reader's card was read before they were heard from.
         for (auto& reminder : decision.reminders) reminder.unreachable.reset();
     }
+    if (answer.inquiry) note_list(*answer.inquiry, spoke, decision, given);
     const Tell letter{.answers = spoke.message,
                       .to = spoke.by.account,
                       .words = std::move(answer.words),

@@ -3,6 +3,7 @@
 #include "bot/listening/chat_line.hpp"
 #include "bot/listening/english.hpp"
 #include "bot/listening/japanese.hpp"
+#include "bot/listening/more.hpp"
 #include "bot/listening/own_words.hpp"
 #include "bot/listening/thread.hpp"
 #include "bot/listening/utf8.hpp"
@@ -211,6 +212,7 @@ ChatWord chat_word(std::string_view text) {
     if (const auto post = rest.take_post()) return word_about(*post, rest);
     if (const auto wanted = wants_thanks(text)) return said::Thanks{*wanted};
     if (gives_thanks(line)) return said::Pleasantry{};
+    if (asks_for_more(line.level())) return said::More{};
     if (auto found = verb_in(line, false)) {
         auto word = word_for(std::move(*found));
         if (!std::holds_alternative<said::Unclear>(word)) return word;

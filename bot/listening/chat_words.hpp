@@ -51,6 +51,9 @@ struct Show {
     PostNumber post{};
 };
 
+/// The next of the list that was asked for last.
+struct More {};
+
 struct Help {};
 
 /// About being thanked in words.
@@ -66,8 +69,8 @@ struct Unclear {};
 }  // namespace said
 
 using ChatWord = std::variant<said::Open, said::Mine, said::Find, said::CloseIt, said::SnoozeIt, said::TakeIt,
-                              said::ReopenIt, said::UndoIt, said::About, said::Show, said::Figures,
-                              said::Help, said::Thanks, said::Pleasantry, said::Unclear>;
+                              said::ReopenIt, said::UndoIt, said::About, said::Show, said::More,
+                              said::Figures, said::Help, said::Thanks, said::Pleasantry, said::Unclear>;
 
 /// Reads it forgivingly, in Japanese and English: any case and width, with or without politeness.
 ChatWord chat_word(std::string_view text);

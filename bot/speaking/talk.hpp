@@ -44,8 +44,12 @@ struct Talk {
     std::string (*found)(std::size_t count, Text words){};
     OfText found_nothing{};
     Text find_what{};
-    OfCount and_more{};
-    Text closed_before{};  ///< on a line of a list
+    OfCount and_more{};  ///< and how to see them
+    std::string (*going_on)(std::size_t from, std::size_t to,
+                            std::size_t all){};  ///< above the next of a list
+    Text no_more{};                              ///< there is nothing behind
+    Text more_of_what{};                         ///< nothing was listed yet
+    Text closed_before{};                        ///< on a line of a list
     std::string (*figures)(const Tally& tally){};
 
     Text close_which{};
@@ -64,6 +68,7 @@ struct Talk {
     std::string (*taken)(Text post, Text who){};
     std::string (*reopened)(Text post, Text who){};
     std::string (*undone)(Text post, Text who){};
+    OfCount undone_all{};  ///< what one press did to several
     std::string (*too_late)(Text post, Text who, WallTime at){};
     std::string (*closed_by_you)(Text post, WallTime at){};  ///< where it was the member who was first
     OfText yours_already{};

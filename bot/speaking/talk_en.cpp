@@ -32,12 +32,13 @@ constexpr Talk in_english{
         "open: who is waiting for a word\n"
         "mine: the posts that are yours\n"
         "find Excel: posts by their words or their author\n"
+        "more: the next of a list\n"
         "close post-17 answered I called her\n"
         "close post-17 anyway: without a word\n"
         "snooze post-17 Monday 10:00\n"
         "take post-17: it is yours from now on\n"
         "reopen post-17\n"
-        "undo post-17: within ten minutes\n"
+        "undo: what you did last, within ten minutes (or undo post-17)\n"
         "show post-17\n"
         "stats: a few numbers\n"
         "The buttons on your reminder do the same, and more.",
@@ -80,8 +81,18 @@ constexpr Talk in_english{
     .find_what = "What shall I look for? For example: find Excel",
     .and_more =
         [](std::size_t n) {
-            return joined({"and ", std::to_string(n), " more"});
+            return joined({"and ", std::to_string(n), " more: write “more”"});
         },
+    .going_on =
+        [](std::size_t from, std::size_t to, std::size_t all) {
+            if (from == to)
+                return joined({"Number ", std::to_string(from), " of ", std::to_string(all), ":"});
+            return joined({"Numbers ", std::to_string(from), " to ", std::to_string(to), " of ",
+                           std::to_string(all), ":"});
+        },
+    .no_more = "That was all. “open” lists from the beginning who waits.",
+    .more_of_what =
+        "More of what? “open” lists who waits, “mine” your own, and “find” with a word looks for posts.",
     .closed_before = "closed",
     .figures = figures,
 
@@ -142,6 +153,11 @@ constexpr Talk in_english{
     .undone =
         [](Text post, Text who) {
             return joined({"All right: ", post, " by ", somebody(who), " is as it was before."});
+        },
+    .undone_all =
+        [](std::size_t n) {
+            return joined(
+                {"All right: ", posts(n), n == 1 ? " is as it was" : " are as they were", " before."});
         },
     .too_late =
         [](Text post, Text who, WallTime at) {

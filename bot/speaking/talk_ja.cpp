@@ -29,12 +29,13 @@ constexpr Talk in_japanese{
         "未対応：お返事を待っている投稿\n"
         "自分：あなたが担当の投稿\n"
         "探す Excel：言葉や名前で投稿を探す\n"
+        "もっと：一覧の続き\n"
         "完了 post-17 回答した 電話で説明しました\n"
         "post-17 をこのまま閉じる：ひとことなしで閉じる\n"
         "あとで post-17 月曜10時\n"
         "post-17 を引き受ける：担当になる\n"
         "post-17 を開き直す\n"
-        "post-17 を元に戻す：10分以内なら\n"
+        "元に戻す：最後にしたこと、10分以内なら（post-17 を元に戻す、とも）\n"
         "post-17 を見せて\n"
         "数字：いまの件数\n"
         "お知らせのボタンでは、同じことも、ほかのこともできます。",
@@ -78,8 +79,19 @@ constexpr Talk in_japanese{
     .find_what = "何を探しますか？ たとえば「探す Excel」のように書いてください。",
     .and_more =
         [](std::size_t n) {
-            return joined({"ほか", std::to_string(n), "件"});
+            return joined({"ほか", std::to_string(n), "件（「もっと」と書くと続きが出ます）"});
         },
+    .going_on =
+        [](std::size_t from, std::size_t to, std::size_t all) {
+            if (from == to)
+                return joined({"続きです（", std::to_string(all), "件中 ", std::to_string(from), "件目）。"});
+            return joined({"続きです（", std::to_string(all), "件中 ", std::to_string(from), "〜",
+                           std::to_string(to), "件目）。"});
+        },
+    .no_more = "これで全部です。「未対応」と書くと、はじめから並びます。",
+    .more_of_what =
+        "何の続きでしょうか？「未対応」でお返事を待っている投稿、「自分」であなたの担当、「探す」と言葉で投稿"
+        "が並びます。",
     .closed_before = "閉じています",
     .figures = figures,
 
@@ -144,6 +156,10 @@ constexpr Talk in_japanese{
     .undone =
         [](Text post, Text who) {
             return joined({post, "（", called(who), "の投稿）を、元に戻しました。"});
+        },
+    .undone_all =
+        [](std::size_t n) {
+            return joined({std::to_string(n), "件の投稿を、まとめて元に戻しました。"});
         },
     .too_late =
         [](Text post, Text who, WallTime at) {

@@ -29,7 +29,7 @@ TEST_CASE("a long list shows five and says how many more there are") {
     }
     const auto said = story.says(ito, "open", monday + 1h);
     CHECK(std::count(said.begin(), said.end(), '\n') == 6);
-    CHECK_THAT(said, EndsWith("and 3 more"));
+    CHECK_THAT(said, EndsWith("and 3 more: write “more”"));
 }
 
 TEST_CASE("`mine` lists what is one's own") {
