@@ -92,6 +92,9 @@ TEST_CASE("what one person writes within minutes stands together, and can be clo
     CHECK_THAT(
         place.presses_for_all("ito", "close", {"2", "4"}, {{"action", "answered"}, {"words", "Told him."}}),
         Catch::Contains("2 closed") && Catch::Contains("4 closed"));
+    CHECK_THAT(place.presses_for_all("ito", "undo", {"2", "4"}, Json::object()),
+               Catch::Contains("2 waits") && Catch::Contains("4 waits"));
+    CHECK(place.shows("ito") == "1 waits, 2 waits, 4 waits, 3 waits");
 }
 
 TEST_CASE("where nobody who looks after a theme is there, the lead is told so") {
