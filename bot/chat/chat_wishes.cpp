@@ -166,6 +166,7 @@ ChatAnswer undo_all(const std::vector<PostNumber>& posts, const Chat& chat) {
     auto decision = on(Asked{.by = chat.member.id, .posts = posts, .wish = Undo{}}, chat.given);
     const auto undone =
         static_cast<std::size_t>(std::ranges::count(decision.deeds, Deed::Kind::Undone, &Deed::kind));
+    if (undone == 0) return saying(chat.talk().undo_which);
     return {.words = chat.talk().undone_all(undone), .more = std::move(decision)};
 }
 

@@ -26,7 +26,6 @@ TEST_CASE("handing over and asking name the other person") {
         press("hand_over", {{"post", "post-1"}, {"rev", 2}, {"row", 10001}, {"to.10001", "mori"}});
     CHECK(std::get<bot::HandOver>(over.wish).to.value == "mori");
     CHECK(over.rev == 2);
-    CHECK_FALSE(over.has_words());
     const auto ask = press("ask", {{"post", "post-1"}, {"to", "sato"}});
     CHECK(std::get<bot::Ask>(ask.wish).advisor.value == "sato");
 }
@@ -41,17 +40,32 @@ TEST_CASE("without the other person nothing is wished") {
     CHECK(refused("hand_over", {{"post", "post-1"}, {"to", ""}}) == "to is missing");
     CHECK(refused("ask", {{"post", "post-1"}, {"to", Json::array({"sato"})}}) == "to must be a text");
     CHECK(refused("ask", {{"post", Json::array({"post-1", "post-2"})}, {"to", "sato"}}) ==
-          "post may be a list only to close");
+          "post may be a list only to close, and to undo that");
 }
 
 TEST_CASE("an advisor answers with or without words") {
     CHECK(std::get<bot::Helped>(press("helped", {{"post", "post-1"}}).wish).words.empty());
     const auto no = press("cannot_help", {{"post", "post-1"}, {"row", 1}, {"words.1", "Ask IT"}});
     CHECK(std::get<bot::CannotHelp>(no.wish).words == "Ask IT");
-    CHECK(no.has_words());
-    CHECK_FALSE(press("helped", {{"post", "post-1"}}).has_words());
 }
 
 TEST_CASE("a verb that nobody knows is answered with those there are") {
     CHECK_THAT(refused("dance", {{"post", "post-1"}}), Catch::Contains("hand_over, ask"));
+}
+
+TEST_CASE("a page is turned to one of the card's rows, and no post is named") {
+    for (const auto& [data, from] :
+         {std::pair{Json{{"from", 0}}, 0U}, {Json{{"from", 10}, {"waiting", 36}}, 10U}}) {
+        const auto turned = press("page", data);
+        CHECK(std::get<bot::TurnPage>(turned.wish).from == from);
+        CHECK(turned.posts.empty());
+    }
+    for (const auto& from : {Json{}, Json{-1}, Json{"10"}, Json{1.5}, Json{true}, Json{2'000'000}}) {
+        CHECK(refused("page", {{"from", from}}) == "from must be the number that the button has");
+    }
+}
+
+TEST_CASE("what one press closed is undone by one") {
+    const auto undone = press("undo", {{"post", {"post-1", "post-3"}}, {"rev", 2}});
+    CHECK(undone.posts == std::vector<bot::PostNumber>{{1}, {3}});
 }
