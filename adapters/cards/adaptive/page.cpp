@@ -94,7 +94,7 @@ public:
         for (auto place = next(); place < rows_.size(); ++place) {
             if (shown_.contains(place)) continue;
             ++all;
-            asking += rows_[place].block->sort == Sort::Asking ? 1 : 0;
+            if (rows_[place].block->sort == Sort::Asking) ++asking;
         }
         return asking > 0 ? asking : all;
     }
