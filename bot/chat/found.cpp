@@ -64,8 +64,9 @@ private:
         const auto stood = [&](const Entry& it) {
             return was_listed(it.follow_up, part) && (wanted(it.follow_up) || given_away(it.follow_up, part));
         };
-        auto all = records_.list({.which = Filter::Which::Open,
-                                  .or_ended_after = begins ? std::nullopt : std::optional{part.as_of}});
+        auto all = records_.list(
+            {.which = Filter::Which::Open,
+             .or_ended_after = begins ? std::nullopt : std::optional<Timestamp>{part.as_of - 1ms}});
         std::erase_if(all, [&](const Entry& it) { return begins ? !stands(it) : !stood(it); });
         std::ranges::stable_sort(all, {}, [](const Entry& it) { return it.follow_up.opened_at; });
         if (!begins) return going_on(all, part, stands);
@@ -74,16 +75,17 @@ private:
 
     bool waits(const FollowUp& follow_up) const { return follow_up.waiting() && !follow_up.asleep(to_.now); }
 
-    /// Whether it waited at the moment of a list.
+    /// Whether it waited at the moment of a list. In doubt it did: then one is shown twice, and none left
+    /// out.
     bool was_listed(const FollowUp& follow_up, const said::Part& part) const {
         if (follow_up.opened_at > part.as_of) return false;
-        if (follow_up.asleep(to_.now)) return follow_up.snooze->at > part.as_of;
-        return follow_up.waiting() || (follow_up.ended_at && *follow_up.ended_at > part.as_of);
+        if (follow_up.asleep(to_.now)) return follow_up.snooze->at >= part.as_of;
+        return follow_up.waiting() || (follow_up.ended_at && *follow_up.ended_at >= part.as_of);
     }
 
     /// … and was the member's then, who has handed it over since.
     bool given_away(const FollowUp& follow_up, const said::Part& part) const {
-        return follow_up.given && follow_up.given->by == to_.member.id && follow_up.given->at > part.as_of;
+        return follow_up.given && follow_up.given->by == to_.member.id && follow_up.given->at >= part.as_of;
     }
 
     /// What stands at the next places of a list, or, where all of that has gone, behind them.
