@@ -7,6 +7,10 @@
 
 namespace bot {
 
+/// So long after a press its card is not replaced under the finger: whoever pressed once may be about to
+/// press again.
+constexpr Span under_the_finger = 20s;
+
 /// The one live card of one reader: a state that is mirrored, not a message that is queued.
 struct Reminder {
     /// A person who cannot be given reminders counts as not told.
@@ -27,13 +31,19 @@ struct Reminder {
     std::optional<Unreachable> unreachable{};
     std::optional<Digest> digest{};  ///< the last that was told or, empty, had nothing to tell
     int doubts = 0;                  ///< how often in a row nobody learned whether the latest ping got out
-    int page = 0;          ///< from which row on the reader wants to see the card; a ping begins anew
-    std::string listed{};  ///< how the list goes on that was asked for last, as `written` has it
+    int page = 0;            ///< from which row on the reader wants to see the card; a ping begins anew
+    std::string listed{};    ///< how the list goes on that was asked for last, as `written` has it
+    Timestamp pressed_at{};  ///< when its reader last pressed something on it
 
     bool behind() const { return shown != wanted; }
 
     /// A ping that is wanted has not arrived yet.
     bool pings() const { return shown.ping != wanted.ping; }
+
+    /// Until when no new card takes the place of this one.
+    Timestamp hands_off_until() const {
+        return message.empty() ? Timestamp::min() : pressed_at + under_the_finger;
+    }
 };
 
 /// Whether a ping that is wanted still has something new to say. Without a reason it is none.

@@ -108,7 +108,7 @@ void each_column(See& see, It& said) {
 template <class See, Is<bot::Reminder> It>
 void each_column(See& see, It& reminder) {
     auto& [reader, wanted, says, shown, message, pinged_at, gap_broken_on, gap_breaks, unreachable, digest,
-           doubts, page, listed] = reminder;
+           doubts, page, listed, pressed_at] = reminder;
     see.name("reader", reader);
     see("wanted_ping", wanted.ping);
     see("wanted_version", wanted.version);
@@ -129,6 +129,7 @@ void each_column(See& see, It& reminder) {
     see("doubts", doubts);
     see("page", page);
     see("listed", listed);
+    see("pressed_at", pressed_at);
 }
 
 template <class See, Is<bot::Refusal> It>

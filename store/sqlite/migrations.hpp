@@ -164,14 +164,16 @@ constexpr std::array sqlite_migrations{
     update outbox set account = person, person = '', to_pmo = mention, mention = 0 where kind like 'tell%';
     update outbox set reaction = words, words = '' where kind = 'react';
     )sql",
-    // 12: deeds of one press; pages of a card and of a list.
+    // 12: what one press did, pages of a card and of a list, the finger on a card.
     R"sql(
     -- The first post of a press that was for several, by its number; 0: it was for one.
     alter table deed add column pressed_with integer not null default 0;
 
-    -- From which row on a reader sees their card; how the list goes on that was asked for last in their chat.
+    -- From which row on a reader sees their card; how the list goes on that was asked for last in their chat; when they
+    -- last pressed something on it.
     alter table reminder add column page integer not null default 0;
     alter table reminder add column listed text not null default '';
+    alter table reminder add column pressed_at integer not null default 0;
     )sql",
 };
 

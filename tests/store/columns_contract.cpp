@@ -185,7 +185,8 @@ TEMPLATE_TEST_CASE("every store gives each noun back with all that it was given"
                                  .gap_breaks = 2,
                                  .unreachable = bot::Reminder::Unreachable{monday, "403", "install it"},
                                  .digest = bot::Digest{.at = monday, .since = monday - 24h, .closed = 3},
-                                 .doubts = 2};
+                                 .doubts = 2,
+                                 .pressed_at = monday + 3h};
         for (const auto& one : {full, bot::Reminder{.reader = ito}, full}) {
             write(store, {.reminders = {one}});
             CHECK(spelt(asked([](const Facts& facts) { return facts.reminder(ito); })) == spelt(one));
