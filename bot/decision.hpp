@@ -63,6 +63,12 @@ struct Postponed {
     bool aside = false;
 };
 
+/// What is to happen but once has happened.
+struct Noted {
+    EventKey key{};
+    Timestamp at{};
+};
+
 /// All that changes at once, committed whole or not at all.
 struct Decision {
     Answer answer{};
@@ -88,6 +94,7 @@ struct Decision {
     std::vector<NotUnderstood> not_understood{};
     std::vector<DeliveryId> over{};
     std::vector<Address> addresses{};  ///< the latest wins
+    std::vector<Noted> noted{};
 };
 
 }  // namespace bot

@@ -3,10 +3,15 @@
 #include "bot/ports/facts.hpp"
 #include "store/journal.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace store {
+
+/// The numbers of the messages that came in about when a post did, which may be a new one: from, to.
+std::pair<std::int64_t, std::int64_t> beside_of(bot::PostNumber post, std::int64_t latest);
 
 /// One database, as a store needs it: the facts, and how to write. Used by one thread at a time; everything
 /// throws std::runtime_error.

@@ -60,6 +60,18 @@ std::optional<bot::Post> Memory::post(bot::PostNumber number) const {
     return post;
 }
 
+std::vector<bot::Post> Memory::beside(const bot::Post& post) const {
+    const auto [first, last] = beside_of(post.number, std::ssize(numbers_));
+    std::vector<bot::Post> found;
+    for (auto it = posts_.lower_bound(first); it != posts_.end() && it->first <= last; ++it) {
+        const auto& other = it->second;
+        const bool elsewhere = other.key.conversation != post.key.conversation;
+        if (elsewhere && other.author == post.author && !other.removed_at)
+            found.push_back(*this->post(bot::PostNumber{it->first}));
+    }
+    return found;
+}
+
 std::optional<bot::Reply> Memory::reply(const bot::MessageKey& key) const {
     auto reply = entry_of(replies_, key);
     if (reply) reply->author_name = name_of(reply->author);
@@ -74,6 +86,10 @@ std::vector<bot::Reply> Memory::replies(const bot::MessageKey& post) const {
     }
     std::ranges::stable_sort(replies, {}, &bot::Reply::posted_at);
     return replies;
+}
+
+bool Memory::happened(const bot::EventKey& key) const {
+    return events_.contains(key);
 }
 
 std::optional<bot::Account> Memory::account(const bot::AccountId& id) const {

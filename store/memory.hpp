@@ -35,8 +35,10 @@ public:
     bool stands_elsewhere(const bot::MessageKey& message) const override;
     std::optional<bot::Post> post(const bot::MessageKey& key) const override;
     std::optional<bot::Post> post(bot::PostNumber number) const override;
+    std::vector<bot::Post> beside(const bot::Post& post) const override;
     std::optional<bot::Reply> reply(const bot::MessageKey& key) const override;
     std::vector<bot::Reply> replies(const bot::MessageKey& post) const override;
+    bool happened(const bot::EventKey& key) const override;
     std::optional<bot::Account> account(const bot::AccountId& id) const override;
     bot::Heard heard(const bot::ConversationId& channel) const override;
     std::optional<bot::Timestamp> installed(const bot::ChannelKind& kind) const override;
@@ -91,6 +93,8 @@ private:
     void put(const bot::Postponed& postponed);
     void put(const bot::NotUnderstood& told);
     void put(const bot::DeliveryId& over);
+
+    void put(const bot::Noted& noted) { remember(noted.key, noted.at); }
 
     // No fact and no record tells of these.
     static void put(const bot::Reaction&) {}

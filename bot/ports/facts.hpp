@@ -26,10 +26,18 @@ public:
 
     virtual std::optional<Post> post(const MessageKey& key) const = 0;
     virtual std::optional<Post> post(PostNumber number) const = 0;
+    /// Posts by the same author in other channels, among the two hundred messages that came in before a post,
+    /// and the two hundred after it; before a new one, which has no number yet. The oldest first, without
+    /// those that were removed.
+    virtual std::vector<Post> beside(const Post& post) const = 0;
+
     virtual std::optional<Reply> reply(const MessageKey& key) const = 0;
 
     /// Oldest first, without those that were removed.
     virtual std::vector<Reply> replies(const MessageKey& post) const = 0;
+
+    /// Whether this was told before, or noted.
+    virtual bool happened(const EventKey& key) const = 0;
 
     virtual std::optional<Account> account(const AccountId& id) const = 0;
     virtual Heard heard(const ConversationId& channel) const = 0;

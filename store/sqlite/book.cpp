@@ -98,6 +98,17 @@ std::optional<bot::Post> SqliteBook::post(bot::PostNumber number) const {
     return connection_.sql.one(a_post, "select * from post where id = ?", number.value);
 }
 
+std::vector<bot::Post> SqliteBook::beside(const bot::Post& post) const {
+    const auto latest = connection_.sql.one(a_number, "select coalesce(max(id), 0) from message");
+    const auto [first, last] = beside_of(post.number, latest.value_or(0));
+    return connection_.sql.all(a_post,
+                               "select post.* from message own join post on post.id = own.id "
+                               "where own.id between ? and ? and own.root is null and own.author = ? "
+                               "and own.conversation <> ? and own.removed_at is null order by own.id",
+                               first, last, connection_.names.find(post.author),
+                               connection_.names.find(post.key.conversation));
+}
+
 std::optional<bot::Reply> SqliteBook::reply(const bot::MessageKey& key) const {
     return connection_.sql.one(a_reply, "select * from reply where id = ?", connection_.names.find(key));
 }
@@ -108,6 +119,10 @@ std::vector<bot::Reply> SqliteBook::replies(const bot::MessageKey& post) const {
                                "where own.root = ? and own.conversation = ? and own.removed_at is null "
                                "order by own.posted_at, own.id",
                                post.message, connection_.names.find(post.conversation));
+}
+
+bool SqliteBook::happened(const bot::EventKey& key) const {
+    return connection_.sql.one(a_number, "select 1 from event where key = ?", key).has_value();
 }
 
 std::optional<bot::Account> SqliteBook::account(const bot::AccountId& id) const {

@@ -125,6 +125,51 @@ TEMPLATE_TEST_CASE("every store takes events", "[store]", InMemory, InSqlite) {
     }
 }
 
+TEMPLATE_TEST_CASE("every store notes what is to happen but once", "[store]", InMemory, InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    const auto happened = [&](const std::string& key) {
+        return ask(store, [&](const Facts& facts) { return facts.happened({key}); });
+    };
+    CHECK_FALSE(happened("met"));
+    write(store, {.noted = {{{"met"}, monday}, {{"met"}, monday + 1h}}});
+    CHECK(happened("met"));
+    CHECK_FALSE(happened("me"));
+    bot::apply(store, event("told"), std::make_shared<Says>(bot::Decision{}), monday);
+    CHECK(happened("told"));
+}
+
+TEMPLATE_TEST_CASE("every store knows what its author wrote elsewhere beside a post", "[store]", InMemory,
+                   InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    auto others = post("3", monday, legal);
+    others.author = misaki;
+    const auto beside = [&](const bot::Post& it) {
+        std::string found;
+        for (const auto& other : ask(store, [&](const Facts& facts) { return facts.beside(it); }))
+            found += other.key.message + " ";
+        return found;
+    };
+    const auto at = [&](const std::string& message, const bot::ConversationId& channel) {
+        return *ask(store, [&](const Facts& facts) { return facts.post({channel, message}); });
+    };
+    CHECK(beside(post("1")).empty());
+    write(store, {.posts = {post("1"), post("2", monday, legal), others, post("4")}});
+    write(store, {.replies = {reply("5", "1")}});
+
+    CHECK(beside(post("6")) == "2 ");
+    CHECK(beside(post("6", monday, legal)) == "1 4 ");
+    CHECK(beside(at("2", legal)) == "1 4 ");
+    CHECK(beside(at("4", hr)) == "2 ");
+
+    write(store, {.removals = {{in_hr("1"), monday + 1h}}});
+    CHECK(beside(at("2", legal)) == "4 ");
+    for (int n = 100; n < 310; ++n) write(store, {.posts = {post(std::to_string(n))}});
+    CHECK(beside(post("7")).empty());
+    CHECK(beside(at("4", hr)) == "2 ");
+}
+
 TEMPLATE_TEST_CASE("every store knows messages", "[store]", InMemory, InSqlite) {
     TestType fixture;
     auto& store = fixture.store();
