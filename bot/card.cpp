@@ -25,7 +25,7 @@ public:
     Print& operator<<(const std::optional<Card::Done>& done) {
         if (!done) return *this << "nothing";
         return *this << static_cast<int>(done->kind) << done->by << std::optional{done->at} << done->what
-                     << done->to;
+                     << done->to << static_cast<int>(done->before);
     }
 
     std::string text() const {
@@ -57,8 +57,8 @@ void add(const Card::Asked& one, Print& print) {
 void add(const Card::Row& row, Print& print) {
     const auto& [kind, key, post, rev, author, author_id, posted_at, since, first_post, theme, text, edited,
                  age, owner, owner_id, step, answered_by, pmo_answered, reopened, done, until, woken, asks,
-                 again, last, undo_until, asked, advisors, together, ended_at, undo_all, confirm, confirm_all,
-                 first, unsent] = row;
+                 again, last, undo_until, asked, advisors, together, copies, announced_by, announcement,
+                 ended_at, undo_all, confirm, confirm_all, first, unsent] = row;
     print << static_cast<int>(kind) << str(post) << rev << author << first_post << theme << text << edited
           << owner << static_cast<int>(step) << answered_by << pmo_answered << reopened << done << until
           << last << undo_until;
@@ -69,9 +69,17 @@ void add(const Card::Row& row, Print& print) {
     for (const auto& one : advisors) add(one, print);
     for (const auto other : together) print << str(other);
     for (const auto other : undo_all) print << str(other);
+    for (const auto& copy : copies) print << str(copy.post);
+    print << announced_by << announcement;
 }
 
 }  // namespace
+
+std::vector<PostNumber> posts_of(const Card::Row& row) {
+    std::vector<PostNumber> all{row.post};
+    for (const auto& copy : row.copies) all.push_back(copy.post);
+    return all;
+}
 
 std::string says(const Card& card) {
     if (card.empty()) return {};

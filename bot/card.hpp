@@ -22,6 +22,7 @@ struct Card {
         Timestamp at{};
         std::string what{};  ///< the action's name in the reader's language; the reason of a snooze
         std::string to{};    ///< the other person's display name: to whom it was handed, who was asked
+        FollowUp::State before = FollowUp::State::Open;
     };
 
     /// Why a post that was put off is back: its time has come, or its author wrote.
@@ -50,6 +51,13 @@ struct Card {
         std::string name{};
         std::string knows{};  ///< their subject that the post is about
         bool away = false;
+    };
+
+    /// The same words by the same author in another channel.
+    struct Copy {
+        MessageKey key{};
+        PostNumber post{};
+        std::string theme{};
     };
 
     /// What a row asks of its reader. Asked: they were asked about it. Answered: and have said what they can.
@@ -92,8 +100,11 @@ struct Card {
         std::optional<Timestamp> undo_until{};      ///< Waiting, Given: till when the reader may undo that
         std::vector<Asked> asked{};                 ///< who was asked; on an asked reader's card only they
         std::vector<Whom> advisors{};               ///< whom to ask, the likeliest first
-        std::vector<PostNumber> together{};     ///< Waiting: all posts of its author that stand here together
-        Timestamp ended_at{};                   ///< of what ended or was done just now: since when it is so
+        std::vector<PostNumber> together{};  ///< Waiting: all posts of its author that stand here together
+        std::vector<Copy> copies{};  ///< for which this row stands too: what is done to it is done to them
+        std::string announced_by{};  ///< whose announcement it is that the author asks below
+        std::string announcement{};  ///< … and how it begins
+        Timestamp ended_at{};        ///< of what ended or was done just now: since when it is so
         std::vector<PostNumber> undo_all{};     ///< Closed: all that one press closed, at the first of them
         std::optional<ActionId> confirm{};      ///< nobody has answered: close by this action all the same?
         std::vector<PostNumber> confirm_all{};  ///< … all of these, where several were pressed
@@ -121,6 +132,9 @@ struct Card {
 
     bool empty() const { return rows.empty() && !digest; }
 };
+
+/// All posts for which a row stands, its own first.
+std::vector<PostNumber> posts_of(const Card::Row& row);
 
 /// Whether a row of this kind waits for its reader.
 constexpr bool asks_for_something(Card::Kind kind) {

@@ -59,6 +59,11 @@ std::set<ChannelKind> Community::kinds() const {
     return all;
 }
 
+bool Community::announces(const AccountId& author, const ThemeId& id) const {
+    const auto* of = theme(id);
+    return is_pmo(author) && !(of && of->follows_pmo_posts);
+}
+
 bool Community::is_pmo(const PersonId& id) const {
     const auto* known = person(id);
     return known && known->pmo;

@@ -150,6 +150,10 @@ struct Community {
     /// Whether the bot waits for people before it thanks.
     bool people_first() const { return thank_after > Span{}; }
 
+    /// Whether a post of this author is an announcement: a PMO member's own, that waits for nobody but
+    /// whoever asks below it.
+    bool announces(const AccountId& author, const ThemeId& theme) const;
+
     bool is_pmo(const PersonId& id) const;
     bool is_advisor(const PersonId& id) const;
     bool is_pmo(const AccountId& account) const;

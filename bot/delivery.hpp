@@ -45,13 +45,15 @@ struct Say {
     Language language = Language::Ja;  ///< of the thread; known when the call is made
 };
 
-/// Words to one person in a direct chat: the answer to what they wrote there.
+/// Words to one person in a direct chat: the answer to what they wrote there. Where `to` is empty, words to
+/// all of the conversation in which we were met.
 struct Tell {
     MessageKey answers{};
     AccountId to{};
     std::string words{};               ///< empty where there is a question, until it is carried out
     bool to_pmo = false;               ///< then it is said again where it is in doubt
     std::optional<Inquiry> inquiry{};  ///< whose answer reads much: its words are found when it goes out
+    bool of_thread = false;            ///< it tells of the thread that begins with `answers`, and leads there
 };
 
 /// Take away a message of ours: in a post's thread, or (`reader` set) in a direct chat.

@@ -68,12 +68,14 @@ Delivery say(const Say& say, Timestamp due_at) {
 }
 
 Delivery tell(const Tell& tell, const Community& community, Timestamp due_at) {
-    const auto via = kind_of(tell.to);
+    const auto via = tell.to.empty() ? kind_of(tell.answers.conversation) : kind_of(tell.to);
     const auto* person = community.person_of(tell.to);
     const bool reads_there = person && person->pmo && via == community.reminders_by;
     return {.id = tell_id(tell.answers),
             .via = via,
-            .lane = reads_there ? chat_with(person->id) : Lane{"chat with " + tell.to.value},
+            .lane = reads_there ? chat_with(person->id)
+                                : Lane{"chat with " +
+                                       (tell.to.empty() ? tell.answers.conversation.value : tell.to.value)},
             .due_at = due_at,
             .errand = tell};
 }

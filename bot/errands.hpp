@@ -18,7 +18,8 @@ Delivery react(const MessageKey& post, const std::string& reaction, Timestamp du
 Delivery thank(const Thank& thank, Timestamp due_at);
 Delivery say(const Say& say, Timestamp due_at);
 
-/// To a PMO member in the lane of their reminder, where both go the same way.
+/// To a PMO member in the lane of their reminder, where both go the same way; what is for a whole
+/// conversation in one of its own.
 Delivery tell(const Tell& tell, const Community& community, Timestamp due_at);
 
 /// Takes back what stands in a thread.

@@ -41,6 +41,7 @@ struct ReplySeen {
     std::string text{};
     Timestamp posted_at{};
     bool one_of_its_kind = false;
+    bool calls_us = false;  ///< it mentions the bot
 };
 
 /// All of a message, where the channel tells it along with a change: the change may come first, or the first
@@ -82,6 +83,19 @@ struct Spoke {
     MessageKey message{};
     Author by{};
     std::string text{};
+};
+
+/// We came into a conversation, or are called in one where we only say what we are. That is said once,
+/// however often we are taken away and put back.
+struct Met {
+    enum class Place { Channel, Group, Direct };
+    enum class How { Added, Called };
+
+    ConversationId where{};
+    Place place = Place::Channel;
+    How how = How::Added;
+    AccountId who{};                     ///< Direct: with whom
+    std::optional<Language> language{};  ///< of whoever put us there, where that is told
 };
 
 // What a PMO member can wish for a post; the last two are an asked advisor's.
@@ -182,8 +196,8 @@ struct Reloaded {};
 
 struct Event {
     EventKey key{};
-    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Asked, Settled, Moment,
-                 LookFailed, AddressSeen, NotUnderstood, Reloaded>
+    std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Met, Asked, Settled,
+                 Moment, LookFailed, AddressSeen, NotUnderstood, Reloaded>
         what{};
     std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does
     unsigned chance = 0;               ///< drawn where the event came in, so that the core draws nothing

@@ -40,7 +40,8 @@ struct FollowUp {
         std::string name{};
     };
 
-    /// Somebody of the PMO gave it to its owner.
+    /// Somebody of the PMO gave it to its owner; the owner themselves, where they took it or it came back to
+    /// them.
     struct Given {
         Timestamp at{};
         PersonId by{};
@@ -137,6 +138,11 @@ struct Deed {
 /// Whether somebody's deed was to answer as an advisor.
 inline bool is_own_answer(const Deed& deed, const PersonId& by) {
     return deed.by == by && (deed.kind == Deed::Kind::Helped || deed.kind == Deed::Kind::CouldNotHelp);
+}
+
+/// "Remind me now": it slept, and was not over.
+inline bool woke(const Deed& deed) {
+    return deed.kind == Deed::Kind::Reopened && deed.state_before == FollowUp::State::Snoozed;
 }
 
 /// An advisor was asked for what they know, by name. The owner keeps the follow-up. Known by post, advisor

@@ -9,6 +9,7 @@ namespace store {
 namespace {
 
 std::string kind_of(const bot::Tell& tell) {
+    if (tell.of_thread) return "tell of a thread";
     if (!tell.inquiry) return "tell";
     return std::visit(bot::overloaded{
                           [](const bot::said::Open&) { return "tell what is open"; },
@@ -91,7 +92,8 @@ bot::Errand errand_of(const ErrandColumns& it) {
     if (it.kind == "thank") return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention};
     if (it.kind == "say words") return bot::Say{it.post, it.rev, Words, it.words, it.person};
     if (it.kind == "say closed") return bot::Say{it.post, it.rev, Closed, it.words, it.person};
-    if (it.kind == "tell") return bot::Tell{it.post, it.account, it.words, it.to_pmo, {}};
+    if (it.kind == "tell") return bot::Tell{it.post, it.account, it.words, it.to_pmo, {}, false};
+    if (it.kind == "tell of a thread") return bot::Tell{it.post, it.account, it.words, it.to_pmo, {}, true};
     if (auto inquiry = inquiry_of(it)) {
         return bot::Tell{
             .answers = it.post, .to = it.account, .to_pmo = it.to_pmo, .inquiry = std::move(inquiry)};

@@ -35,7 +35,9 @@ Field moment_field(const bot::Words& words) {
 }  // namespace
 
 Button acts(std::string_view title, std::string_view verb, const Row& row) {
-    return {.title = std::string{title}, .verb = std::string{verb}, .post = row.post, .rev = row.rev};
+    Button button{.title = std::string{title}, .verb = std::string{verb}, .post = row.post, .rev = row.rev};
+    if (!row.copies.empty() && verb != "ask") button.together = posts_of(row);
+    return button;
 }
 
 bot::ActionId first_choice(const bot::Card& card) {
@@ -55,7 +57,9 @@ Field words_given_back(std::string_view label, const bot::Card::Unsent& unsent) 
 
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen) {
     const auto& words = reader.words;
-    auto send = words.send_to_thread(harmless(row.author), harmless(reader.card.reader_name));
+    auto send = row.copies.empty()
+                    ? words.send_to_thread(harmless(row.author), harmless(reader.card.reader_name))
+                    : reader.help.send_to_threads(row.copies.size() + 1);
     return {action_field(reader, chosen),
             words_field(words.in_your_words),
             {"to_thread", std::move(send), Switch::Off}};

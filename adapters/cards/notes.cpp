@@ -2,6 +2,10 @@
 
 #include "adapters/cards/excerpts.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace cards {
 
 namespace {
@@ -37,17 +41,40 @@ std::string put_off_first(const Reader& reader, const Row& row) {
     return reader.words.snoozed_first(first.by, reader.wall(first.at), reader.wall(*row.until));
 }
 
+/// What is opened was closed, put off, or never open.
+bot::Words::OfDeed opened_first(const bot::Words& words, bot::FollowUp::State before) {
+    switch (before) {
+        case bot::FollowUp::State::None: return words.opened_first;
+        case bot::FollowUp::State::Snoozed: return words.woken_first;
+        case bot::FollowUp::State::Open:
+        case bot::FollowUp::State::Closed:
+        case bot::FollowUp::State::Withdrawn: break;
+    }
+    return words.reopened_first;
+}
+
+/// Where the same words stand, each theme once.
+std::string themes_of(const Reader& reader, const Row& row) {
+    std::vector<std::string> all{excerpt(row.theme)};
+    for (const auto& copy : row.copies) {
+        if (std::ranges::find(all, excerpt(copy.theme)) == all.end()) all.push_back(excerpt(copy.theme));
+    }
+    auto text = all.front();
+    for (std::size_t n = 1; n < all.size(); ++n) text.append(reader.comma()).append(all[n]);
+    return text;
+}
+
 /// A deed, by whom and when.
 std::string told(const Reader& reader, const Row& row, const bot::Card::Done& deed) {
     const auto& words = reader.words;
-    const auto& [kind, by, moment, what, to] = deed;
+    const auto& [kind, by, moment, what, to, before] = deed;
     const auto at = reader.wall(moment);
     switch (kind) {
         case bot::Deed::Kind::Closed: return words.closed_first(by, at, excerpt(what));
         case bot::Deed::Kind::Snoozed:
             return row.first ? put_off_first(reader, row) : words.snoozed_by(by, at, excerpt(what));
         case bot::Deed::Kind::Taken: return words.taken_first(by, at);
-        case bot::Deed::Kind::Reopened: return words.reopened_first(by, at);
+        case bot::Deed::Kind::Reopened: return opened_first(words, before)(by, at);
         case bot::Deed::Kind::KeptClosed: return words.kept_closed_first(by, at);
         case bot::Deed::Kind::Undone: return words.undone_first(by, at);
         case bot::Deed::Kind::Withdrawn: return words.withdrawn_first(at);
@@ -115,7 +142,15 @@ private:
     std::vector<Note> all_{};
 };
 
+void note_announcement(const Reader& reader, const Row& row, Notes& notes) {
+    if (row.announced_by.empty()) return;
+    notes.add(reader.help.below_announcement(row.announced_by, excerpt(row.announcement)), Tone::Quiet);
+}
+
 void note_waiting(const Reader& reader, const Row& row, Notes& notes) {
+    note_announcement(reader, row, notes);
+    if (!row.copies.empty())
+        notes.add(reader.help.in_channels(row.copies.size() + 1, themes_of(reader, row)), Tone::Quiet);
     if (row.again) {
         notes.add(reader.words.went_on(row.again->name), Tone::Strong);
         notes.add(reader.words.quoted(excerpt(row.again->words)), Tone::Quiet);
@@ -139,6 +174,10 @@ void note_asking(const Reader& reader, const Row& row, Notes& notes) {
 
 void note_reopen(const Reader& reader, const Row& row, Notes& notes) {
     if (!row.asks) return;
+    if (!row.announced_by.empty()) {
+        notes.add(reader.words.written_below(row.asks->name), Tone::Strong);
+        return note_announcement(reader, row, notes);
+    }
     notes.add(reader.words.written_again(row.asks->name), Tone::Strong);
     notes.add(reader.words.quoted(excerpt(row.asks->words)), Tone::Quiet);
 }

@@ -167,6 +167,12 @@ std::optional<bot::Wish> wish_of(std::string_view verb, Pressed& pressed) {
     return {};
 }
 
+/// What is asked of somebody about a post, or answered about it.
+bool is_for_one(const bot::Wish& wish) {
+    return std::holds_alternative<bot::Ask>(wish) || std::holds_alternative<bot::KeepClosed>(wish) ||
+           bot::answers(wish);
+}
+
 }  // namespace
 
 std::variant<Press, NoWish> read_press(std::string_view verb, const Json& data) {
@@ -180,9 +186,7 @@ std::variant<Press, NoWish> read_press(std::string_view verb, const Json& data) 
     }
     Press press{.wish = *wish, .rev = pressed.rev()};
     if (verb != "page") press.posts = pressed.posts();
-    const bool of_several = verb == "close" || verb == "undo";
-    if (press.posts.size() > 1 && !of_several)
-        pressed.refuse("post", "may be a list only to close, and to undo that");
+    if (press.posts.size() > 1 && is_for_one(press.wish)) pressed.refuse("post", "must be one post for this");
     if (!pressed.wrong().empty()) return NoWish{pressed.wrong()};
     return press;
 }

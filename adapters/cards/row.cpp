@@ -104,7 +104,7 @@ void ask_back(Block& block, const Reader& reader, const Row& row) {
     auto close = main_button(acts(words.close, "close", row));
     close.action = *row.confirm;
     close.confirmed = true;
-    close.together = row.confirm_all;
+    if (!row.confirm_all.empty()) close.together = row.confirm_all;
     block.offers = {std::move(close), snooze_form(reader, row), cancel_button(reader)};
 }
 
@@ -126,8 +126,9 @@ std::vector<Offer> offers_of(const Reader& reader, const Row& row) {
     switch (row.kind) {
         case Kind::Waiting: return offers_of_waiting(reader, row);
         case Kind::Reopen:
-            return {main_button(acts(words.open_again, "reopen", row)),
-                    acts(words.leave_closed, "keep_closed", row)};
+            return {
+                main_button(acts(row.announced_by.empty() ? words.open_again : words.open_it, "reopen", row)),
+                acts(words.leave_closed, "keep_closed", row)};
         case Kind::Snoozed: return {acts(words.remind_me_now, "reopen", row)};
         case Kind::Closed: return offers_of_closed(reader, row);
         case Kind::Asked: return offers_to_asked(reader, row);

@@ -96,6 +96,7 @@ bot::Outcome Adapter::say(Line line) {
 }
 
 bot::Outcome Adapter::tell(const bot::Tell& tell) {
+    if (tell.to.empty()) return bot::Done{};  // nobody brings us into a channel here
     const auto now = needs_.current.now();
     needs_.board.put(
         {.id = id_of(tell), .to = tell.to, .text = tell.words, .sent_at = now, .updated_at = now});

@@ -16,13 +16,15 @@ std::string state_of(const bot::FollowUp& follow_up, bot::Timestamp now) {
     return "none";
 }
 
-std::string name_of(bot::Deed::Kind kind) {
+std::string name_of(bot::Deed::Kind kind, bot::FollowUp::State before) {
     using Kind = bot::Deed::Kind;
+    using State = bot::FollowUp::State;
     switch (kind) {
         case Kind::Closed: return "closed";
         case Kind::Snoozed: return "snoozed";
         case Kind::Taken: return "taken";
-        case Kind::Reopened: return "reopened";
+        case Kind::Reopened:
+            return before == State::Snoozed ? "woken" : before == State::None ? "opened" : "reopened";
         case Kind::KeptClosed: return "kept closed";
         case Kind::Undone: return "undone";
         case Kind::Withdrawn: return "withdrawn";

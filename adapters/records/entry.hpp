@@ -11,7 +11,7 @@ namespace records {
 std::string state_of(const bot::FollowUp& follow_up, bot::Timestamp now);
 
 /// A deed's name in lists: closed, snoozed, …
-std::string name_of(bot::Deed::Kind kind);
+std::string name_of(bot::Deed::Kind kind, bot::FollowUp::State before);
 
 /// The display name of a post's or reply's author; the channel's own name where there is none.
 std::string author_of(const bot::AccountId& account, const std::string& shown,

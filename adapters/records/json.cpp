@@ -47,7 +47,7 @@ Json entry_of(const bot::Entry& entry, const bot::Community& community, bot::Tim
 }
 
 Json deed_of(const bot::Deed& deed) {
-    return {{"kind", name_of(deed.kind)},
+    return {{"kind", name_of(deed.kind, deed.state_before)},
             {"by", text_or_null(deed.by.value)},
             {"at", moment(deed.at)},
             {"action", text_or_null(deed.action.value)},

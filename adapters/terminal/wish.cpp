@@ -18,7 +18,7 @@ std::string too_late(const bot::Shown& shown, const std::string& post, const Des
         if (!row.first) continue;
         const auto by = row.first->by.empty() ? "its author" : row.first->by;
         return fmt::format("{} was {} by {} at {}; nothing was changed", post,
-                           records::name_of(row.first->kind), by,
+                           records::name_of(row.first->kind, row.first->before), by,
                            local_moment(row.first->at, *desk.community));
     }
     return post + " is like that already; nothing was changed";

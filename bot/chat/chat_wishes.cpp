@@ -78,7 +78,10 @@ Close close_of(const std::string& rest, const Community& community) {
 
 const Card::Row* row_of(PostNumber post, const Shown& shown) {
     const auto& rows = shown.card.rows;
-    const auto row = std::ranges::find(rows, post, &Card::Row::post);
+    const auto row = std::ranges::find_if(rows, [&](const Card::Row& it) {
+        const auto posts = posts_of(it);
+        return std::ranges::find(posts, post) != posts.end();
+    });
     return row == rows.end() ? nullptr : &*row;
 }
 
@@ -139,6 +142,12 @@ Snooze snooze_of(const std::string& rest, const Chat& chat) {
 /// "close post-17 tomorrow" is not meant now.
 bool names_a_time(const std::string& words, const Chat& chat) {
     return until_when(words, chat.member.calendar, chat.given.now).has_value();
+}
+
+bool sleeps(PostNumber number, const Chat& chat) {
+    const auto post = chat.given.facts.post(number);
+    const auto follow_up = post ? chat.given.facts.follow_up(post->key) : std::nullopt;
+    return follow_up && follow_up->asleep(chat.given.now);
 }
 
 /// What this member did last, of what can still be undone: all that one press did.
@@ -202,8 +211,11 @@ ChatAnswer answer(const said::TakeIt& take, const Chat& chat) {
 
 ChatAnswer answer(const said::ReopenIt& reopen, const Chat& chat) {
     if (!reopen.post) return saying(chat.talk().reopen_which);
-    return wish_for(*reopen.post, ReopenIt{}, chat,
-                    [&](const std::string& who) { return chat.talk().reopened(str(*reopen.post), who); });
+    const bool asleep = sleeps(*reopen.post, chat);
+    return wish_for(*reopen.post, ReopenIt{}, chat, [&](const std::string& who) {
+        const auto say = asleep ? chat.talk().woken : chat.talk().reopened;
+        return say(str(*reopen.post), who);
+    });
 }
 
 ChatAnswer answer(const said::UndoIt& undo, const Chat& chat) {

@@ -1,3 +1,4 @@
+#include "bot/chat/asked_here.hpp"
 #include "bot/chat/chat.hpp"
 #include "bot/errands.hpp"
 #include "bot/listening/script.hpp"
@@ -57,8 +58,14 @@ ChatAnswer answer_to(const Spoke& spoke, const Case& given) {
     const auto word = chat_word(spoke.text);
     if (const auto* thanks = std::get_if<said::Thanks>(&word))
         return keep_wish(thanks->wanted, spoke, language, given);
+    if (person && person->reads_cards()) {
+        if (auto answer = answer_of_asked(spoke, word, {*person, given})) return *std::move(answer);
+    }
     if (person && person->pmo) return to_member(word, {*person, given});
-    return {.words = to_others(word, language)};
+    auto words = to_others(word, language);
+    if (person && person->advisor && std::holds_alternative<said::Help>(word))
+        words.append(talk(language).hello_advisor);
+    return {.words = std::move(words)};
 }
 
 /// So that "more" goes on from there.

@@ -1,5 +1,6 @@
 #include "bot/reminders/compose.hpp"
 
+#include "bot/reminders/copies.hpp"
 #include "bot/reminders/ended.hpp"
 #include "bot/reminders/together.hpp"
 
@@ -38,7 +39,7 @@ bool belongs(const Standing& standing, const Reminder& reminder, const Roster& r
     const auto& [concern, turn, ripe, answer] = standing;
     const bool live = !reminder.message.empty();
     if (live && done_with_just_now(concern, reminder.reader, roster.now)) return true;
-    const bool told = turn && was_told(concern, *turn);
+    const bool told = turn && was_told(concern, *turn, roster);
     const bool asks = concern.follow_up.reopen && !concern.follow_up.waiting();
     switch (answer) {
         case Due::First:
@@ -89,12 +90,16 @@ bool undone_by_one_press(Deed::Kind kind) {
 
 std::vector<Card::Row> rows_of(const Reminder& reminder, const std::vector<Standing>& standings,
                                const Roster& roster) {
+    std::vector<const Standing*> on_card;
+    for (const auto& standing : standings) {
+        if (belongs(standing, reminder, roster)) on_card.push_back(&standing);
+    }
+    if (roster.community.is_pmo(reminder.reader)) add_copies(on_card, standings);
     std::vector<Card::Row> rows;
     std::vector<Deed> deeds;
-    for (const auto& standing : standings) {
-        if (!belongs(standing, reminder, roster)) continue;
-        rows.push_back(row_of(standing, reminder.reader, roster));
-        if (standing.concern.last) deeds.push_back(*standing.concern.last);
+    for (const auto* standing : on_card) {
+        rows.push_back(row_of(*standing, reminder.reader, roster));
+        if (standing->concern.last) deeds.push_back(*standing->concern.last);
     }
     std::ranges::stable_sort(rows, {}, [](const Card::Row& row) { return place(row.kind); });
     latest_first(rows);
@@ -142,6 +147,7 @@ Card card_of(const Reminder& reminder, const std::vector<Standing>& standings, c
               .from = reminder.pings() ? 0 : static_cast<std::size_t>(reminder.page),
               .rows = rows_of(reminder, standings, roster)};
     if (!person.pmo) return card;
+    stand_for_copies(card.rows, standings);
     stand_together(card.rows);
     const auto& digest = reminder.digest;
     const bool in_place = digest && (digest->alone || !card.rows.empty());

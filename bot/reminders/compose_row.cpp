@@ -4,6 +4,7 @@
 #include "bot/speaking/names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bot {
 
@@ -131,6 +132,17 @@ void offer_advisors(Card::Row& row, const Concern& concern, const PersonId& read
     }
 }
 
+/// Below an announcement it is not its author who waits, but whoever asked there.
+void tell_who_asked(Card::Row& row, const Concern& concern, const Community& community) {
+    const auto& follow_up = concern.follow_up;
+    const auto& asked = follow_up.waiting() ? follow_up.again : follow_up.reopen;
+    if (!asked || !community.announces(concern.post.author, follow_up.theme)) return;
+    row.announced_by = std::exchange(row.author, display_name(asked->name));
+    row.announcement = std::exchange(row.text, excerpt(asked->words, longest_excerpt));
+    row.author_id = {};
+    row.again.reset();
+}
+
 }  // namespace
 
 Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster& roster) {
@@ -165,6 +177,7 @@ Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster&
     tell_what_can_be_undone(row, concern, reader, roster.now);
     if (row.kind == Card::Kind::Reopen) row.asks = follow_up.reopen;
     if (row.kind == Card::Kind::Waiting) row.again = follow_up.again;
+    tell_who_asked(row, concern, community);
     return row;
 }
 
@@ -173,7 +186,8 @@ Card::Done done_of(const Deed& deed, const PersonId& reader, const Community& co
     const auto what = deed.kind == Deed::Kind::Closed    ? action_name(deed.action, language, community)
                       : deed.kind == Deed::Kind::Snoozed ? deed.words
                                                          : std::string{};
-    return {deed.kind, name_of(deed.by, community), deed.at, what, name_of(deed.to, community)};
+    return {deed.kind, name_of(deed.by, community), deed.at,
+            what,      name_of(deed.to, community), deed.state_before};
 }
 
 }  // namespace bot

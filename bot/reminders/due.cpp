@@ -21,9 +21,9 @@ Timestamp told_since(const Concern& concern, const Turn& turn) {
 }
 
 /// That this reader was told since then; the lead, told with all, is told once more as the lead.
-std::optional<Timestamp> told_at(const Concern& concern, const Turn& turn) {
+std::optional<Timestamp> told_at(const Concern& concern, const Turn& turn, const Roster& roster) {
     if (turn.step == Step::Lead && concern.told && concern.told->step == Step::Pool) return {};
-    if (!was_told(concern, turn) || concern.told->at < told_since(concern, turn)) return {};
+    if (!was_told(concern, turn, roster) || concern.told->at < told_since(concern, turn)) return {};
     return concern.told->at;
 }
 
@@ -33,7 +33,7 @@ std::optional<Timestamp> news_at(const Concern& concern, const Turn& turn) {
     if (!as_owner(turn.step)) return {};
     const auto& follow_up = concern.follow_up;
     std::optional<Timestamp> latest;
-    if (follow_up.given) latest = follow_up.given->at;
+    if (follow_up.given && follow_up.given->by != follow_up.owner) latest = follow_up.given->at;
     for (const auto& advice : concern.advice) {
         if (follow_up.reopened_at && advice.at < *follow_up.reopened_at) continue;
         if (advice.end == Advice::End::CouldNotHelp) latest = std::max(latest, advice.ended_at);
@@ -69,14 +69,14 @@ Timestamp again_at(const Concern& concern, const Turn& turn, Timestamp told, con
 
 /// Whoever is asked is told at once, and again gently.
 Timestamp asked_at(const Concern& concern, const Turn& turn, const Roster& roster) {
-    const auto told = told_at(concern, turn);
+    const auto told = told_at(concern, turn, roster);
     if (!told) return concern.asked(turn.reader)->at;
     const auto& policy = policy_of(concern.follow_up.theme, roster.community);
     return calendar_of(turn, roster).after(*told, policy.advisor_remind_every);
 }
 
 Timestamp planned_at(const Concern& concern, const Turn& turn, const Roster& roster) {
-    const auto told = told_at(concern, turn);
+    const auto told = told_at(concern, turn, roster);
     const auto planned = told ? again_at(concern, turn, *told, roster) : first_at(concern, turn, roster);
     const auto news = news_at(concern, turn);
     const bool fresh = news && (!told || *told < *news);
@@ -88,12 +88,19 @@ Timestamp ripe_at(const Concern& concern, const Turn& turn, const Roster& roster
     const auto& follow_up = concern.follow_up;
     if (!follow_up.waiting()) return follow_up.reopen->at;
     if (turn.step == Step::Asked) return asked_at(concern, turn, roster);
-    const auto told = told_at(concern, turn);
+    const auto told = told_at(concern, turn, roster);
     const auto ripe = planned_at(concern, turn, roster);
     if (follow_up.state != FollowUp::State::Snoozed || !follow_up.snooze) return ripe;
     const auto wakes = follow_up.snooze->until;
     if (told && *told >= wakes) return ripe;
     return told || as_owner(turn.step) ? wakes : std::max(ripe, wakes);
+}
+
+/// Whether it had come to this place in the line before it changed hands.
+bool had_come_to(const Concern& concern, const Turn& turn, const Roster& roster) {
+    const auto& follow_up = concern.follow_up;
+    const auto opened = follow_up.reopened_at.value_or(follow_up.opened_at);
+    return follow_up.given && calendar_of(turn, roster).after(opened, turn.after) <= follow_up.given->at;
 }
 
 bool over(const FollowUp& follow_up) {
@@ -124,7 +131,7 @@ Due due(const Standing& standing, const Roster& roster) {
     if (over(concern.follow_up)) return Due::Over;
     if (!turn) return Due::NotInLine;
     if (concern.follow_up.asleep(roster.now) && turn->step != Step::Asked) return Due::Snoozed;
-    const auto told = told_at(concern, *turn);
+    const auto told = told_at(concern, *turn, roster);
     if (!concern.follow_up.waiting() && told) return Due::ToldAlready;
     if (roster.now < ripe) return told ? Due::ToldAlready : Due::NotYet;
     if (!calendar_of(*turn, roster).open(roster.now)) return Due::OutOfHours;
@@ -133,10 +140,12 @@ Due due(const Standing& standing, const Roster& roster) {
 
 }  // namespace
 
-bool was_told(const Concern& concern, const Turn& turn) {
+bool was_told(const Concern& concern, const Turn& turn, const Roster& roster) {
     if (!concern.told) return false;
+    const auto told = concern.told->step;
     const bool escalated = turn.step == Step::Pool || turn.step == Step::Lead;
-    return !escalated || concern.told->step == Step::Pool || concern.told->step == Step::Lead;
+    if (!escalated || told == Step::Pool || told == Step::Lead) return true;
+    return as_owner(told) && had_come_to(concern, turn, roster);
 }
 
 Standing standing_in(std::optional<Turn> turn, const Concern& concern, const Roster& roster) {
@@ -166,7 +175,7 @@ std::vector<Standing> standings_of(const std::vector<Concern>& concerns, const P
 Timestamp due_at(const Standing& standing, const Roster& roster) {
     const auto& [concern, turn, ripe, due] = standing;
     if (!turn || over(concern.follow_up)) return Timestamp::max();
-    if (!concern.follow_up.waiting() && told_at(concern, *turn)) return Timestamp::max();
+    if (!concern.follow_up.waiting() && told_at(concern, *turn, roster)) return Timestamp::max();
     return calendar_of(*turn, roster).next_opening(std::max(ripe, roster.now));
 }
 

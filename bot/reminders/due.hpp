@@ -47,8 +47,9 @@ std::vector<Standing> standings_of(const std::vector<Concern>& concerns, const P
                                    const Roster& roster);
 
 /// Whether the reader was told in this place of theirs. Whoever was told as the owner, and is that no longer,
-/// is told with the others when it comes to them.
-bool was_told(const Concern& concern, const Turn& turn);
+/// is told with the others when it comes to them; where it had come to them before it changed hands, the
+/// change is told by a rewrite alone.
+bool was_told(const Concern& concern, const Turn& turn, const Roster& roster);
 
 /// The next moment at which its `due` may turn into something to tell; the end of time where it never will
 /// by itself.

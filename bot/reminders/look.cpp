@@ -23,19 +23,32 @@ bool may_break_gap(const Reminder& reminder, const Case& given) {
     return !broken_today || reminder.gap_breaks < breaks_a_day;
 }
 
-/// When the next ping is allowed: while one is on its way, once we hear of it. Whoever cannot be reached is
-/// tried once in a `repeat_every`.
-Timestamp free_at(const Reminder& reminder, const Case& given) {
-    if (reminder.pings()) return Timestamp::max();
+/// When the gap since the last ping is over. Whoever cannot be reached is tried once in a `repeat_every`.
+Timestamp gap_over(const Reminder& reminder, const Case& given) {
     const auto gap = reminder.pinged_at + given.community.ping_gap;
     if (!reminder.unreachable) return gap;
     return given.community.person(reminder.reader)->calendar.after(reminder.pinged_at, {.days = 1});
 }
 
+bool breaks_gap(const News& news, const Reminder& reminder, const Case& given) {
+    return news.first_post && !reminder.unreachable && may_break_gap(reminder, given);
+}
+
+/// When this news may ping at the earliest: while a ping is on its way, once we hear of it.
+Timestamp free_at(const News& news, const Reminder& reminder, const Case& given) {
+    if (reminder.pings()) return Timestamp::max();
+    const auto gap = breaks_gap(news, reminder, given) ? Timestamp::min() : gap_over(reminder, given);
+    return std::max(gap, reminder.hands_off_until());
+}
+
+/// When to look again for news that may not ping yet.
+Timestamp look_for(const News& news, const Reminder& reminder, const Case& given) {
+    return std::max<Timestamp>(free_at(news, reminder, given), given.now + 1s);
+}
+
 bool ping(Reminder& reminder, const News& news, const Case& given) {
-    if (!news.any || reminder.pings()) return false;
-    if (given.now >= free_at(reminder, given)) return true;
-    if (!news.first_post || reminder.unreachable || !may_break_gap(reminder, given)) return false;
+    if (!news.any || given.now < free_at(news, reminder, given)) return false;
+    if (given.now >= gap_over(reminder, given)) return true;
     const auto today = today_of(reminder.reader, given);
     reminder.gap_breaks = reminder.gap_broken_on == today ? reminder.gap_breaks + 1 : 1;
     reminder.gap_broken_on = today;
@@ -77,15 +90,15 @@ void want(const Card& card, Reminder& reminder) {
 Timestamp look_for_digest(const Reminder& reminder, const Case& given) {
     const bool held = reminder.digest && digest_is_due(reminder.reader, reminder.digest->at, given);
     if (!held) return next_digest(reminder.reader, given);
-    return std::max<Timestamp>(free_at(reminder, given), given.now + 1min);
+    return look_for({.any = true}, reminder, given);
 }
 
 Timestamp next_look(const Standing& standing, const Reminder& reminder, const Roster& roster,
                     const Case& given) {
     if (told_by_rewrite(standing.concern, reminder)) return Timestamp::max();
     const auto gone_at = changes_at(standing.concern, reminder.reader, given.now);
-    if (news(standing.due))
-        return std::min(gone_at, std::max<Timestamp>(free_at(reminder, given), given.now + 1min));
+    const News found{news(standing.due), standing.due == Due::First && standing.concern.post.first};
+    if (found.any) return std::min(gone_at, look_for(found, reminder, given));
     return std::min(gone_at, due_at(standing, roster));
 }
 
@@ -105,9 +118,13 @@ std::vector<Concern> concerns_of(const PersonId& reader, const Case& given) {
 }
 
 Decision look(const PersonId& reader, const std::vector<Concern>& concerns, const Case& given) {
+    return look(given.facts.reminder(reader), concerns, given);
+}
+
+Decision look(const Reminder& before, const std::vector<Concern>& concerns, const Case& given) {
+    const auto& reader = before.reader;
     const auto roster = given.roster();
     const auto standings = standings_of(concerns, reader, roster);
-    const auto before = given.facts.reminder(reader);
     auto reminder = before;
     ping_for(news_for(before, standings), reminder, given);
     auto card = card_of(reminder, standings, roster);
@@ -119,7 +136,8 @@ Decision look(const PersonId& reader, const std::vector<Concern>& concerns, cons
     for (const auto& standing : standings) at = std::min(at, next_look(standing, reminder, roster, given));
 
     Decision decision{.answer = Shown{.card = card}, .looks = {{reader, at, Look::When::At}}};
-    const bool changed = reminder.says != before.says || reminder.digest != before.digest;
+    const bool changed =
+        reminder.says != before.says || reminder.digest != before.digest || before.pressed_at == given.now;
     if (changed || reminder.behind()) decision.reminders = {reminder};
     if (reminder.behind()) decision.deliveries = {mirror(reader, given.community, given.now)};
     return decision;

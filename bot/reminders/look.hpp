@@ -17,4 +17,7 @@ Decision look(const PersonId& reader, const std::vector<Concern>& concerns, cons
 /// reads no cards.
 Answer card_now(const PersonId& reader, const Case& given);
 
+/// The same where what is known of the reader's reminder is another thing already than the facts say.
+Decision look(const Reminder& before, const std::vector<Concern>& concerns, const Case& given);
+
 }  // namespace bot

@@ -10,9 +10,9 @@ namespace {
 constexpr Span within = 10min;
 
 bool belongs_to(const Card::Row& first, const Card::Row& other) {
-    return other.kind == Card::Kind::Waiting && other.author_id == first.author_id &&
-           other.theme == first.theme && other.posted_at - first.posted_at <= within &&
-           first.posted_at - other.posted_at <= within;
+    return other.kind == Card::Kind::Waiting && !first.author_id.empty() &&
+           other.author_id == first.author_id && other.theme == first.theme &&
+           other.posted_at - first.posted_at <= within && first.posted_at - other.posted_at <= within;
 }
 
 }  // namespace
@@ -28,7 +28,9 @@ void stand_together(std::vector<Card::Row>& rows) {
         const auto end = std::stable_partition(
             std::next(first), later, [&](const Card::Row& other) { return belongs_to(*first, other); });
         if (std::distance(first, end) > 1) {
-            for (auto row = first; row != end; ++row) first->together.push_back(row->post);
+            for (auto row = first; row != end; ++row) {
+                std::ranges::copy(posts_of(*row), std::back_inserter(first->together));
+            }
         }
         first = end;
     }

@@ -12,8 +12,7 @@ constexpr std::size_t longest_question = 400;
 /// A PMO member's own post that waits for nobody but whoever asks below it: there the PMO answers, its author
 /// too.
 bool is_announcement(const FollowUp& follow_up, const Post& post, const Community& community) {
-    const auto* theme = community.theme(follow_up.theme);
-    return community.is_pmo(post.author) && !(theme && theme->follows_pmo_posts);
+    return community.announces(post.author, follow_up.theme);
 }
 
 /// Before anybody asked, a PMO member's words below an announcement answer nothing.

@@ -26,6 +26,8 @@ std::optional<PressedPost> pressed(PostNumber number, const Asked& asked, const 
     auto follow_up = given.facts.follow_up(post->key);
     if (!follow_up) return {};
     auto outcome = grant(Request{asked, *post, given}, *follow_up);
+    auto* granted = std::get_if<Granted>(&outcome);
+    if (granted && asked.posts.size() > 1) granted->deed.pressed_with = asked.posts.front();
     return PressedPost{*post, *follow_up, std::move(outcome)};
 }
 
@@ -64,7 +66,11 @@ std::vector<Concern> as_it_is_now(std::vector<Concern> concerns, const std::vect
 /// The answer tells of what was pressed, also where it has no row on the card.
 Card::Row& row_for(const PressedPost& one, const std::vector<Concern>& concerns, Card& card,
                    const Roster& roster) {
-    const auto row = std::ranges::find(card.rows, one.post.key, &Card::Row::key);
+    const auto stands_for_it = [&](const Card::Row& row) {
+        const auto posts = posts_of(row);
+        return std::ranges::find(posts, one.post.number) != posts.end();
+    };
+    const auto row = std::ranges::find_if(card.rows, stands_for_it);
     if (row != card.rows.end()) return *row;
     const auto same = [&](const Concern& concern) { return concern.post.key == one.post.key; };
     const auto& concern = *std::ranges::find_if(concerns, same);
@@ -138,9 +144,16 @@ bool was_asked(const PersonId& advisor, const MessageKey& post, const Facts& fac
     return std::ranges::find(all, advisor, &Advice::advisor) != all.end();
 }
 
+/// Rather than said in a chat or on the command line.
+bool on_the_card(const Asked& asked) {
+    return asked.rev || !asked.card.empty();
+}
+
 Decision answer(const Asked& asked, const std::vector<PressedPost>& all, const Case& given) {
     const auto concerns = as_it_is_now(concerns_of(asked.by, given), all, given.facts);
-    auto decision = look(asked.by, concerns, given);
+    auto reminder = given.facts.reminder(asked.by);
+    if (on_the_card(asked)) reminder.pressed_at = given.now;
+    auto decision = look(reminder, concerns, given);
     auto& shown = std::get<Shown>(decision.answer);
     const auto roster = given.roster();
     for (const auto& one : all) {

@@ -1,6 +1,7 @@
 #include "bot/errands.hpp"
 #include "bot/listening/thread.hpp"
 #include "bot/rules/answered.hpp"
+#include "bot/rules/copies.hpp"
 #include "bot/rules/deeds.hpp"
 #include "bot/rules/on.hpp"
 #include "bot/rules/untold.hpp"
@@ -49,6 +50,7 @@ void withdraw(FollowUp follow_up, Decision& decision, Timestamp now) {
 
 Decision remove(const Post& post, const Case& given) {
     Decision decision{.removals = {{post.key, given.now}}, .looks = look_now(post.key, given)};
+    pass_thanks_on(post, decision, given);
     take_back_what_we_said(post.key, decision, given);
     if (const auto follow_up = given.facts.follow_up(post.key)) withdraw(*follow_up, decision, given.now);
     return decision;

@@ -1,4 +1,5 @@
 #include "bot/errands.hpp"
+#include "bot/rules/copies.hpp"
 #include "bot/rules/deeds.hpp"
 #include "bot/rules/wish.hpp"
 #include "bot/speaking/first_word.hpp"
@@ -62,11 +63,10 @@ Grant grant(const Close& close, const Request& request, FollowUp& follow_up) {
     const auto* action = given.community.action(close.action);
     if (!action) return Unfit{"action"};
     if (!follow_up.waiting()) return TooLate{given.facts.last_deed(post.key)};
-    if (close.words.empty() && !close.confirmed && heard_nobody(follow_up, given.facts))
-        return AskBack{close.action};
+    const bool heard = !heard_nobody(follow_up, given.facts) || answered_beside(request);
+    if (!heard && close.words.empty() && !close.confirmed) return AskBack{close.action};
 
     Granted done{.deed = deed_on(follow_up, Deed::Kind::Closed, asked.by, given.now)};
-    if (asked.posts.size() > 1) done.deed.pressed_with = asked.posts.front();
     done.deed.action = close.action;
     done.deed.words = close.words;
     follow_up.state = FollowUp::State::Closed;

@@ -13,8 +13,12 @@ Deed deed_on(FollowUp& follow_up, Deed::Kind kind, const PersonId& by, Timestamp
 }
 
 void open_again(FollowUp& follow_up, Timestamp now) {
+    if (follow_up.state == FollowUp::State::None) {
+        follow_up.opened_at = now;
+    } else {
+        follow_up.reopened_at = now;
+    }
     follow_up.state = FollowUp::State::Open;
-    follow_up.reopened_at = now;
     follow_up.ended_at.reset();
     follow_up.reopen.reset();
 }

@@ -27,6 +27,9 @@ Decision on(const Settled& settled, const Case& given);
 // In chat/spoke.cpp: words to the bot.
 Decision on(const Spoke& spoke, const Case& given);
 
+// In met.cpp: who we are, said once in each conversation.
+Decision on(const Met& met, const Case& given);
+
 // In moment.cpp: when somebody is looked at; what they are shown, says reminders/look.
 Decision on(const Moment& moment, const Case& given);
 Decision on(const LookFailed& failed, const Case& given);

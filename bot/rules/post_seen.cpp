@@ -2,6 +2,7 @@
 #include "bot/reminders/due.hpp"
 #include "bot/reminders/line.hpp"
 #include "bot/rules/answered.hpp"
+#include "bot/rules/copies.hpp"
 #include "bot/rules/on.hpp"
 #include "bot/speaking/first_word.hpp"
 
@@ -162,7 +163,8 @@ Decision first_seen(const PostSeen& seen, const Case& given) {
         hear_from(seen.author.account, decision, given);
         return decision;
     }
-    const auto wish = acknowledgement(author, *theme, given.community);
+    auto wish = acknowledgement(author, *theme, given.community);
+    if (thanked_beside(post, author, given)) wish.thanks = false;
     auto decision = opening(*theme, post, std::move(author), given);
     acknowledge(decision, wish, *theme, given);
     hear_from(seen.author.account, decision, given);

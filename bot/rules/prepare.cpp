@@ -88,6 +88,11 @@ Effect call_for(const Remove& remove, const Now& given) {
     return live ? Effect{Rest{}} : Effect{remove};
 }
 
+/// The thread was not older than we are: how it began was told a moment later.
+Effect call_for(const Tell& tell, const Now& given) {
+    return tell.of_thread && given.facts.post(tell.answers) ? Effect{Rest{}} : Effect{tell};
+}
+
 /// A ping that was held up until the reader has gone home waits for the reader's next opening; one whose
 /// reason has gone meanwhile is none. One in doubt may have come before: it is looked for, so that no card of
 /// which we do not know is in front of them.
@@ -106,6 +111,7 @@ Effect call_for(const Mirror& mirror, bool in_doubt, const Now& given) {
         return Later{reader->calendar.next_opening(given.now),
                      in_doubt ? std::optional{*ping} : std::nullopt};
     }
+    if (!in_doubt && given.now < reminder.hands_off_until()) return Later{reminder.hands_off_until(), {}};
     // What may have got out is sent again: only so do we know which card the reader has.
     return in_doubt ? effect : next_call(reminder, card, reason_for(reminder, standings, card));
 }
@@ -120,6 +126,7 @@ Prepared prepare(const Delivery& delivery, const Facts& facts, const Community& 
                           [&](const React& it) { return Prepared{call_for(it, given)}; },
                           [&](const Mirror& it) { return Prepared{call_for(it, delivery.in_doubt, given)}; },
                           [&](const Remove& it) { return Prepared{call_for(it, given)}; },
+                          [&](const Tell& it) { return Prepared{call_for(it, given)}; },
                           [](const auto& as_it_is) { return Prepared{as_it_is}; },
                       },
                       delivery.errand);

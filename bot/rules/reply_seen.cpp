@@ -3,6 +3,7 @@
 #include "bot/reminders/line.hpp"
 #include "bot/rules/answered.hpp"
 #include "bot/rules/deeds.hpp"
+#include "bot/rules/older_thread.hpp"
 #include "bot/rules/on.hpp"
 
 #include <algorithm>
@@ -117,7 +118,10 @@ Decision on(const ReplySeen& seen, const Case& given) {
     const auto reply = reply_of(seen, given);
     Decision decision{.replies = {reply}, .accounts = account_of(seen, given)};
     const auto post = given.facts.post(seen.post);
-    if (!post) return decision;
+    if (!post) {
+        tell_of_older_thread(seen, decision, given);
+        return decision;
+    }
     auto follow_up = follow_up_of(*post, reply, given);
     if (!follow_up) return decision;
 

@@ -17,6 +17,7 @@ std::vector<Told> told_by(const Remind& sent, const PersonId& reader, Timestamp 
     for (const auto& row : sent.card.rows) {
         if (!asks_for_something(row.kind)) continue;
         told.push_back({row.key, reader, row.step, now});
+        for (const auto& copy : row.copies) told.push_back({copy.key, reader, row.step, now});
     }
     return told;
 }

@@ -13,12 +13,11 @@ namespace {
 bool belongs_to_press(const Deed& last, const Request& request) {
     const auto& [asked, post, given] = request;
     if (asked.posts.size() == 1) return true;
-    if (last.kind != Deed::Kind::Closed) return false;
     for (const auto number : asked.posts) {
         const auto other = given.facts.post(number);
         const auto done = other ? given.facts.last_deed(other->key) : std::nullopt;
-        const bool closing = done && done->kind == Deed::Kind::Closed && done->pressed_with.value > 0;
-        if (closing) return last.of_one_press_with(*done);
+        const bool of_several = done && done->kind != Deed::Kind::Undone && done->pressed_with.value > 0;
+        if (of_several) return last.of_one_press_with(*done);
     }
     return false;
 }
@@ -68,14 +67,14 @@ void restore(FollowUp& follow_up, const Deed& undone, const Case& given) {
             return;
         case Deed::Kind::KeptClosed: follow_up.reopen = question_of(undone, given.facts); return;
         case Deed::Kind::Snoozed:
-        case Deed::Kind::Taken:
         case Deed::Kind::Undone:
         case Deed::Kind::Withdrawn:
         case Deed::Kind::Restored:
         case Deed::Kind::AskedAdvisor:
         case Deed::Kind::Helped:
         case Deed::Kind::CouldNotHelp: return;
-        case Deed::Kind::HandedOver: follow_up.given.reset(); return;
+        case Deed::Kind::Taken:
+        case Deed::Kind::HandedOver: follow_up.given = {given.now, follow_up.owner}; return;
     }
 }
 

@@ -28,10 +28,15 @@ struct Talk {
     using OfCount = std::string (*)(std::size_t count);
     using OfText = std::string (*)(Text text);
 
-    Text help{};         ///< to PMO members: all the words
-    Text what_i_am{};    ///< to everybody else
-    Text for_the_pmo{};  ///< somebody else used a word of the PMO's
-    Text unclear{};      ///< one helpful line, to a PMO member
+    Text help{};              ///< to PMO members: all the words
+    Text what_i_am{};         ///< to everybody else
+    Text hello_channel{};     ///< once, when it comes there
+    Text hello_group{};       ///< … into a chat of several people, of whose words nothing is kept
+    Text only_in_channels{};  ///< once, to whoever calls it in such a chat
+    Text hello_member{};      ///< once, in a new direct chat with a PMO member
+    Text hello_advisor{};     ///< behind `what_i_am`, to whoever may be asked
+    Text for_the_pmo{};       ///< somebody else used a word of the PMO's
+    Text unclear{};           ///< one helpful line, to a PMO member
     Text unclear_to_others{};
     Text welcome{};  ///< to thanks
     Text reaction_only{};
@@ -67,6 +72,7 @@ struct Talk {
     std::string (*snoozed)(Text post, Text who, WallTime until){};
     std::string (*taken)(Text post, Text who){};
     std::string (*reopened)(Text post, Text who){};
+    std::string (*woken)(Text post, Text who){};
     std::string (*undone)(Text post, Text who){};
     OfCount undone_all{};  ///< what one press did to several
     std::string (*too_late)(Text post, Text who, WallTime at){};
@@ -75,6 +81,19 @@ struct Talk {
     OfText waits_already{};
     OfText nothing_to_undo{};
     Text when_unclear{};
+
+    // To an advisor who answers here; `asker` is whoever asked them.
+    std::string (*passed_on)(Text asker, Text words){};
+    OfText passed_on_too{};
+    OfText told_of_answer{};  ///< they have answered elsewhere
+    OfText told_cannot{};
+    OfText no_hurry{};         ///< they are about to look
+    OfText answer_to_which{};  ///< several askings are open; one of their posts, for an example
+    OfText answer_taken_back{};
+
+    /// To an owner: `who` wrote in a thread of that theme that began before the bot was there; a link
+    /// follows.
+    std::string (*older_thread)(Text who, Text theme, Text words){};
 };
 
 const Talk& talk(Language language);

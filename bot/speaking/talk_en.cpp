@@ -46,6 +46,21 @@ constexpr Talk in_english{
         "I am a bot. I thank you for your posts in the channels, and I see to it that a person answers "
         "each of them. There is nothing to learn: just write in the channel. If a reaction is enough "
         "for you, write “no thank-you messages please”.",
+    .hello_channel =
+        "Hello, I am a bot. I see to it that a person answers each post in this channel. There is nothing "
+        "to learn: just write as you always do.",
+    .hello_group =
+        "Hello, I am a bot. I see to it that posts in channels are answered by a person. I keep nothing of "
+        "what is written in this chat, so write in the channel when you want to know something.",
+    .only_in_channels =
+        "I look after posts in channels and keep nothing of what is written in this chat. Write it in the "
+        "channel, please: there a person will answer.",
+    .hello_member =
+        "Hello, I am a bot. I tell you here about posts that are waiting for a word from you. “help” shows "
+        "what I understand.",
+    .hello_advisor =
+        " When somebody asks you about a post, a note comes to you here. You can answer here or in the "
+        "thread.",
     .for_the_pmo =
         "That word is for PMO members. If you are looking for an answer, write in the channel: there "
         "a person will read it.",
@@ -150,6 +165,10 @@ constexpr Talk in_english{
         [](Text post, Text who) {
             return joined({post, " by ", somebody(who), " waits for a word again."});
         },
+    .woken =
+        [](Text post, Text who) {
+            return joined({post, " by ", somebody(who), " is back on your reminder."});
+        },
     .undone =
         [](Text post, Text who) {
             return joined({"All right: ", post, " by ", somebody(who), " is as it was before."});
@@ -185,6 +204,43 @@ constexpr Talk in_english{
     .when_unclear =
         "I did not catch the time. You can write “tomorrow”, “Monday 10:00”, “in 3 days” or "
         "“Friday afternoon”.",
+
+    .passed_on =
+        [](Text asker, Text words) {
+            return joined({"Thank you. I am passing this on to ", asker, ": “", words,
+                           "”. “undo” takes it back for ten minutes."});
+        },
+    .passed_on_too =
+        [](Text asker) {
+            return joined({"I am passing this on to ", asker, " too."});
+        },
+    .told_of_answer =
+        [](Text asker) {
+            return joined({"Thank you. I am telling ", asker, " that you have answered."});
+        },
+    .told_cannot =
+        [](Text asker) {
+            return joined({"All right, I am telling ", asker, ". “undo” takes it back for ten minutes."});
+        },
+    .no_hurry =
+        [](Text asker) {
+            return joined(
+                {"Thank you. Write your answer here when you have it, and I pass it on to ", asker, "."});
+        },
+    .answer_to_which =
+        [](Text post) {
+            return joined({"Which post is this about? Begin with its name, please: ", post, " …"});
+        },
+    .answer_taken_back =
+        [](Text asker) {
+            return joined({"Taken back. ", asker, " is still waiting for a word from you."});
+        },
+    .older_thread =
+        [](Text who, Text theme, Text words) {
+            return joined({somebody(who), " wrote in ", theme,
+                           ", in a thread that began before I was there: “", words,
+                           "”. It is on no list of mine, so please answer in the thread."});
+        },
 };
 
 }  // namespace

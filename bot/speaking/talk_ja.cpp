@@ -43,6 +43,22 @@ constexpr Talk in_japanese{
         "わたしはボットです。チャネルの投稿にお礼を伝え、かならず人からお返事が届くように見届けています。"
         "覚えることは何もありません。いつもどおりチャネルに書いてください。お礼のメッセージがいらないときは"
         "「リアクションだけにして」と書いてください。",
+    .hello_channel =
+        "はじめまして。わたしはボットです。このチャネルの投稿に、かならず人からお返事が届くように見届けます。"
+        "覚えることは何もありません。いつもどおり書いてください。",
+    .hello_group =
+        "はじめまして。わたしはボットです。チャネルの投稿に、人からお返事が届くように見届けています。"
+        "このチャットの内容は記録しません。知りたいことは、チャネルに書いてください。",
+    .only_in_channels =
+        "わたしが見届けているのは、チャネルの投稿です。このチャットの内容は記録していません。"
+        "チャネルに書いてくだされば、人がお返事します。",
+    .hello_member =
+        "はじめまして。わたしはボットです。お返事を待っている投稿を、ここでお知らせします。「ヘルプ」と書くと"
+        "、"
+        "わかる言葉が出ます。",
+    .hello_advisor =
+        "投稿について聞かれたときは、ここにお知らせが届きます。お返事は、ここに書いても、スレッドに書いても"
+        "届きます。",
     .for_the_pmo =
         "その言葉はPMOの方のためのものです。知りたいことがあれば、チャネルに書いてください。"
         "人が読んで、お返事します。",
@@ -153,6 +169,10 @@ constexpr Talk in_japanese{
         [](Text post, Text who) {
             return joined({post, "（", called(who), "の投稿）を、もう一度ひらきました。"});
         },
+    .woken =
+        [](Text post, Text who) {
+            return joined({post, "（", called(who), "の投稿）を、いまのお知らせに戻しました。"});
+        },
     .undone =
         [](Text post, Text who) {
             return joined({post, "（", called(who), "の投稿）を、元に戻しました。"});
@@ -188,6 +208,44 @@ constexpr Talk in_japanese{
     .when_unclear =
         "いつまで待つか、読み取れませんでした。「明日」「月曜10時」「3日後」「金曜の午後」のように"
         "書いてください。",
+
+    .passed_on =
+        [](Text asker, Text words) {
+            return joined({"ありがとうございます。", called(asker), "に伝えます：「", words,
+                           "」。取り消すときは、10分以内に「元に戻す」と書いてください。"});
+        },
+    .passed_on_too =
+        [](Text asker) {
+            return joined({"これも", called(asker), "に伝えます。"});
+        },
+    .told_of_answer =
+        [](Text asker) {
+            return joined({"ありがとうございます。お返事があったと、", called(asker), "に伝えます。"});
+        },
+    .told_cannot =
+        [](Text asker) {
+            return joined({"わかりました。", called(asker),
+                           "に伝えます。取り消すときは、10分以内に「元に戻す」と書いてください。"});
+        },
+    .no_hurry =
+        [](Text asker) {
+            return joined(
+                {"ありがとうございます。お返事は、ここに書いてくだされば", called(asker), "に伝えます。"});
+        },
+    .answer_to_which =
+        [](Text post) {
+            return joined(
+                {"どの投稿へのお返事ですか？ 「", post, " …」のように、投稿の名前から書いてください。"});
+        },
+    .answer_taken_back =
+        [](Text asker) {
+            return joined({"取り消しました。", called(asker), "は、まだお返事を待っています。"});
+        },
+    .older_thread =
+        [](Text who, Text theme, Text words) {
+            return joined({called(who), "が「", theme, "」の、わたしが来る前からあるスレッドに書きました：「",
+                           words, "」。お知らせの一覧には載りませんので、スレッドでお返事をお願いします。"});
+        },
 };
 
 }  // namespace

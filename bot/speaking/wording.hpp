@@ -108,7 +108,9 @@ struct Words {
 
     OfText written_again{};  ///< "… Open it again?"
     OfText went_on{};        ///< whoever waits wrote something; the words follow
+    OfText written_below{};  ///< the same below an announcement, which never was open
     Text open_again{};
+    Text open_it{};
     Text leave_closed{};
 
     OfDeedAndText closed_first{};  ///< somebody was first; the text is the action
@@ -118,6 +120,8 @@ struct Words {
     OfDeedToSomebody handed_over_first{};
     OfDeedToSomebody asked_first{};
     OfDeed reopened_first{};  ///< nobody's name: a reply did it
+    OfDeed opened_first{};    ///< … what was no follow-up before
+    OfDeed woken_first{};     ///< what had been put off
     OfDeed kept_closed_first{};
     OfDeed undone_first{};
     OfMoment withdrawn_first{};
@@ -194,6 +198,8 @@ struct HelpWords {
     Text nothing_more{};         ///< the title where nothing more is asked of an advisor
 
     std::string (*wrote_together)(Text who, std::size_t count){};
+    std::string (*in_channels)(std::size_t count, Text themes){};  ///< one row for the same words in several
+    std::string (*below_announcement)(Text who, Text words){};     ///< whose, and how it begins
     OfCount close_together{};
     OfCount send_to_threads{};
 };

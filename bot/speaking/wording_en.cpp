@@ -188,7 +188,12 @@ constexpr Words catalogue{
         [](Text who) {
             return joined({called(who), " wrote in the thread:"});
         },
+    .written_below =
+        [](Text who) {
+            return joined({called(who), " wrote below an announcement. Does that need an answer?"});
+        },
     .open_again = "Open again",
+    .open_it = "It needs an answer",
     .leave_closed = "Leave it closed",
 
     .closed_first =
@@ -214,6 +219,12 @@ constexpr Words catalogue{
             return who.empty() ? joined({"A new question opened this again ", in_a_sentence(at)})
                                : did(who, "opened this again", at);
         },
+    .opened_first =
+        [](Text who, WallTime at) {
+            return who.empty() ? joined({"A question brought this here ", in_a_sentence(at)})
+                               : did(who, "brought this here", at);
+        },
+    .woken_first = [](Text who, WallTime at) { return did(who, "brought this back", at); },
     .kept_closed_first = [](Text who, WallTime at) { return did(who, "left this closed", at); },
     .undone_first = [](Text who, WallTime at) { return did(who, "undid this", at); },
     .withdrawn_first =

@@ -72,6 +72,15 @@ constexpr HelpWords catalogue{
         [](Text who, std::size_t n) {
             return joined({called(who), " wrote ", std::to_string(n), " posts one after the other."});
         },
+    .in_channels =
+        [](std::size_t n, Text themes) {
+            return joined({"The same post stands in ", std::to_string(n), " channels (", themes,
+                           "). What you do here is done to all of them."});
+        },
+    .below_announcement =
+        [](Text who, Text words) {
+            return joined({"Written below ", called(who), "’s announcement: “", words, "”"});
+        },
     .close_together =
         [](std::size_t n) {
             return n == 2 ? std::string{"Close both"} : joined({"Close all ", std::to_string(n)});

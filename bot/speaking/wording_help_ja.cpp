@@ -71,6 +71,15 @@ constexpr HelpWords catalogue{
         [](Text who, std::size_t n) {
             return joined({called(who), "が続けて", std::to_string(n), "件書いています。"});
         },
+    .in_channels =
+        [](std::size_t n, Text themes) {
+            return joined({"同じ投稿が", std::to_string(n), "つのチャネルにあります（", themes,
+                           "）。ここですることは、すべてに効きます。"});
+        },
+    .below_announcement =
+        [](Text who, Text words) {
+            return joined({called(who), "の投稿の下に書かれました：「", words, "」"});
+        },
     .close_together =
         [](std::size_t n) {
             return joined({std::to_string(n), "件まとめて閉じる"});

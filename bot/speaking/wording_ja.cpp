@@ -181,7 +181,12 @@ constexpr Words catalogue{
         [](Text who) {
             return joined({called(who), "がスレッドに書きました："});
         },
+    .written_below =
+        [](Text who) {
+            return joined({called(who), "が、PMOの投稿の下に書きました。お返事が要りますか"});
+        },
     .open_again = "もう一度ひらく",
+    .open_it = "お返事を待つ投稿にする",
     .leave_closed = "このままで",
 
     .closed_first =
@@ -207,6 +212,12 @@ constexpr Words catalogue{
             if (!who.empty()) return did(who, at, "もう一度ひらきました");
             return joined({"新しい質問があり、", moment(at), " にもう一度ひらきました"});
         },
+    .opened_first =
+        [](Text who, WallTime at) {
+            if (!who.empty()) return did(who, at, "お知らせに入れました");
+            return joined({"質問があり、", moment(at), " にお知らせに入れました"});
+        },
+    .woken_first = [](Text who, WallTime at) { return did(who, at, "お知らせに戻しました"); },
     .kept_closed_first = [](Text who, WallTime at) { return did(who, at, "閉じたままにしました"); },
     .undone_first = [](Text who, WallTime at) { return did(who, at, "元に戻しました"); },
     .withdrawn_first =

@@ -150,7 +150,8 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
             CHECK(say.words == "words");
             CHECK(say.on_behalf == ito);
         }
-        const auto tell = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, "two\nlines", true, {}}));
+        const auto tell =
+            std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, "two\nlines", true, {}, false}));
         CHECK(tell.answers == in_hr("w"));
         CHECK(tell.to == hanako);
         CHECK(tell.words == "two\nlines");
@@ -159,7 +160,8 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
         const auto find = bot::said::Find{"Ｅｘｃｅｌ, sums"};
         for (const bot::Inquiry& inquiry :
              std::vector<bot::Inquiry>{bot::said::Open{}, bot::said::Mine{}, find, bot::said::Figures{}}) {
-            const auto asks = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, {}, true, inquiry}));
+            const auto asks =
+                std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, {}, true, inquiry, false}));
             CHECK(asks.to == hanako);
             CHECK(asks.to_pmo);
             REQUIRE(asks.inquiry);

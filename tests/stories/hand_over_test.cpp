@@ -56,7 +56,7 @@ TEST_CASE("handing over can be undone for ten minutes, and the new owner's card 
     story.hand_over(ito, mori, noon);
     CHECK(story.asked(ito, bot::Undo{}, "1", noon + 9min, "m3") == "rewrite ito 1\nclear m5\n");
     CHECK(story.follow_up("1").owner == ito);
-    CHECK_FALSE(story.follow_up("1").given);
+    CHECK(story.follow_up("1").given->by == ito);
 
     story.hand_over(ito, mori, noon + 20min);
     story.asked(ito, bot::Undo{}, "1", noon + 30min, "m3");
@@ -97,4 +97,42 @@ TEST_CASE("who took a post may undo that, and others see who took it") {
     CHECK(story.follow_up("1").owner == ferry);
     story.asked(ferry, bot::Undo{}, "1", noon + 2min);
     CHECK(story.follow_up("1").owner == mori);
+}
+
+namespace {
+
+/// It has come to everybody: to ito as the owner at noon, to the others as their turn came.
+struct Escalated : Reminded {
+    Escalated() {
+        at(monday + 48h);
+        at(monday + 54h);
+    }
+};
+
+constexpr bot::Timestamp two_days_on = monday + 54h;
+
+}  // namespace
+
+TEST_CASE("a colleague's taking over what everybody was told rings no phone") {
+    Escalated story;
+    const auto taker = GENERATE(mori, ferry);
+    const auto page = story.asked(taker, bot::Take{}, "1", two_days_on);
+    CHECK_THAT(page, Catch::Contains("rewrite ito 1\n") && !Catch::Contains("remind"));
+    CHECK_THAT(story.at(two_days_on + 90min), !Catch::Contains("remind ito"));
+}
+
+TEST_CASE("… nor does another's after it, its undoing, or whatever is done to it then") {
+    Escalated story;
+    story.asked(mori, bot::Take{}, "1", two_days_on);
+    CHECK_THAT(story.asked(ferry, bot::Take{}, "1", two_days_on + 2h), !Catch::Contains("remind"));
+    CHECK_THAT(story.asked(ferry, bot::Undo{}, "1", two_days_on + 2h + 5min), !Catch::Contains("remind ito"));
+    CHECK_THAT(story.asked(mori, bot::Snooze{.until = "1h"}, "1", two_days_on + 3h),
+               !Catch::Contains("remind"));
+}
+
+TEST_CASE("who gave it away before it came to everybody is told with everybody") {
+    Reminded story;
+    story.hand_over(ito, mori, noon);
+    story.at(monday + 29h);
+    CHECK_THAT(story.at(monday + 48h) + story.at(monday + 54h), Catch::Contains("remind ito 1\n"));
 }

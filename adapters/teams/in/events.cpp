@@ -3,6 +3,7 @@
 #include "adapters/http/lower.hpp"
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/in/learnt.hpp"
+#include "adapters/teams/in/met.hpp"
 #include "adapters/teams/in/post_text.hpp"
 #include "bot/moment.hpp"
 
@@ -83,6 +84,7 @@ public:
 
     Told message() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
+        if (auto called = called_by(activity_)) return with_addresses({*std::move(called)});
         if (!in_channel(activity_)) return with_addresses({in_a_chat()});
         const auto at = subject_of(activity_, book_);
         const auto posted_at = activity_.at.value_or(now_);
@@ -143,6 +145,7 @@ public:
         for (const auto& member : activity_.members_added) {
             if (!member.bot && !member.id.empty()) events.push_back(heard_from(member.account()));
         }
+        if (auto met = met_by(activity_)) events.push_back(std::move(*met));
         return with_addresses(std::move(events));
     }
 
@@ -150,7 +153,9 @@ public:
         if (activity_.origin.conversation.empty()) return Malformed{"conversation/id"};
         if (activity_.action.empty()) return Malformed{"action"};
         const bool there = activity_.action.starts_with("add");
-        return with_addresses({heard_from(there ? reachable(activity_) : std::nullopt)});
+        std::vector<bot::Event> events{heard_from(there ? reachable(activity_) : std::nullopt)};
+        if (auto met = met_by(activity_)) events.push_back(std::move(*met));
+        return with_addresses(std::move(events));
     }
 
 private:
@@ -167,7 +172,7 @@ private:
     }
 
     bot::ReplySeen reply(const Subject& at, bot::Timestamp posted_at) const {
-        return {at.message, at.root, named(), text_of(activity_), posted_at};
+        return {at.message, at.root, named(), text_of(activity_), posted_at, false, mentions_us(activity_)};
     }
 
     /// A change tells all of its message but when it was written, and that is what its id says.

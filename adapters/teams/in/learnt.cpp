@@ -28,6 +28,7 @@ public:
         member(activity_.from);
         for (const auto& one : activity_.members_added) member(one);
         if (origin.kind == "personal") chat();
+        if (origin.kind == "groupChat") channel(origin.conversation, origin.name);
         return std::move(lessons_);
     }
 

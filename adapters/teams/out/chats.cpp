@@ -35,7 +35,24 @@ bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
 }
 
 bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
-    return send(tell.to, {.activity = words_activity(tell.words, bot::language_of(tell.words))}, attempt);
+    if (tell.to.empty()) return tell_all(tell, attempt);
+    auto words = tell.words;
+    const auto link = tell.of_thread && needs_.links ? needs_.links(tell.answers) : std::string{};
+    if (!link.empty()) words.append("\n").append(link);
+    return send(tell.to, {.activity = words_activity(words, bot::language_of(tell.words))}, attempt);
+}
+
+/// In a channel it begins a thread of its own.
+bot::Outcome Chats::tell_all(const bot::Tell& tell, const Attempt& attempt) {
+    const auto& where = tell.answers.conversation;
+    const auto known = channel_in(needs_.book, where);
+    const auto id = where.value.substr(where.value.find(':') + 1);
+    const auto reached = needs_.connector.reach(
+        known ? Endpoint{known->service, known->tenant} : needs_.connector.home(),
+        {"POST", activities_of(id), words_activity(tell.words, bot::language_of(tell.words))},
+        {Limits::Way::Kind::Send, id, {}}, attempt.patience);
+    if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
+    return outcome_of(reached, Calling::Say, attempt);
 }
 
 /// A chat that we knew and that is gone is opened anew, once: nothing was said there.

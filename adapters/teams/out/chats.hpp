@@ -44,6 +44,7 @@ private:
 
     Opened chat(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
     Opened open(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
+    bot::Outcome tell_all(const bot::Tell& tell, const Attempt& attempt);
     bot::Outcome send(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
     Reached reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                   const Patience& patience);

@@ -31,7 +31,7 @@ std::string told_of(const bot::Deed& deed) {
     const auto by = deed.by.empty() ? "its author" : deed.by.value;
     const auto how = deed.action.empty() ? "" : fmt::format(" ({})", deed.action.value);
     const auto other = deed.to.empty() ? "" : fmt::format(" ({})", deed.to.value);
-    return fmt::format("{} by {}{}{}{}{}", records::name_of(deed.kind), by, how, other,
+    return fmt::format("{} by {}{}{}{}{}", records::name_of(deed.kind, deed.state_before), by, how, other,
                        deed.words.empty() ? "" : ": ", deed.words);
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("without the other person nothing is wished") {
     CHECK(refused("hand_over", {{"post", "post-1"}, {"to", ""}}) == "to is missing");
     CHECK(refused("ask", {{"post", "post-1"}, {"to", Json::array({"sato"})}}) == "to must be a text");
     CHECK(refused("ask", {{"post", Json::array({"post-1", "post-2"})}, {"to", "sato"}}) ==
-          "post may be a list only to close, and to undo that");
+          "post must be one post for this");
 }
 
 TEST_CASE("an advisor answers with or without words") {

@@ -144,6 +144,35 @@ TEST_CASE("forms of one row that have fields of the same names are told apart") 
     CHECK(together.button.together == row.together);
 }
 
+TEST_CASE("what is pressed on a row that stands for several is done to all of them") {
+    auto row = waiting(17);
+    row.copies = {{in_hr("m18"), {18}, "News"}, {in_hr("m19"), {19}, "HR × AI"}};
+    row.owner = "Mori";
+    const auto block = only_block(row);
+    const std::vector<bot::PostNumber> all{{17}, {18}, {19}};
+    CHECK(form(block, 0).button.together == all);
+    CHECK(form(block, 1).button.together == all);
+    CHECK(std::get<cards::Button>(block.offers.at(2)).together == all);
+    CHECK(form(block, 0).fields.back().label == "Send it to each of the 3 threads");
+    CHECK(block.notes.front().text ==
+          "The same post stands in 3 channels (HR × AI, News). What you do here is done to all of them.");
+}
+
+TEST_CASE(
+    "a question below an announcement says whose and which, and what was put off was not opened again") {
+    auto row = waiting(17, "Ada");
+    row.announced_by = "Mori";
+    row.announcement = "Friday at three";
+    row.last = {bot::Deed::Kind::Reopened, "Ito", monday, {}, {}, bot::FollowUp::State::Snoozed};
+    const auto block = only_block(row);
+    CHECK(block.post.author == "Ada");
+    std::string notes;
+    for (const auto& note : block.notes) notes += note.text + "\n";
+    CHECK(notes.find("Written below Mori’s announcement: “Friday at three”") != std::string::npos);
+    CHECK(notes.find("Ito brought this back") != std::string::npos);
+    CHECK(notes.find("again") == std::string::npos);
+}
+
 TEST_CASE("a name that could be read as markup is in no switch's label") {
     const auto block = only_block(waiting(1, "**bold**"));
     CHECK(form(block, 0).fields.back().label.find("bold") == std::string::npos);

@@ -35,6 +35,8 @@ std::vector<std::string> made(const HelpWords& say) {
             say.thanks_for_answer("Ito"),
             say.answered_before(today),
             say.wrote_together("Ito", 3),
+            say.in_channels(3, "HR, News"),
+            say.below_announcement("Ito", "Friday at three"),
             say.close_together(3),
             say.send_to_threads(3)};
 }

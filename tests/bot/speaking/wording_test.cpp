@@ -32,8 +32,8 @@ constexpr std::array texts{&Words::order,           &Words::nobody_waiting,
                            &Words::when_in_words,   &Words::monday_morning,
                            &Words::reason,          &Words::wait_until_then,
                            &Words::remind_me_now,   &Words::open_again,
-                           &Words::leave_closed,    &Words::words_not_sent,
-                           &Words::who_may_press};
+                           &Words::open_it,         &Words::leave_closed,
+                           &Words::words_not_sent,  &Words::who_may_press};
 
 // Every sentence that is made of something, made of something.
 std::vector<std::string> made(const Words& say) {
@@ -64,6 +64,7 @@ std::vector<std::string> made(const Words& say) {
             say.woken_by_author("Ito", today, "a file"),
             say.written_again("Ito"),
             say.went_on("Ito"),
+            say.written_below("Ito"),
             say.closed_first("Ito", today, "answered"),
             say.snoozed_first("Ito", today, monday),
             say.put_off_first("Ito", today),
@@ -71,6 +72,8 @@ std::vector<std::string> made(const Words& say) {
             say.handed_over_first("Ito", "Mori", today),
             say.asked_first("Ito", "Sato", today),
             say.reopened_first("Ito", today),
+            say.opened_first("Ito", today),
+            say.woken_first("Ito", today),
             say.kept_closed_first("Ito", today),
             say.undone_first("Ito", today),
             say.withdrawn_first(today),
@@ -153,6 +156,10 @@ TEST_CASE("whoever came too late learns who was first, and when") {
     CHECK(en.snoozed_first("Uebuchi", today, monday) == "Uebuchi put this off at 10:42, until Monday 9:00");
     CHECK(en.reopened_first("", today) == "A new question opened this again at 10:42");
     CHECK(ja.reopened_first("", today) == "新しい質問があり、10:42 にもう一度ひらきました");
+    CHECK(en.opened_first("", today) == "A question brought this here at 10:42");
+    CHECK(ja.opened_first("", today) == "質問があり、10:42 にお知らせに入れました");
+    CHECK(en.woken_first("Ito", today) == "Ito brought this back at 10:42");
+    CHECK(ja.woken_first("伊藤", today) == "伊藤さんが 10:42 にお知らせに戻しました");
 }
 
 TEST_CASE(

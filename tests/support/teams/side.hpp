@@ -61,6 +61,7 @@ struct TeamsSide {
     /// A reload may take the old one away at any moment.
     Current current{[this] { return std::make_shared<bot::Community>(*people); },
                     [this] { return now.load(); }};
+    std::function<std::string(const bot::MessageKey&)> links = [](const auto&) { return std::string{}; };
     std::unique_ptr<teams::Adapter> adapter{};
     int attempts = 0;
 
@@ -81,7 +82,7 @@ struct TeamsSide {
                                   .tokens = tokens,
                                   .book = book,
                                   .current = current,
-                                  .links = [](const bot::MessageKey&) { return std::string{}; },
+                                  .links = [this](const bot::MessageKey& it) { return links(it); },
                                   .one_call = one_call});
     }
 

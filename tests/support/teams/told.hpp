@@ -40,6 +40,10 @@ inline std::string shown(const bot::Event& event) {
                 return "asked by " + it.by.value + " of" + posts + " on card " + it.card.value;
             },
             [](const bot::Spoke& it) { return "spoke, " + shown(it.by) + ": " + it.text; },
+            [](const bot::Met& it) {
+                return (it.how == bot::Met::How::Added ? "met " : "called in ") +
+                       (it.who.empty() ? it.where.value : it.who.value);
+            },
             [](const bot::AddressSeen& it) {
                 return "heard from " + (it.reachable ? it.reachable->value : "nobody");
             },

@@ -73,6 +73,28 @@ TEST_CASE("an answer goes into the chat with whoever wrote, as plain words") {
     CHECK(messages.front().text == answer.words);
 }
 
+TEST_CASE("what tells of a thread leads there") {
+    TeamsSide side;
+    side.links = [](const bot::MessageKey& key) { return "https://teams.example/l/" + key.message; };
+    const bot::Tell letter{.answers = side.post(root),
+                           .to = side.people->person(ito)->accounts.at({"teams"}),
+                           .words = "田中さんが書きました。",
+                           .of_thread = true};
+    CHECK(word(side.deliver(letter)) == "done");
+    CHECK(side.peer.messages(side.peer.chat_with("29:ito")).front().text ==
+          letter.words + "\nhttps://teams.example/l/" + root);
+}
+
+TEST_CASE("who we are is said in the channel itself, as a thread of its own") {
+    TeamsSide side;
+    CHECK(word(side.deliver(bot::Tell{.answers = {side.channel, "met"}, .words = "Hello, I am a bot."})) ==
+          "done");
+    const auto messages = side.peer.messages(side.world.channels.front());
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.front().text == "Hello, I am a bot.");
+    CHECK(side.peer.refused().empty());
+}
+
 TEST_CASE(
     "a reminder finds its reader in the roster, opens the chat once, and is rewritten and taken away there") {
     TeamsSide side;

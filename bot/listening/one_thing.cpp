@@ -1,0 +1,48 @@
+#include "bot/listening/one_thing.hpp"
+
+#include "bot/listening/script.hpp"
+#include "bot/listening/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bot {
+
+namespace {
+
+/// What stands in a text for something without words begins its line with one of these.
+constexpr std::array<std::string_view, 5> stand_ins{"📎", "🖼", "🎤", "🎬", "🗂"};
+
+bool is_stand_in(std::string_view line) {
+    return std::ranges::any_of(stand_ins, [&](std::string_view icon) { return line.starts_with(icon); });
+}
+
+std::string without_stand_ins(std::string_view text) {
+    std::string words;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        if (!is_stand_in(line)) words.append(line).push_back('\n');
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return words;
+}
+
+/// Without blanks: in Japanese there are none to go by, and a line break is pasted as one.
+std::u32string without_blanks(std::string_view text) {
+    auto words = folded(text);
+    std::erase_if(words, [](char32_t c) { return c == U' ' || c == U'\n' || c == U'\r'; });
+    return words;
+}
+
+}  // namespace
+
+bool one_thing(const Post& one, const Post& other) {
+    const auto apart = one.posted_at - other.posted_at;
+    const bool elsewhere = one.key.conversation != other.key.conversation;
+    if (one.author != other.author || !elsewhere || apart > one_breath || -apart > one_breath) return false;
+    const auto words = without_stand_ins(one.text);
+    return without_blanks(words) == without_blanks(without_stand_ins(other.text)) &&
+           !spoken(words).sentences.empty();
+}
+
+}  // namespace bot
