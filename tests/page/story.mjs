@@ -9,11 +9,12 @@ import { heldBack } from "./checks/held_back.mjs";
 import { helping } from "./checks/helping.mjs";
 import { interruption } from "./checks/interruption.mjs";
 import { reach } from "./checks/reach.mjs";
+import { tabs } from "./checks/tabs.mjs";
 import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { aside, followThrough, helping, buttons, heldBack, escaping, interruption, words, figures, reach };
+const walks = { aside, followThrough, helping, buttons, heldBack, escaping, interruption, words, figures, reach, tabs };
 
 const [binary, ...named] = process.argv.slice(2);
 const pictures = named[0] === "--pictures" ? named[1] : null;
