@@ -17,8 +17,8 @@ struct Package {
 using Problems = std::vector<std::string>;
 
 /// The package that an admin uploads to Teams. The app is named by `app_id`, as its bot is: one bot, one app.
-/// `public_url` is the config's, and may be empty; `version` is `X.Y.Z`, and Teams takes a changed package
-/// only under a higher one. Throws std::runtime_error where it cannot be packed.
+/// `public_url` is the config's, and may be empty; `version` is `X.Y.Z`; see manifest/version.hpp for which.
+/// Throws std::runtime_error where it cannot be packed.
 std::variant<Package, Problems> teams_package(const teams::Settings& settings, const std::string& public_url,
                                               const std::string& version);
 

@@ -8,6 +8,7 @@ namespace manifest {
 
 namespace {
 
+constexpr zip_uint64_t huge = 1024 * 1024;
 constexpr zip_uint16_t midnight = 0;
 constexpr zip_uint16_t first_of_january_1980 = 1 << 5 | 1;
 
@@ -55,6 +56,24 @@ std::string zipped(const std::vector<ZipFile>& files) {
     require(zip_close(archive.get()) == 0, zip_strerror(archive.get()));
     static_cast<void>(archive.release());
     return bytes_of(buffer.get());
+}
+
+std::optional<std::string> file_in(const std::string& zip, const char* name) {
+    zip_error_t error{};
+    Source source{zip_source_buffer_create(zip.data(), zip.size(), 0, &error), &zip_source_free};
+    if (!source) return {};
+    const Archive archive{zip_open_from_source(source.get(), ZIP_RDONLY, &error), &zip_discard};
+    if (!archive) return {};
+    static_cast<void>(source.release());  // it is the archive's now
+    zip_stat_t status{};
+    if (zip_stat(archive.get(), name, 0, &status) != 0 || (status.valid & ZIP_STAT_SIZE) == 0) return {};
+    if (status.size > huge) return {};
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen(archive.get(), name, 0),
+                                                                  &zip_fclose};
+    std::string bytes(status.size, '\0');
+    if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
+        return {};
+    return bytes;
 }
 
 }  // namespace manifest

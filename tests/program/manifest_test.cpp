@@ -73,6 +73,26 @@ TEST_CASE("manifest writes the app package, the same each time, and names it") {
     CHECK(bytes == bytes_of(folder.file("two.zip")));
 }
 
+TEST_CASE("a changed app package can be uploaded over the one before: its version is higher") {
+    const Folder folder;
+    const auto out = folder.file("app.zip");
+    const auto bytes = [&](const std::string& lines, const std::vector<std::string>& more = {}) {
+        std::vector<std::string> words{"manifest", "teams", "--config", teams_config(folder, lines),
+                                       "--out",    out};
+        words.insert(words.end(), more.begin(), more.end());
+        CHECK(call(words).exit_code == 0);
+        return bytes_of(out);
+    };
+    auto renamed = developer;
+    renamed.replace(renamed.find("PMO"), 3, "Desk");
+    const auto before = bytes(developer);
+    CHECK(bytes(developer) == before);
+    CHECK(bytes(renamed) != before);
+    CHECK(bytes(developer) != before);
+    CHECK(bytes(developer, {"--above", "7.0.0"}) != before);
+    CHECK(call({"manifest", "teams", "--out", out, "--above", "newest"}).exit_code == 2);
+}
+
 TEST_CASE("what keeps the app package from being made is one line, and no file is left") {
     const Folder folder;
     const auto out = folder.file("app.zip");
