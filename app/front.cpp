@@ -20,10 +20,11 @@ http::Response is_only_read() {
 
 }  // namespace
 
-Front::Front(const std::string& listen, std::function<bot::Timestamp()> now)
+Front::Front(const std::string& listen, std::vector<http::Network> trusted,
+             std::function<bot::Timestamp()> now)
     : listen_{listen},
       server_{
-          listen, http::Bounds{},
+          listen, http::Bounds{.trusted = std::move(trusted)},
           [this](http::Request request, http::Reply reply) { handle(std::move(request), std::move(reply)); },
           std::move(now)} {}
 

@@ -6,13 +6,14 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 /// The port of the program, and what is said there of how it is. It can be open before there is anything
 /// behind it, for instance while there is no room for the store: then all else is answered 503.
 class Front {
 public:
-    /// `now` as the server asks for it.
-    Front(const std::string& listen, std::function<bot::Timestamp()> now);
+    /// `now` as the server asks for it; `trusted`: see http::Bounds.
+    Front(const std::string& listen, std::vector<http::Network> trusted, std::function<bot::Timestamp()> now);
 
     /// Opens the port, where it is not open yet, and says so in the log.
     void start();

@@ -77,7 +77,8 @@ std::unique_ptr<store::Database> open(config::Loaded& config, const ReadAgain& r
 
 void serve(config::Loaded config, const ReadAgain& read_again, Opening opening) {
     runtime::Clock clock;
-    Front front{config.settings.server.listen, [&clock] { return clock.now(); }};
+    const auto& server = config.settings.server;
+    Front front{server.listen, server.trusted_proxies, [&clock] { return clock.now(); }};
     auto database = open(config, read_again, front, clock);
     if (!database) return;
     Service service{std::move(config), std::move(database), front, clock};

@@ -21,14 +21,33 @@ void read_listen(Section& section, Server& server) {
 void read_public_url(Section& section, Server& server) {
     const auto url = section.word("public_url");
     if (!url) return;
-    if (!is_public_url(url->text)) {
+    auto address = url->text;
+    while (address.ends_with('/')) address.pop_back();
+    if (!is_public_url(address)) {
         section.refuse(
             "public_url",
             shown(url->text) + " is no such address; allowed is https://HOST, or http:// on this machine");
-        return;
+    } else if (const auto path = address.find('/', address.find("://") + 3); path != std::string::npos) {
+        section.refuse("public_url",
+                       shown(url->text) + " has a path, and all that is asked for lies at the root; " +
+                           "allowed is a name or port of its own, like \"" + address.substr(0, path) + "\"");
+    } else {
+        server.public_url = address;
     }
-    server.public_url = url->text;
-    while (server.public_url.ends_with('/')) server.public_url.pop_back();
+}
+
+void read_trusted_proxies(Section& section, Server& server) {
+    for (const auto& [text, place] : section.words("trusted_proxies")) {
+        const auto network = http::network_of(text);
+        if (!network || network->bits == 0 || (network->bits == 96 && text.ends_with("/0"))) {
+            section.refuse(
+                place, "trusted_proxies",
+                shown(text) + (network ? " is everybody" : " is no address") +
+                    R"(; allowed is the proxy's, like "172.18.0.5", or its network, "172.16.0.0/12")");
+        } else {
+            server.trusted_proxies.push_back(*network);
+        }
+    }
 }
 
 void read_heartbeat(Section& section) {
@@ -64,6 +83,7 @@ void read_server(Section& root, Reading& reading) {
     if (auto section = root.table("server")) {
         read_listen(*section, server);
         read_public_url(*section, server);
+        read_trusted_proxies(*section, server);
         server.admins = ids_of(people_at(*section, "admins", reading));
         read_heartbeat(*section);
         section->no_other_keys();

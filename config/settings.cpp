@@ -24,6 +24,8 @@ std::vector<std::string> needs_restart(const Settings& old, const Settings& fres
     std::vector<std::string> keys;
     if (old.server.listen != fresh.server.listen) keys.emplace_back("server.listen");
     if (old.server.public_url != fresh.server.public_url) keys.emplace_back("server.public_url");
+    if (old.server.trusted_proxies != fresh.server.trusted_proxies)
+        keys.emplace_back("server.trusted_proxies");
     if (old.store_url != fresh.store_url) keys.emplace_back("store.url");
     if (old.keep_posts != fresh.keep_posts) keys.emplace_back("store.keep_posts");
     if (old.local.has_value() != fresh.local.has_value()) keys.emplace_back("local");

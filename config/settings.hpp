@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/http/network.hpp"
 #include "adapters/local/settings.hpp"
 #include "adapters/teams/settings.hpp"
 #include "bot/ids.hpp"
@@ -13,9 +14,10 @@ namespace config {
 
 struct Server {
     std::string listen =
-        "127.0.0.1:3978";                 ///< `HOST:PORT`, an IPv6 host in brackets; port 0: any that is free
-    std::string public_url{};             ///< without a slash at the end; empty: none
-    std::vector<bot::PersonId> admins{};  ///< who is told what is wrong; never empty
+        "127.0.0.1:3978";      ///< `HOST:PORT`, an IPv6 host in brackets; port 0: any that is free
+    std::string public_url{};  ///< without a slash at the end; empty: none
+    std::vector<http::Network> trusted_proxies{};  ///< who may say for whom it asks
+    std::vector<bot::PersonId> admins{};           ///< who is told what is wrong; never empty
 
     bool operator==(const Server&) const = default;
 };

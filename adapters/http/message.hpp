@@ -28,7 +28,7 @@ struct Request {
     std::string query{};   ///< still percent-encoded, without `?`
     Headers headers{};
     std::string body{};
-    std::string from{};           ///< the peer's address, as the socket says
+    std::string from{};           ///< the address of who asks: as the socket says, or a trusted proxy
     bot::Timestamp arrived_at{};  ///< when its last byte came, by the clock that the server was given
 };
 

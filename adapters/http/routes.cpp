@@ -51,7 +51,8 @@ void Routes::take(Request request, Reply reply) const {
         if (route.method == request.method) {
             return route.take({std::move(request), *std::move(names), *std::move(asked), std::move(reply)});
         }
-        allowed.append(allowed.empty() ? "" : ", ").append(route.method);
+        allowed.append(allowed.empty() ? "" : ", ")
+            .append(route.method == "GET" ? "GET, HEAD" : route.method);
     }
     reply(allowed.empty() ? no_such_place() : wrong_method(allowed));
 }

@@ -26,6 +26,7 @@ TEST_CASE("what is not written has the documented defaults") {
     const auto& community = *all.community;
     CHECK(all.settings.server.listen == "127.0.0.1:3978");
     CHECK(all.settings.server.public_url.empty());
+    CHECK(all.settings.server.trusted_proxies.empty());
     CHECK(all.settings.server.admins == std::vector<bot::PersonId>{{"ito"}});
     CHECK(all.settings.store_url == "sqlite:aizuchi.db");
     REQUIRE(all.settings.local);

@@ -34,7 +34,8 @@ TEST_CASE("names the key that was probably meant, on every level") {
          {R"(a.toml:2:1: server.lisen: unknown key; did you mean "listen"?)"}},
         {"[server]",
          "[server]\nowl = 1",
-         {"a.toml:2:1: server.owl: unknown key; allowed are admins, heartbeat, listen, public_url"}},
+         {"a.toml:2:1: server.owl: unknown key; allowed are admins, heartbeat, listen, public_url, "
+          "trusted_proxies"}},
         {"[store]",
          "[store]\nURL = \"sqlite:a.db\"",
          {R"(a.toml:3:1: store.URL: unknown key; did you mean "url"?)"}},
@@ -75,7 +76,7 @@ TEST_CASE("names the key that was probably meant, on every level") {
           R"(a.toml:4:9: local.key.envv: unknown key; did you mean "env"?)"}},
         {"[server]",
          "[server]\n\"two\\nlines\" = 1",
-         {R"(a.toml:2:1: server."two lines": unknown key; allowed are admins, heartbeat, listen, public_url)"}},
+         {R"(a.toml:2:1: server."two lines": unknown key; allowed are admins, heartbeat, listen, public_url, trusted_proxies)"}},
     });
 }
 

@@ -1,5 +1,7 @@
 #include "adapters/http/back_end/crowd.hpp"
 
+#include "adapters/http/forwarded.hpp"
+
 #include <boost/asio/ip/address.hpp>
 
 #include <algorithm>
@@ -12,6 +14,7 @@ std::string share_of(std::string_view address, const Bounds& bounds) {
     const auto ip = boost::asio::ip::make_address(address, unknown);
     if (unknown) return std::string{address};
     if (ip.is_loopback() && !bounds.share_on_loopback) return {};
+    if (is_trusted(address, bounds.trusted)) return {};
     if (ip.is_v4()) return ip.to_string();
     auto bytes = ip.to_v6().to_bytes();
     std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t{0});
@@ -40,10 +43,22 @@ void Crowd::forget(const Guest& guest) {
     const auto found = where_.find(&guest);
     if (found == where_.end()) return;
     const auto place = found->second;
-    const auto share = shares_.find(place->share);
-    if (share != shares_.end() && --share->second == 0) shares_.erase(share);
+    give_back(place->share);
     where_.erase(found);
     seats_.erase(place);
+}
+
+bool Crowd::take(const std::string& share) {
+    if (share.empty()) return true;
+    auto& taken = shares_[share];
+    if (taken >= bounds_.share) return false;
+    ++taken;
+    return true;
+}
+
+void Crowd::give_back(const std::string& share) {
+    const auto found = shares_.find(share);
+    if (found != shares_.end() && --found->second == 0) shares_.erase(found);
 }
 
 bool Crowd::make_room() {

@@ -37,7 +37,7 @@ public:
 };
 
 /// Whose share an address counts against: the address itself, the first 64 bits with IPv6, nobody's (empty)
-/// where it has no share.
+/// where it has no share, as a trusted proxy has none.
 std::string share_of(std::string_view address, const Bounds& bounds);
 
 /// All who are connected, by their last sign of life, so that the one silent longest can give way. Owns them.
@@ -48,6 +48,11 @@ public:
     /// Lets somebody in who counts against `share`. Where that is one too many, of that share or of all, the
     /// one silent longest must leave for it; where nobody can, the guest is not let in: false.
     bool admit(std::shared_ptr<Guest> guest, std::string share);
+
+    /// Counts a request of somebody behind a proxy against their share, until it is given back. False where
+    /// that is full.
+    bool take(const std::string& share);
+    void give_back(const std::string& share);
 
     /// It gave a sign of life.
     void touch(const Guest& guest);

@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 
 /// How often deadlines are looked at: often enough for the shortest.
 std::chrono::milliseconds pace(const Bounds& bounds) {
-    const auto shortest = std::min({bounds.idle, bounds.request, bounds.answer, bounds.comment});
+    const auto shortest =
+        std::min({bounds.first, bounds.idle, bounds.request, bounds.answer, bounds.comment});
     return std::clamp<std::chrono::milliseconds>(shortest / 8, 5ms, 250ms);
 }
 

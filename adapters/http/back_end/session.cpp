@@ -1,6 +1,7 @@
 #include "adapters/http/back_end/session.hpp"
 
 #include "adapters/http/back_end/head.hpp"
+#include "adapters/http/forwarded.hpp"
 #include "adapters/http/refusal.hpp"
 
 #include <spdlog/spdlog.h>
@@ -79,6 +80,7 @@ void Session::enter(State state, std::chrono::milliseconds span) {
     state_ = state;
     deadline_ = std::chrono::steady_clock::now() + span;
     desk_.crowd.touch(*this);
+    if (hold() == Hold::Silent) desk_.crowd.give_back(std::exchange(client_, {}));
 }
 
 void Session::leave() {
@@ -114,7 +116,7 @@ void Session::wind_up() {
 void Session::next() {
     timed_out_ = false;
     if (reader_.empty()) {
-        enter(State::Waiting, desk_.bounds.idle);
+        enter(State::Waiting, asked_ ? desk_.bounds.idle : desk_.bounds.first);
         listen();
     } else {
         enter(State::Reading, desk_.bounds.request);
@@ -159,6 +161,7 @@ void Session::go_on() {
 
 void Session::hand_over() {
     auto request = reader_.take();
+    asked_ = true;
     request.from = peer_;
     request.arrived_at = desk_.now();
     keeps_ = reader_.keeps_alive() && !desk_.stopping;
@@ -166,9 +169,22 @@ void Session::hand_over() {
     head_only_ = request.method == "HEAD";
     if (desk_.stopping) return decline("stopping", "the server is stopping; try again");
     if (desk_.tally.in_work >= desk_.bounds.in_work) return decline("busy", "too much is in work; try again");
+    if (!counts_for_its_client(request))
+        return decline("busy", "too much for one address is in work; try again");
     enter(State::InWork, desk_.bounds.answer);
     const auto ticket = std::make_shared<Ticket>(desk_.loop, weak_from_this());
     desk_.ask(std::move(request), [ticket](Response response) { ticket->use(std::move(response)); });
+}
+
+bool Session::counts_for_its_client(Request& request) {
+    if (!is_trusted(peer_, desk_.bounds.trusted)) return true;
+    auto client = client_of(request.headers, desk_.bounds.trusted);
+    if (client.empty()) return true;
+    auto share = share_of(client, desk_.bounds);
+    request.from = std::move(client);
+    if (!desk_.crowd.take(share)) return false;
+    client_ = std::move(share);
+    return true;
 }
 
 void Session::decline(std::string_view code, std::string_view why) {
@@ -185,6 +201,7 @@ void Session::refuse(const Response& response) {
 
 void Session::answer(Response response) {
     if (state_ != State::InWork) return;
+    if (response.stream) name_stream(response);
     if (head_only_ || bodiless(response.status)) return write(std::move(response));
     if (response.stream) return begin_stream(std::move(response));
     response.parts ? begin_parts(std::move(response)) : write(std::move(response));

@@ -41,6 +41,7 @@ private:
     void proceed();
     void go_on();
     void hand_over();
+    bool counts_for_its_client(Request& request);
     void decline(std::string_view code, std::string_view why);
     void refuse(const Response& response);
     void write(Response response);
@@ -49,6 +50,7 @@ private:
     void drain();
 
     // session_stream.cpp
+    static void name_stream(Response& response);
     void begin_stream(Response response);
     void stream_begun(bool whole, const std::function<void(std::shared_ptr<EventStream>)>& stream);
     void flush();
@@ -69,11 +71,13 @@ private:
     std::unique_ptr<Wire> wire_{};
     Desk& desk_;
     std::string peer_{};
+    std::string client_{};  ///< against whose share the request counts that a proxy has brought
     RequestReader reader_;
     State state_ = State::Waiting;
     Instant deadline_{};
     bool keeps_ = true;
     bool old_ = false;
+    bool asked_ = false;  ///< at least once
     bool head_only_ = false;
     bool timed_out_ = false;
     bool draining_ = false;

@@ -12,17 +12,19 @@ constexpr std::size_t most_unread = std::size_t{64} * 1024;
 
 }  // namespace
 
+void Session::name_stream(Response& response) {
+    for (const auto& [name, value] :
+         {std::pair{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}}) {
+        if (header(response.headers, name).empty()) response.headers.emplace_back(name, value);
+    }
+}
+
 void Session::begin_stream(Response response) {
     if (desk_.stopping) return decline("stopping", "the server is stopping; try again");
     if (desk_.tally.streams >= desk_.bounds.streams)
         return decline("busy", "too many streams are open; try again");
     enter(State::Streaming, desk_.bounds.comment);
     keeps_ = false;
-    if (header(response.headers, "Content-Type").empty()) {
-        response.headers.emplace_back("Content-Type", "text/event-stream");
-    }
-    if (header(response.headers, "Cache-Control").empty())
-        response.headers.emplace_back("Cache-Control", "no-store");
     wire_->narrow(most_unread);
     outlet_ =
         std::make_shared<Outlet>(desk_.bounds.stream_buffer, [loop = desk_.loop, session = weak_from_this()] {

@@ -24,13 +24,26 @@ std::vector<RawSocket> guests(std::uint16_t port, std::size_t count, const std::
 }  // namespace
 
 TEST_CASE("a connection without a request ends after a while, in silence") {
-    TestServer server{echo, {.idle = 100ms}};
+    TestServer server{echo, {.first = 100ms, .idle = 100ms}};
     const RawSocket silent{server.port()};
     CHECK(silent.read().empty());
     const RawSocket fell_silent{server.port()};
     fell_silent.send(get("/"));
     CHECK(status_of(fell_silent.response()) == 200);
     CHECK(fell_silent.ended());
+}
+
+TEST_CASE(
+    "a connection that has asked is kept longer than one that never has, and than any usual proxy keeps it") {
+    TestServer server{echo, {.first = 50ms}};
+    const RawSocket asks{server.port()};
+    asks.send(get("/"));
+    CHECK(status_of(asks.response()) == 200);
+    const RawSocket silent{server.port()};
+    CHECK(silent.ended());
+    asks.send(get("/"));
+    CHECK(status_of(asks.response()) == 200);
+    CHECK(http::Bounds{}.idle > 10min);
 }
 
 TEST_CASE("a request that does not come to its end in time is told so") {

@@ -92,6 +92,17 @@ TEST_CASE("a share that was given back can be had again") {
     CHECK_FALSE(here.come(Guest::Hold::Served, "192.0.2.1"));
 }
 
+TEST_CASE("requests through a proxy take from the same shares as connections, and give them back") {
+    Crowded here{{.connections = 10, .share = 2}};
+    CHECK(here.crowd.take("192.0.2.1"));
+    CHECK(here.come(Guest::Hold::Served, "192.0.2.1"));
+    CHECK_FALSE(here.crowd.take("192.0.2.1"));
+    CHECK(here.crowd.take("192.0.2.2"));
+    CHECK(here.crowd.take(""));
+    here.crowd.give_back("192.0.2.1");
+    CHECK(here.crowd.take("192.0.2.1"));
+}
+
 TEST_CASE("loopback has no share unless the bounds say so, and a /64 of IPv6 counts as one") {
     const http::Bounds bounds{};
     CHECK(share_of("127.0.0.2", bounds).empty());

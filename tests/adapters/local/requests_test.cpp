@@ -109,7 +109,7 @@ TEST_CASE("an unknown place, channel or method has its own answer") {
     }
     const auto wrong = desk.ask("DELETE", channel);
     CHECK(wrong.status == 405);
-    CHECK(http::header(wrong.headers, "Allow") == "GET, POST");
+    CHECK(http::header(wrong.headers, "Allow") == "GET, HEAD, POST");
     CHECK(desk.ask("GET", "/local/channels/%zz/messages").status == 400);
     CHECK(desk.ask("GET", "/local/channels/%FF/messages").status == 400);
 }

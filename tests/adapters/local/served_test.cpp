@@ -69,3 +69,20 @@ TEST_CASE("the page goes out zipped to whoever takes it so") {
     CHECK(zipped.find("Content-Encoding: gzip") != std::string::npos);
     CHECK(zipped.size() < 120'000);
 }
+
+TEST_CASE(
+    "HEAD says of the page and of each thing that can be read what GET would, and the connection goes on") {
+    Served desk;
+    const auto client = desk.send("");
+    for (const auto* path : {"/", "/local/page/page.js", "/local/channels", "/local/people", "/local/clock",
+                             "/local/figures", "/local/channels/hr/messages", "/local/events"}) {
+        CAPTURE(path);
+        client.send(desk.head(std::string{"HEAD "} + path) + "\r\n");
+        const auto answer = client.read("\r\n\r\n");
+        CHECK(support::status_of(answer) == 200);
+        CHECK(answer.find("Content-Type: ") != std::string::npos);
+        CHECK(answer.ends_with("\r\n\r\n"));
+    }
+    client.send(desk.head("HEAD /local/nothing") + "\r\n");
+    CHECK(support::status_of(client.read("\r\n\r\n")) == 404);
+}
