@@ -12,6 +12,7 @@ namespace {
 
 constexpr int failed = 1;
 constexpr int wrong = 2;
+constexpr int newer = 3;  // not started again
 
 /// A client that goes away, and a file that may not grow, are answered for where they happen.
 void arrange_signals() {
@@ -23,9 +24,13 @@ void arrange_signals() {
     pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
 }
 
-terminal::Outcome at_desk(const terminal::Invocation& call, const terminal::DoingAtDesk& doing) {
-    return visit(call, [&](store::Database&, const terminal::Desk& desk) { return doing(desk); });
-}
+const terminal::OpenDesk open_desk{
+    .to_ask =
+        [](const terminal::Invocation& call, const terminal::Asking& asking) {
+            return look_at(call,
+                           [&](const store::View&, const terminal::Desk& desk) { return asking(desk); });
+        },
+    .to_act = visit};
 
 int report(const terminal::Outcome& outcome) {
     if (outcome.exit_code == 0) {
@@ -40,7 +45,7 @@ int report(const terminal::Outcome& outcome) {
 
 int main(int count, char** words) {
     arrange_signals();
-    const auto parsed = terminal::parse({count, words}, all_words(), at_desk);
+    const auto parsed = terminal::parse({count, words}, all_words(), open_desk);
     if (const auto* said = std::get_if<terminal::SaidAtOnce>(&parsed)) {
         (said->exit_code == 0 ? std::cout : std::cerr) << said->text;
         return said->exit_code;
@@ -53,6 +58,8 @@ int main(int count, char** words) {
         return wrong;
     } catch (const std::invalid_argument& usage) {
         return report({wrong, usage.what()});
+    } catch (const store::IsNewer& failure) {
+        return report({newer, failure.what()});
     } catch (const std::exception& failure) {
         return report({failed, failure.what()});
     }

@@ -18,6 +18,12 @@ std::size_t columns() {
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 160;
 }
 
+terminal::Desk desk(const bot::Records& records, bot::Span ahead, const config::Loaded& config) {
+    runtime::Clock clock;
+    clock.set_ahead(ahead);
+    return {.records = records, .community = config.community, .now = clock.now(), .columns = columns()};
+}
+
 }  // namespace
 
 std::string config_file(const terminal::Invocation& call) {
@@ -50,16 +56,19 @@ void serve(const std::string& file, Opening opening) {
         [&file] { return read_config(file, config::Secrets::Read); }, opening);
 }
 
-terminal::Outcome visit(
-    const terminal::Invocation& call,
-    const std::function<terminal::Outcome(store::Database&, const terminal::Desk&)>& word) {
+terminal::Outcome visit(const terminal::Invocation& call, const terminal::Acting& word) {
     const auto config = usable(read_config(config_file(call), config::Secrets::LeftOut));
     const auto database = store::open(config.settings.store_url, store::Use::Visit);
-    runtime::Clock clock;
-    clock.set_ahead(database->board().ahead());
-    return word(*database, terminal::Desk{.records = database->records(),
-                                          .store = database->store(),
-                                          .community = config.community,
-                                          .now = clock.now(),
-                                          .columns = columns()});
+    return word(desk(database->records(), database->board().ahead(), config), database->store());
+}
+
+terminal::Outcome look_at(
+    const terminal::Invocation& call,
+    const std::function<terminal::Outcome(const store::View&, const terminal::Desk&)>& word) {
+    const auto config = usable(read_config(config_file(call), config::Secrets::LeftOut));
+    terminal::Outcome outcome;
+    store::look_at(config.settings.store_url, [&](const store::View& view) {
+        outcome = word(view, desk(view.records(), view.ahead(), config));
+    });
+    return outcome;
 }

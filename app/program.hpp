@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/terminal/desk.hpp"
+#include "adapters/terminal/word.hpp"
 #include "app/serve.hpp"
 #include "config/load.hpp"
 #include "store/database.hpp"
@@ -25,8 +25,11 @@ config::Loaded usable(config::Result result, Warnings warnings = Warnings::LeftO
 /// Serves by the config of `file` until SIGTERM or SIGINT; SIGHUP has it read again.
 void serve(const std::string& file, Opening opening);
 
-/// Opens the store of a call's config beside a running program, for one word: a shell or a timer that is
-/// given no secrets can do that too.
-terminal::Outcome visit(
+/// Opens the store of a call's config beside a running program, for one word that acts: a shell or a timer
+/// that is given no secrets can do that too.
+terminal::Outcome visit(const terminal::Invocation& call, const terminal::Acting& word);
+
+/// The same for one that only asks, and changes nothing: see store::look_at.
+terminal::Outcome look_at(
     const terminal::Invocation& call,
-    const std::function<terminal::Outcome(store::Database&, const terminal::Desk&)>& word);
+    const std::function<terminal::Outcome(const store::View&, const terminal::Desk&)>& word);

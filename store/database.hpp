@@ -17,13 +17,20 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// It was written by a newer version of the program.
+class IsNewer : public CannotOpen {
+public:
+    using CannotOpen::CannotOpen;
+};
+
 /// There is no room on its disk: what cannot be opened now may be, once there is.
 class NoRoom : public CannotOpen {
 public:
     using CannotOpen::CannotOpen;
 };
 
-/// Serve: the one `run` of this store; a second one is refused. Visit: a word of the command line beside it.
+/// Serve: the one `run` of this store; a second one is refused. Visit: a word of the command line that acts,
+/// beside it. (One that only asks takes a View.)
 enum class Use { Serve, Visit };
 
 /// All that one database offers.
@@ -47,6 +54,21 @@ public:
     /// Throws std::runtime_error with the reason and the remedy where nothing can be written now (a full
     /// disk, read-only). Writes only where nothing else was written since it was last asked.
     virtual void prove_writable() = 0;
+};
+
+/// A store as whoever only asks has it. Nothing that is done here changes any of its files, or needs more
+/// than to read them.
+class View {
+public:
+    virtual ~View() = default;
+
+    virtual const bot::Records& records() const = 0;
+
+    /// How far its clock was advanced.
+    virtual bot::Span ahead() const = 0;
+
+    /// As bot::Keeper's.
+    virtual void backup(const std::string& file) const = 0;
 };
 
 }  // namespace store

@@ -2,7 +2,6 @@
 
 #include "bot/community.hpp"
 #include "bot/ports/records.hpp"
-#include "bot/ports/store.hpp"
 
 #include <memory>
 #include <optional>
@@ -26,7 +25,6 @@ struct Invocation {
 /// What a word works on.
 struct Desk {
     const bot::Records& records;
-    bot::Store& store;
     std::shared_ptr<const bot::Community> community{};
     bot::Timestamp now{};
     std::size_t columns = 100;  ///< how wide a table may be

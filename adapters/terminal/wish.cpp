@@ -46,7 +46,7 @@ Outcome told(const bot::Answer& answer, const std::string& post, const Desk& des
         answer);
 }
 
-Outcome grant(const Wished& given, UnfitWish unfit, const Desk& desk) {
+Outcome grant(const Wished& given, UnfitWish unfit, const Desk& desk, bot::Store& store) {
     const auto& community = *desk.community;
     if (!community.is_pmo(bot::PersonId{given.by})) {
         return {2,
@@ -56,7 +56,7 @@ Outcome grant(const Wished& given, UnfitWish unfit, const Desk& desk) {
     const auto found = desk.records.named(given.post);
     if (found.empty()) return no_post(given.post);
     const bot::Asked asked{.by = {given.by}, .posts = {found.front()}, .wish = given.wish};
-    bot::Bot bot{desk.store};
+    bot::Bot bot{store};
     return told(bot.handle({.what = asked}, desk.community, desk.now), str(found.front()), desk);
 }
 
@@ -68,8 +68,9 @@ std::optional<Outcome> never_unfit(const bot::Wish&, const bot::Community&) {
 
 Word wish(Vocabulary& posts, const char* name, const char* does, const std::shared_ptr<Wished>& given,
           UnfitWish unfit) {
-    auto word = posts.word_at_desk(name, does,
-                                   [given, unfit](const Desk& desk) { return grant(*given, unfit, desk); });
+    auto word = posts.word_that_acts(name, does, [given, unfit](const Desk& desk, bot::Store& store) {
+        return grant(*given, unfit, desk, store);
+    });
     word.needs("POST", given->post, "post-17, or a message id")
         .needs("--as", given->by, "the PMO member who does it, by the config's name");
     return word;

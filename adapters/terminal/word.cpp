@@ -50,9 +50,15 @@ Word Vocabulary::word(const char* name, const char* does, Doing doing) {
     return Word{*app};
 }
 
-Word Vocabulary::word_at_desk(const char* name, const char* does, DoingAtDesk doing) {
+Word Vocabulary::word_that_asks(const char* name, const char* does, Asking doing) {
     return word(name, does, [open = open_, doing = std::move(doing)](const Invocation& call) {
-        return open(call, doing);
+        return open.to_ask(call, doing);
+    });
+}
+
+Word Vocabulary::word_that_acts(const char* name, const char* does, Acting doing) {
+    return word(name, does, [open = open_, doing = std::move(doing)](const Invocation& call) {
+        return open.to_act(call, doing);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/terminal/desk.hpp"
+#include "bot/ports/store.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -17,11 +18,17 @@ namespace terminal {
 /// What a word does once all behind it was read.
 using Doing = std::function<Outcome(const Invocation&)>;
 
-/// … of a word that needs no more than a desk.
-using DoingAtDesk = std::function<Outcome(const Desk&)>;
+/// … of a word that only asks: it may be done twice, and changes nothing.
+using Asking = std::function<Outcome(const Desk&)>;
+
+/// … of a word that acts.
+using Acting = std::function<Outcome(const Desk&, bot::Store&)>;
 
 /// Opens the store of a call's config for one word.
-using OpenDesk = std::function<Outcome(const Invocation&, const DoingAtDesk&)>;
+struct OpenDesk {
+    std::function<Outcome(const Invocation&, const Asking&)> to_ask{};
+    std::function<Outcome(const Invocation&, const Acting&)> to_act{};
+};
 
 /// One word of the command line, and what may stand behind it. A name with dashes is an option, one without
 /// is a place. What is filled has to be there until the word was done: whatever does it holds it.
@@ -57,7 +64,8 @@ public:
         : app_{app}, chosen_{chosen}, open_{open} {}
 
     Word word(const char* name, const char* does, Doing doing);
-    Word word_at_desk(const char* name, const char* does, DoingAtDesk doing);
+    Word word_that_asks(const char* name, const char* does, Asking doing);
+    Word word_that_acts(const char* name, const char* does, Acting doing);
 
 private:
     CLI::App& app_;

@@ -1,16 +1,33 @@
 #include "app/program.hpp"
 #include "app/words.hpp"
 
+#include <filesystem>
 #include <memory>
 
+namespace {
+
+struct Options {
+    std::string file{};
+    bool written = false;
+};
+
+terminal::Outcome back_up(Options& given, const store::View& view) {
+    if (given.written) std::filesystem::remove(given.file);  // of files that changed meanwhile
+    view.backup(given.file);
+    given.written = true;
+    return {0, given.file + "\n"};
+}
+
+}  // namespace
+
 void words::backup(terminal::Vocabulary& words) {
-    const auto file = std::make_shared<std::string>();
-    const auto back_up = [file](store::Database& database, const terminal::Desk&) {
-        database.keeper().backup(*file);
-        return terminal::Outcome{0, *file + "\n"};
-    };
+    const auto given = std::make_shared<Options>();
     words
         .word("backup", "write a consistent copy of the store, also while it is served",
-              [back_up](const terminal::Invocation& call) { return visit(call, back_up); })
-        .needs("FILE", *file, "where to; it must not exist yet");
+              [given](const terminal::Invocation& call) {
+                  return look_at(call, [given](const store::View& view, const terminal::Desk&) {
+                      return back_up(*given, view);
+                  });
+              })
+        .needs("FILE", given->file, "where to; it must not exist yet");
 }

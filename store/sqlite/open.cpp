@@ -7,6 +7,7 @@
 #include "store/sqlite/board.hpp"
 #include "store/sqlite/book.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/copy.hpp"
 #include "store/sqlite/keeper.hpp"
 #include "store/sqlite/open.hpp"
 #include "store/sqlite/read_pool.hpp"
@@ -95,15 +96,13 @@ void look_through(WriteConnection& connection, const std::string& file) {
 }
 
 std::unique_ptr<WriteConnection> make_ready(const std::string& file, Use use) {
+    if (use == Use::Serve) make_private(file);
     auto connection = std::make_unique<WriteConnection>(file);
-    const auto version = identify(*connection, file);
-    if (use == Use::Visit && version == 0) {
-        throw CannotOpen{"there is no store at " + file + "; start `aizuchi run` once"};
-    }
+    const auto version = identify(connection->db, file);
+    if (use == Use::Visit) require_newest(version, file);
     connection->arrange();
-    if (use == Use::Serve) look_through(*connection, file);
-    if (version < newest_schema()) {
-        const auto alone = use == Use::Visit ? std::make_unique<Lock>(file + ".lock") : nullptr;
+    if (use == Use::Serve) {
+        look_through(*connection, file);
         migrate(*connection, file, version);
     }
     // What cannot be written is refused now: a transaction to write would begin all the same, and only read.

@@ -9,7 +9,8 @@ constexpr std::size_t kept = 8;
 
 }  // namespace
 
-ReadPool::Reader::Reader(const std::string& file) : db{file, SQLite::OPEN_READONLY, busy_for} {}
+ReadPool::Reader::Reader(const std::string& file, int how)
+    : db{file, SQLite::OPEN_READONLY | how, busy_for} {}
 
 ReadPool::Loan::Loan(ReadPool& from) : from_{from}, reader_{from.lend()} {
     reader_->sql.run("begin");
@@ -29,7 +30,7 @@ std::unique_ptr<ReadPool::Reader> ReadPool::lend() {
             return reader;
         }
     }
-    return std::make_unique<Reader>(file_);
+    return std::make_unique<Reader>(file_, how_);
 }
 
 void ReadPool::take_back(std::unique_ptr<Reader> reader) {

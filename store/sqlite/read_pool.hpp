@@ -12,7 +12,8 @@ namespace store {
 /// Connections that only read, as many as are asked at once. From any thread.
 class ReadPool {
 public:
-    explicit ReadPool(std::string file) : file_{std::move(file)} {}
+    /// `how`: beside SQLite's flags for reading, those of the name.
+    explicit ReadPool(std::string file, int how = 0) : file_{std::move(file)}, how_{how} {}
 
     /// Gives what `ask` makes of one consistent view of the database. Throws SQLite::Exception.
     template <class Ask>
@@ -23,7 +24,7 @@ public:
 
 private:
     struct Reader {
-        explicit Reader(const std::string& file);
+        Reader(const std::string& file, int how);
 
         SQLite::Database db;
         Statements sql{db};
@@ -47,6 +48,7 @@ private:
     void take_back(std::unique_ptr<Reader> reader);
 
     std::string file_;
+    int how_;
     std::mutex door_{};
     std::vector<std::unique_ptr<Reader>> idle_{};
 };

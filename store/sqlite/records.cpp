@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <utility>
 
 namespace store {
 
@@ -70,8 +72,9 @@ const char* open_or_ended() {
     return some.c_str();
 }
 
-bot::Share a_share(Row& row) {
-    return {.theme = {row.text()}, .owner = {row.text()}, .open = static_cast<std::size_t>(row.number())};
+std::string name_of(std::int64_t number, Statements& sql) {
+    const auto read = [](Row& row) { return row.text(); };
+    return sql.one(+read, "select text from name where id = ?", number).value_or("");
 }
 
 /// `post-17` is 17.
@@ -151,12 +154,20 @@ std::vector<bot::Entry> SqliteRecords::find(const bot::Search& search) const {
 
 std::vector<bot::Share> SqliteRecords::shares() const {
     return pool_.look([](Statements& sql) {
-        return sql.all(a_share,
-                       "select theme.text, owner.text, count(*) from follow_up "
-                       "join name theme on theme.id = follow_up.theme "
-                       "join name owner on owner.id = follow_up.owner where follow_up.post in "
-                       "(select post from follow_up where state in (1, 2) or reopen_asked_at is not null) "
-                       "and state in (1, 2) group by follow_up.theme, follow_up.owner");
+        // Counted here: the database would sort all that is open to group it.
+        std::map<std::pair<std::int64_t, std::int64_t>, std::size_t> open;
+        const auto count = [&open](Row& row) {
+            const auto theme = row.number();
+            ++open[{theme, row.number()}];
+        };
+        sql.each(count,
+                 "select theme, owner from follow_up indexed by follow_up_waiting where state in (1, 2)");
+        std::vector<bot::Share> all;
+        for (const auto& [of, number] : open) {
+            all.push_back(
+                {.theme = {name_of(of.first, sql)}, .owner = {name_of(of.second, sql)}, .open = number});
+        }
+        return all;
     });
 }
 

@@ -34,25 +34,33 @@ int newest_schema() {
     return static_cast<int>(sqlite_migrations.size());
 }
 
-int identify(WriteConnection& connection, const std::string& file, const Schema& schema) {
+int identify(SQLite::Database& db, const std::string& file, const Schema& schema) {
     const auto known = static_cast<int>(schema.migrations.size());
-    const auto version = connection.db.execAndGet("pragma user_version").getInt();
-    const auto whose = connection.db.execAndGet("pragma application_id").getInt();
-    const bool empty = connection.db.execAndGet("select count(*) from sqlite_master").getInt() == 0;
+    const auto version = db.execAndGet("pragma user_version").getInt();
+    const auto whose = db.execAndGet("pragma application_id").getInt();
+    const bool empty = db.execAndGet("select count(*) from sqlite_master").getInt() == 0;
     if (empty && version == 0 && whose == 0) return 0;
     if (whose != ours || version <= 0) {
         throw CannotOpen{file + " is a database of another program: name another file for the store"};
     }
     if (version > known) {
-        throw CannotOpen{file + " was written by a newer aizuchi (schema " + std::to_string(version) +
-                         ", this one knows " + std::to_string(known) +
-                         "): run that one, or put back the backup from before"};
+        throw IsNewer{file + " was written by a newer aizuchi (schema " + std::to_string(version) +
+                      ", this one knows " + std::to_string(known) +
+                      "): run that one, or put back the backup from before"};
     }
     return version;
 }
 
-int identify(WriteConnection& connection, const std::string& file) {
-    return identify(connection, file, schema());
+int identify(SQLite::Database& db, const std::string& file) {
+    return identify(db, file, schema());
+}
+
+void require_newest(int version, const std::string& file) {
+    if (version == 0) throw CannotOpen{"there is no store at " + file + "; start `aizuchi run` once"};
+    if (version == newest_schema()) return;
+    throw CannotOpen{file + " is of an older aizuchi (schema " + std::to_string(version) +
+                     ", this one reads " + std::to_string(newest_schema()) +
+                     "): start `aizuchi run` once, which brings it up to date after a copy beside it"};
 }
 
 void migrate(WriteConnection& connection, const std::string& file, int version, const Schema& schema) {

@@ -5,6 +5,10 @@
 #include <span>
 #include <string>
 
+namespace SQLite {
+class Database;
+}  // namespace SQLite
+
 namespace store {
 
 struct WriteConnection;
@@ -18,10 +22,14 @@ struct Schema {
 /// What this program knows.
 Schema schema();
 
-/// Throws CannotOpen where the file holds something else, or was written by a newer version;
+/// Throws CannotOpen where the file holds something else, IsNewer where it was written by a newer version;
 /// SQLite::Exception where it cannot be read. Changes nothing. Gives the version; nought: it is empty.
-int identify(WriteConnection& connection, const std::string& file, const Schema& schema);
-int identify(WriteConnection& connection, const std::string& file);
+int identify(SQLite::Database& db, const std::string& file, const Schema& schema);
+int identify(SQLite::Database& db, const std::string& file);
+
+/// Throws CannotOpen where `version` is not the newest: there is none to visit, or it has to be migrated
+/// first.
+void require_newest(int version, const std::string& file);
 
 /// Brings the tables from `version` to the newest, all or nothing, after a copy beside them
 /// (`FILE.before-v2`) where there are any.

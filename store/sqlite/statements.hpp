@@ -125,6 +125,16 @@ public:
         return found;
     }
 
+    /// Each row is given to `take` and then let go, so that any number of them needs no room.
+    template <class Take, class... Values>
+    void each(Take take, const char* sql, const Values&... values) {
+        const Use use{ready(sql, values...)};
+        while (use.statement.executeStep()) {
+            SqliteRow row{use.statement};
+            take(row);
+        }
+    }
+
     template <class Noun, class Give>
     std::vector<Noun> all_with(Noun (*read)(Row&), const char* sql, Give give) {
         auto& statement = prepared(sql);

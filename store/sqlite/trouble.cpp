@@ -25,6 +25,17 @@ std::string trouble(const SQLite::Exception& failure, const std::string& file) {
     }
 }
 
+std::string trouble_of_reading(const SQLite::Exception& failure, const std::string& file) {
+    switch (failure.getErrorCode()) {
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_CANTOPEN:
+            return file + " cannot be read as it lies there (" +
+                   sqlite3_errstr(failure.getExtendedErrorCode()) + "): start `aizuchi run` on it once";
+        default: return trouble(failure, file);
+    }
+}
+
 bool is_want_of_room(const SQLite::Exception& failure) {
     switch (failure.getExtendedErrorCode()) {
         case SQLITE_FULL:

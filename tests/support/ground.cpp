@@ -48,7 +48,7 @@ struct Folder {
 class InSqlite final : public Ground {
 public:
     InSqlite() {
-        store::migrate(connection_, file_, store::identify(connection_, file_));
+        store::migrate(connection_, file_, store::identify(connection_.db, file_));
         connection_.arrange();
     }
 

@@ -25,8 +25,8 @@ Outcome find_them(const Options& given, const Desk& desk) {
 void words::find(Vocabulary& posts) {
     const auto given = std::make_shared<Options>();
     posts
-        .word_at_desk("find", "posts by words in their text or their author's name, the latest first",
-                      [given](const Desk& desk) { return find_them(*given, desk); })
+        .word_that_asks("find", "posts by words in their text or their author's name, the latest first",
+                        [given](const Desk& desk) { return find_them(*given, desk); })
         .needs("WORDS", given->words, "what to look for; each word must stand there")
         .takes("--limit", given->limit, 10'000, "the latest so many")
         .takes("--json", given->json, "for scripts");

@@ -52,8 +52,8 @@ Outcome list_them(const Options& given, const Desk& desk) {
 void words::list(Vocabulary& posts) {
     const auto given = std::make_shared<Options>();
     posts
-        .word_at_desk("list", "posts, oldest first",
-                      [given](const Desk& desk) { return list_them(*given, desk); })
+        .word_that_asks("list", "posts, oldest first",
+                        [given](const Desk& desk) { return list_them(*given, desk); })
         .takes("--open", given->open, "not yet closed, snoozed included")
         .takes("--closed", given->closed, "closed")
         .never_with("--open")

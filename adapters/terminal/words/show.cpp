@@ -62,8 +62,8 @@ Outcome show_it(const Options& given, const Desk& desk) {
 void words::show(Vocabulary& posts) {
     const auto given = std::make_shared<Options>();
     posts
-        .word_at_desk("show", "one post with all its deeds",
-                      [given](const Desk& desk) { return show_it(*given, desk); })
+        .word_that_asks("show", "one post with all its deeds",
+                        [given](const Desk& desk) { return show_it(*given, desk); })
         .needs("POST", given->post, "post-17, or a message id")
         .takes("--json", given->json, "for scripts");
 }

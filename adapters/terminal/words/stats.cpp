@@ -165,8 +165,8 @@ Outcome count(const Options& word, const Desk& desk) {
 void words::stats(Vocabulary& posts) {
     const auto given = std::make_shared<Options>();
     posts
-        .word_at_desk("stats", "response times and counts, of people only",
-                      [given](const Desk& desk) { return count(*given, desk); })
+        .word_that_asks("stats", "response times and counts, of people only",
+                        [given](const Desk& desk) { return count(*given, desk); })
         .takes("SEASON", given->season, "a [season.X] of the config; without: all")
         .takes("--from", given->from, "the first day, like 2026-12-01")
         .never_with("SEASON")

@@ -51,7 +51,7 @@ const std::array<const char*, 2> broken{older[0], "create table more (id integer
 /// Opens with a list of migrations that is not ours.
 void open_with(const Folder& folder, std::span<const char* const> migrations) {
     store::WriteConnection connection{folder.file()};
-    const auto version = store::identify(connection, folder.file(), {migrations});
+    const auto version = store::identify(connection.db, folder.file(), {migrations});
     connection.arrange();
     store::migrate(connection, folder.file(), version, {migrations});
 }

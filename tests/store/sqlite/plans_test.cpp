@@ -157,3 +157,17 @@ TEST_CASE("no statement goes through a whole table that grows") {
         CHECK(found.empty());
     }
 }
+
+TEST_CASE("what is open is counted in one pass over what is open, and neither listed nor sorted for it") {
+    Everything all;
+    write_everything(all);
+    all.records.shares();
+    SQLite::Database db{all.folder.file()};
+    std::vector<std::string> steps;
+    for (const auto& sql : statements(all)) {
+        if (sql.find("indexed by follow_up_waiting") == std::string::npos) continue;
+        SQLite::Statement plan{db, "explain query plan " + sql};
+        while (plan.executeStep()) steps.push_back(plan.getColumn(3).getString());
+    }
+    CHECK(steps == std::vector<std::string>{"SCAN follow_up USING INDEX follow_up_waiting"});
+}
