@@ -55,6 +55,15 @@ struct FollowUp {
         std::string reply{};  ///< its message id in the thread; empty where an older version noted it
     };
 
+    /// What a member closed it with and wanted said in the thread, where it did not arrive: so it is open
+    /// again. `perhaps`: it may have arrived after all, nobody knows.
+    struct Unsaid {
+        Timestamp at{};  ///< when it was closed
+        PersonId by{};
+        std::string words{};
+        bool perhaps = false;
+    };
+
     MessageKey post{};
     ThemeId theme{};
     PersonId owner{};
@@ -70,6 +79,7 @@ struct FollowUp {
     std::optional<Question> reopen{};     ///< waits to be answered by "open again" or "leave closed"
     std::optional<Given> given{};         ///< until somebody else becomes its owner
     std::optional<Question> again{};      ///< what whoever waits wrote last, since the PMO's latest answer
+    std::optional<Unsaid> unsaid{};       ///< until it is closed again
 
     bool waiting() const { return state == State::Open || state == State::Snoozed; }
 

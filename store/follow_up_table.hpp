@@ -69,10 +69,19 @@ void again_columns(See& in, It& part) {
     in("again_reply", reply);
 }
 
+template <class See, class It>
+void unsaid_columns(See& in, It& part) {
+    auto& [at, by, words, perhaps] = part;
+    in("unsaid_at", at);
+    in("unsaid_by", by);
+    in("unsaid_words", words);
+    in("unsaid_perhaps", perhaps);
+}
+
 template <class See, Is<bot::FollowUp> It>
 void each_column(See& see, It& follow_up) {
     auto& [post, theme, owner, state, rev, opened_at, reopened_at, ended_at, snooze, closing, answered,
-           pmo_answered, reopen, given, again] = follow_up;
+           pmo_answered, reopen, given, again, unsaid] = follow_up;
     see.of(post);
     see.name("theme", theme);
     see.name("owner", owner);
@@ -88,6 +97,7 @@ void each_column(See& see, It& follow_up) {
     see.together(reopen, [](auto& in, auto& part) { reopen_columns(in, part); });
     see.together(given, [](auto& in, auto& part) { given_columns(in, part); });
     see.together(again, [](auto& in, auto& part) { again_columns(in, part); });
+    see.together(unsaid, [](auto& in, auto& part) { unsaid_columns(in, part); });
 }
 
 }  // namespace store

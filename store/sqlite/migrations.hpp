@@ -164,7 +164,7 @@ constexpr std::array sqlite_migrations{
     update outbox set account = person, person = '', to_pmo = mention, mention = 0 where kind like 'tell%';
     update outbox set reaction = words, words = '' where kind = 'react';
     )sql",
-    // 12: what one press did, pages of a card and of a list, the finger on a card.
+    // 12: what one press did; pages of a card and of a list; a finger on a card; words that did not arrive.
     R"sql(
     -- The first post of a press that was for several, by its number; 0: it was for one.
     alter table deed add column pressed_with integer not null default 0;
@@ -174,6 +174,12 @@ constexpr std::array sqlite_migrations{
     alter table reminder add column page integer not null default 0;
     alter table reminder add column listed text not null default '';
     alter table reminder add column pressed_at integer not null default 0;
+
+    -- What a member closed it with and wanted said in the thread, and what became of it: 1 where it may have arrived.
+    alter table follow_up add column unsaid_at integer;
+    alter table follow_up add column unsaid_by text;
+    alter table follow_up add column unsaid_words text;
+    alter table follow_up add column unsaid_perhaps integer;
     )sql",
 };
 

@@ -139,6 +139,7 @@ TEMPLATE_TEST_CASE("every store gives each noun back with all that it was given"
         full.reopen = {monday + 8h, "somebody", "and what about …", "r7"};
         full.given = {monday + 9h, ito};
         full.again = {monday + 10h, "somebody else", "still waiting", "r8"};
+        full.unsaid = {monday + 11h, sato, "see page 12", true};
         for (const auto& one : {full, follow_up("1"), full}) {
             write(store, {.follow_ups = {one}});
             const auto found = asked([](const Facts& facts) { return facts.follow_up(in_hr("1")); });

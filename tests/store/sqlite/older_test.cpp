@@ -26,7 +26,7 @@ std::unique_ptr<store::Database> opened(const Folder& folder, int version) {
 
 std::string summary_of(const bot::Entry& entry) {
     const auto& [post, theme, owner, state, rev, opened_at, reopened_at, ended_at, snooze, closing, answered,
-                 pmo_answered, reopen, given, again] = entry.follow_up;
+                 pmo_answered, reopen, given, again, unsaid] = entry.follow_up;
     std::string text = str(post) + " of " + theme.value + " for " + owner.value + " is " +
                        std::to_string(static_cast<int>(state)) + ": " + entry.post.text;
     if (snooze) text += "; asleep for " + snooze->reason;
@@ -35,6 +35,7 @@ std::string summary_of(const bot::Entry& entry) {
     if (reopen) text += "; asks " + reopen->words;
     if (given) text += "; given by " + given->by.value;
     if (again) text += "; again " + again->words;
+    if (unsaid) text += "; came back: " + unsaid->words;
     return text;
 }
 
