@@ -57,14 +57,15 @@ void add(const Card::Asked& one, Print& print) {
 void add(const Card::Row& row, Print& print) {
     const auto& [kind, key, post, rev, author, author_id, posted_at, since, first_post, theme, text, edited,
                  age, owner, owner_id, step, answered_by, pmo_answered, reopened, done, until, woken, asks,
-                 again, last, undo_until, asked, advisors, together, copies, announced_by, announcement,
-                 ended_at, undo_all, confirm, confirm_all, first, unsent] = row;
+                 again, unsaid, last, undo_until, asked, advisors, together, copies, announced_by,
+                 announcement, ended_at, undo_all, confirm, confirm_all, first, unsent] = row;
     print << static_cast<int>(kind) << str(post) << rev << author << first_post << theme << text << edited
           << owner << static_cast<int>(step) << answered_by << pmo_answered << reopened << done << until
           << last << undo_until;
     if (woken) print << woken->by << woken->reason << woken->author_wrote;
     if (asks) print << asks->name << asks->words << std::optional{asks->at};
     if (again) print << again->words << std::optional{again->at};
+    if (unsaid) print << unsaid->by << std::optional{unsaid->at} << unsaid->words << unsaid->perhaps;
     for (const auto& one : asked) add(one, print);
     for (const auto& one : advisors) add(one, print);
     for (const auto other : together) print << str(other);

@@ -60,6 +60,14 @@ struct Card {
         std::string theme{};
     };
 
+    /// What was to be said in the thread with the closing, and did not arrive there, or perhaps did.
+    struct Unsaid {
+        std::string by{};  ///< a display name; empty where it is the reader
+        Timestamp at{};
+        std::string words{};  ///< whole, for the reader who wrote them; else empty
+        bool perhaps = false;
+    };
+
     /// What a row asks of its reader. Asked: they were asked about it. Answered: and have said what they can.
     /// Given: they have just handed it over.
     enum class Kind { Waiting, Reopen, Snoozed, Closed, Withdrawn, Asked, Answered, Given };
@@ -96,6 +104,7 @@ struct Card {
         std::optional<Woken> woken{};              ///< Waiting: where it slept before
         std::optional<FollowUp::Question> asks{};  ///< Reopen: who wrote what
         std::optional<FollowUp::Question> again{};  ///< Waiting: what its author wrote since
+        std::optional<Unsaid> unsaid{};             ///< Waiting: words that came back
         std::optional<Done> last{};                 ///< Waiting: what was done last
         std::optional<Timestamp> undo_until{};      ///< Waiting, Given: till when the reader may undo that
         std::vector<Asked> asked{};                 ///< who was asked; on an asked reader's card only they

@@ -24,6 +24,7 @@ struct Thank {
     PersonId on_behalf{};
     Timestamp posted_at{};
     bool mention = false;       ///< its author is really mentioned, so that a phone tells
+    std::string in_place_of{};  ///< a reaction that its author would rather have, and cannot have there
     AccountId author{};         ///< this and what follows is known when the call is made
     std::string author_name{};  ///< by which the words call them
     Language language = Language::Ja;
@@ -139,12 +140,6 @@ struct Call {
     Timestamp until{};  ///< the claim's end: from then on somebody else may begin it as well
 };
 
-/// `found`: by an earlier attempt, so it may read as it did then.
-struct Done {
-    Reference message{};
-    bool found = false;
-};
-
 /// Nothing got out. `throttled`: the channel asks to be left alone until then, so the lane waits too.
 struct Retry {
     Timestamp at{};
@@ -163,6 +158,14 @@ struct Unknown {
 struct Refused {
     std::string code{};
     std::string hint{};
+};
+
+/// `found`: by an earlier attempt, so it may read as it did then. `but`: not as it was meant; an admin is
+/// told of it as of a refusal.
+struct Done {
+    Reference message{};
+    bool found = false;
+    std::optional<Refused> but{};
 };
 
 /// In doubt, and not to be repeated.

@@ -121,7 +121,8 @@ struct Deed {
         HandedOver = 8,
         AskedAdvisor = 9,
         Helped = 10,
-        CouldNotHelp = 11
+        CouldNotHelp = 11,
+        CameBack = 12  ///< its closing words did not (surely) arrive; `to` had written them
     };
 
     MessageKey post{};

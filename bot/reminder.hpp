@@ -25,7 +25,7 @@ struct Reminder {
     std::string says{};  ///< what the wanted card says; empty: there should be none
     Edition shown{};
     Reference message{};                      ///< the card that the reader has; empty: none
-    Timestamp pinged_at{};                    ///< when the last one arrived, or was given up
+    Timestamp pinged_at{};                    ///< when the last one arrived, or was given up; 0: tried anew
     std::chrono::local_days gap_broken_on{};  ///< the reader's day on which a first post last broke the gap
     int gap_breaks = 0;                       ///< how often it did so on that day
     std::optional<Unreachable> unreachable{};
@@ -36,6 +36,14 @@ struct Reminder {
     Timestamp pressed_at{};  ///< when its reader last pressed something on it
 
     bool behind() const { return shown != wanted; }
+
+    /// Who could not be reached is tried at once where there is something to tell. Until a card is really
+    /// shown, those who stand in stay.
+    void try_anew() {
+        if (unreachable) pinged_at = {};
+    }
+
+    bool tried_anew() const { return unreachable && pinged_at == Timestamp{}; }
 
     /// A ping that is wanted has not arrived yet.
     bool pings() const { return shown.ping != wanted.ping; }

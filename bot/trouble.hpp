@@ -12,7 +12,15 @@ namespace bot {
 /// Something that is wrong, as those read of it who can put it right.
 struct Trouble {
     /// The numbers stand in stores.
-    enum class Kind { Unreachable = 0, Reaction = 1, Thanks = 2, Words = 3, Expiry = 4, Answer = 5 };
+    enum class Kind {
+        Unreachable = 0,
+        Reaction = 1,
+        Thanks = 2,
+        Words = 3,
+        Expiry = 4,
+        Answer = 5,
+        Size = 6
+    };
 
     Kind kind = Kind::Unreachable;
     std::string where{};    ///< a person, a theme, or what expires: a display name, for admins alone
@@ -33,6 +41,9 @@ std::string_view code_of(Trouble::Kind kind);
 
 /// Whether it goes on until somebody puts it right; else it has happened, and that was all.
 bool lasts(Trouble::Kind kind);
+
+/// Whether it was let go because nobody knows what became of it, rather than refused.
+bool is_in_doubt(const Trouble& trouble);
 
 /// Whether both are one trouble, seen twice.
 bool same(const Trouble& one, const Trouble& other);

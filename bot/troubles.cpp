@@ -25,7 +25,7 @@ void add_what_runs_out(const Community& community, Timestamp now, std::vector<Tr
 void add_people(const Wrong& wrong, const Community& community, std::vector<Trouble>& all) {
     for (const auto& reminder : wrong.unreachable) {
         const auto* person = community.person(reminder.reader);
-        if (!person || !person->reads_cards() || !reminder.unreachable) continue;
+        if (!person || !person->reads_cards() || !reminder.unreachable || reminder.tried_anew()) continue;
         const auto& [since, code, hint] = *reminder.unreachable;
         all.push_back({.kind = Kind::Unreachable,
                        .where = person->name,
@@ -37,9 +37,15 @@ void add_people(const Wrong& wrong, const Community& community, std::vector<Trou
     }
 }
 
-/// Reminders: their readers are named. What could not be taken away: nobody misses it.
-std::optional<Kind> trouble_with(ErrandKind errand) {
-    switch (errand) {
+/// Of a card that was made smaller, and words that were cut.
+constexpr std::string_view made_smaller = "made-smaller";
+
+/// Reminders: their readers are named. What could not be taken away: nobody misses it. Nor does anybody a
+/// reaction to what is gone.
+std::optional<Kind> trouble_with(const Refusal& refusal) {
+    if (refusal.code == made_smaller) return Kind::Size;
+    if (refusal.errand == ErrandKind::React && refusal.code == "gone") return {};
+    switch (refusal.errand) {
         case ErrandKind::React: return Kind::Reaction;
         case ErrandKind::Thank: return Kind::Thanks;
         case ErrandKind::Words:
@@ -54,7 +60,7 @@ std::optional<Kind> trouble_with(ErrandKind errand) {
 
 /// At the theme of its thread; where that has none any more, or there is no thread, at the channel kind.
 Trouble trouble_of(const Refusal& refusal, Kind kind, const Community& community) {
-    const auto& channel = refusal.post.conversation;
+    const auto channel = kind == Kind::Size ? ConversationId{} : refusal.post.conversation;
     const auto* theme = community.theme_of(channel);
     const auto& elsewhere = channel.empty() ? refusal.via.value : channel.value;
     return {.kind = kind,
@@ -87,13 +93,18 @@ std::string_view code_of(Kind kind) {
         case Kind::Reaction:
         case Kind::Thanks:
         case Kind::Words:
-        case Kind::Answer: break;
+        case Kind::Answer:
+        case Kind::Size: break;
     }
     return "deliveries";
 }
 
 bool lasts(Kind kind) {
     return kind == Kind::Unreachable || kind == Kind::Expiry;
+}
+
+bool is_in_doubt(const Trouble& trouble) {
+    return trouble.cause == "in-doubt";
 }
 
 bool same(const Trouble& one, const Trouble& other) {
@@ -107,7 +118,7 @@ std::vector<Trouble> troubles(const Wrong& wrong, const Community& community, Ti
     add_what_runs_out(community, now, all);
     add_people(wrong, community, all);
     for (const auto& refusal : wrong.refusals) {
-        const auto kind = trouble_with(refusal.errand);
+        const auto kind = trouble_with(refusal);
         if (kind && refusal.at >= wrong.refused_since) add(trouble_of(refusal, *kind, community), all);
     }
     return all;

@@ -59,6 +59,7 @@ ErrandColumns columns_of(const bot::Errand& errand) {
                 return Columns{.kind = "thank",
                                .post = it.post,
                                .person = it.on_behalf,
+                               .reaction = it.in_place_of,
                                .words = it.words,
                                .posted_at = it.posted_at,
                                .mention = it.mention};
@@ -89,7 +90,9 @@ ErrandColumns columns_of(const bot::Errand& errand) {
 bot::Errand errand_of(const ErrandColumns& it) {
     using enum bot::Utterance;
     if (it.kind == "react") return bot::React{it.post, it.reaction};
-    if (it.kind == "thank") return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention};
+    if (it.kind == "thank") {
+        return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention, it.reaction};
+    }
     if (it.kind == "say words") return bot::Say{it.post, it.rev, Words, it.words, it.person};
     if (it.kind == "say closed") return bot::Say{it.post, it.rev, Closed, it.words, it.person};
     if (it.kind == "tell") return bot::Tell{it.post, it.account, it.words, it.to_pmo, {}, false};

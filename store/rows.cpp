@@ -12,6 +12,7 @@ static_assert(static_cast<int>(bot::FollowUp::State::Withdrawn) == 4);
 static_assert(static_cast<int>(bot::Step::NobodyThere) == 4);
 static_assert(static_cast<int>(bot::Deed::Kind::Withdrawn) == 6);
 static_assert(static_cast<int>(bot::Deed::Kind::CouldNotHelp) == 11);
+static_assert(static_cast<int>(bot::Deed::Kind::CameBack) == 12);
 static_assert(static_cast<int>(bot::Advice::End::TakenBack) == 3);
 static_assert(static_cast<int>(bot::Said::Kind::Closed) == 2);
 

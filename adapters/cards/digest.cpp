@@ -25,7 +25,8 @@ std::string sentence_of(const Trouble& trouble, const Reader& reader) {
     const auto at = reader.wall(trouble.at);
     const auto undelivered = [&](std::string_view what) {
         const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
-        return words.not_delivered(what, excerpt(trouble.where), at, trouble.remedy) + often;
+        const auto say = is_in_doubt(trouble) ? words.let_go : words.not_delivered;
+        return say(what, excerpt(trouble.where), at, trouble.remedy) + often;
     };
     if (trouble.over) return is_over(trouble, words);
     switch (trouble.kind) {
@@ -34,6 +35,7 @@ std::string sentence_of(const Trouble& trouble, const Reader& reader) {
         case Trouble::Kind::Thanks: return undelivered(words.a_thanks);
         case Trouble::Kind::Words: return undelivered(words.some_words);
         case Trouble::Kind::Answer: return undelivered(words.an_answer);
+        case Trouble::Kind::Size: return words.made_smaller(trouble.where, at, trouble.remedy);
         case Trouble::Kind::Expiry: return words.expires(trouble.where, at);
     }
     return {};

@@ -39,7 +39,7 @@ struct Written {
     enum class Lines { One, Several };
 
     Lines lines = Lines::One;
-    std::string text{};  ///< that stands in it already
+    std::string begun{};  ///< what stands in it already
 };
 
 /// One of several, one of which is chosen already. Folded: unseen until it is asked for.

@@ -47,12 +47,8 @@ bot::ActionId first_choice(const bot::Card& card) {
     return card.choices.empty() ? bot::ActionId{} : card.choices.front().action;
 }
 
-Field words_field(std::string_view label) {
-    return {"words", std::string{label}, Written{Written::Lines::Several}};
-}
-
-Field words_given_back(std::string_view label, const bot::Card::Unsent& unsent) {
-    return {"words", std::string{label}, Written{Written::Lines::Several, unsent.words}};
+Field words_field(std::string_view label, const std::string& begun) {
+    return {"words", std::string{label}, Written{Written::Lines::Several, begun}};
 }
 
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen) {
@@ -60,14 +56,16 @@ std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot:
     auto send = row.copies.empty()
                     ? words.send_to_thread(harmless(row.author), harmless(reader.card.reader_name))
                     : reader.help.send_to_threads(row.copies.size() + 1);
+    // Whose words did not arrive wanted them there.
+    const bool brings_again = row.unsaid && !row.unsaid->words.empty();
     return {action_field(reader, chosen),
-            words_field(words.in_your_words),
-            {"to_thread", std::move(send), Switch::Off}};
+            words_field(words.in_your_words, row.unsaid ? row.unsaid->words : std::string{}),
+            {"to_thread", std::move(send), brings_again ? Switch::On : Switch::Off}};
 }
 
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::Card::Unsent& unsent) {
     auto fields = close_fields(reader, row, unsent.action);
-    fields.at(1) = words_given_back(reader.words.in_your_words, unsent);
+    fields.at(1) = words_field(reader.words.in_your_words, unsent.words);
     if (unsent.to_thread) fields.at(2).kind = Switch::On;
     return fields;
 }

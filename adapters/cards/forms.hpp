@@ -27,7 +27,6 @@ Form close_together_form(const Reader& reader, const Row& row);
 Form snooze_form(const Reader& reader, const Row& row);
 
 /// A text field for words of one's own, of several lines.
-Field words_field(std::string_view label);
-Field words_given_back(std::string_view label, const bot::Card::Unsent& unsent);
+Field words_field(std::string_view label, const std::string& begun = {});
 
 }  // namespace cards

@@ -83,6 +83,7 @@ std::string told(const Reader& reader, const Row& row, const bot::Card::Done& de
         case bot::Deed::Kind::AskedAdvisor: return words.asked_first(by, to, at);
         case bot::Deed::Kind::Helped: return reader.help.has_helped(by, at, {});
         case bot::Deed::Kind::CouldNotHelp: return reader.help.cannot_help_said(by, at, {});
+        case bot::Deed::Kind::CameBack: return words.came_back_first(at);
     }
     return {};
 }
@@ -147,7 +148,15 @@ void note_announcement(const Reader& reader, const Row& row, Notes& notes) {
     notes.add(reader.help.below_announcement(row.announced_by, excerpt(row.announcement)), Tone::Quiet);
 }
 
+/// Words for the thread that are back with whoever wrote them.
+void note_unsaid(const Reader& reader, const Row& row, Notes& notes) {
+    if (!row.unsaid) return;
+    const auto say = row.unsaid->perhaps ? reader.words.perhaps_in_thread : reader.words.not_in_thread;
+    notes.add(say(row.unsaid->by, reader.wall(row.unsaid->at)), Tone::Doubtful);
+}
+
 void note_waiting(const Reader& reader, const Row& row, Notes& notes) {
+    note_unsaid(reader, row, notes);
     note_announcement(reader, row, notes);
     if (!row.copies.empty())
         notes.add(reader.help.in_channels(row.copies.size() + 1, themes_of(reader, row)), Tone::Quiet);

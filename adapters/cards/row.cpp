@@ -144,7 +144,7 @@ void give_back(Block& block, const Reader& reader, const Row& row) {
     const bool waits = row.kind == Kind::Waiting || row.kind == Kind::Snoozed;
     if (!waits || row.unsent->action.empty()) {
         const auto label = reader.is_member() ? reader.words.in_your_words : reader.help.your_word;
-        block.fields = {words_given_back(label, *row.unsent)};
+        block.fields = {words_field(label, row.unsent->words)};
         return;
     }
     block.fields = close_fields(reader, row, *row.unsent);

@@ -2,6 +2,7 @@
 
 #include "adapters/runtime/chance.hpp"
 #include "bot/rules/rules.hpp"
+#include "bot/speaking/delivery_lines.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -97,7 +98,11 @@ std::optional<bot::Call> Loops::deliver(const bot::Call& call) {
     const auto outcome =
         needs_.dispatcher.carry(call, bot::Rules{needs_.current.community()}, needs_.current.now());
     if (const auto* refused = std::get_if<bot::Refused>(&outcome)) {
-        spdlog::warn("refused for good: {} ({}): {}", call.delivery.id.value, refused->code, refused->hint);
+        spdlog::warn("{} could not be delivered ({}): {}",
+                     bot::what_of(call.delivery, *needs_.current.community()), refused->code, refused->hint);
+    } else if (std::holds_alternative<bot::LetGo>(outcome)) {
+        spdlog::warn("{} may or may not have arrived, and goes no second time",
+                     bot::what_of(call.delivery, *needs_.current.community()));
     }
     const auto mind = std::make_shared<bot::Rules>(needs_.current.community());
     if (!deliveries_.stopped() && waiting_ == 0)

@@ -36,7 +36,7 @@ std::vector<std::string> out_of_reach(const bot::Records& records, const bot::Co
     std::vector<std::string> lines;
     for (const auto& reminder : records.unreachable()) {
         const auto* person = community.person(reminder.reader);
-        if (!person || !person->reads_cards() || !reminder.unreachable) continue;
+        if (!person || !person->reads_cards() || !reminder.unreachable || reminder.tried_anew()) continue;
         lines.push_back(reminder.reader.value + " cannot be given reminders since " +
                         bot::rfc3339(reminder.unreachable->since) + " (" + reminder.unreachable->code +
                         "): " + reminder.unreachable->hint);

@@ -88,7 +88,7 @@ Decision on(const Spoke& spoke, const Case& given) {
     add(decision, std::move(answer.more));
     if (heard_again) {
         // What a wish says of the reader's card was read before they were heard from.
-        for (auto& reminder : decision.reminders) reminder.unreachable.reset();
+        for (auto& reminder : decision.reminders) reminder.try_anew();
     }
     if (answer.inquiry) note_list(*answer.inquiry, spoke, decision, given);
     const Tell letter{.answers = spoke.message,

@@ -79,6 +79,16 @@ void tell_why_it_is_back(Card::Row& row, const FollowUp& follow_up, const Roster
     if (row.last && row.last->kind == Deed::Kind::Snoozed) row.last.reset();
 }
 
+/// Whoever wrote them has them back, and need not be told twice why it is open again.
+void tell_what_came_back(Card::Row& row, const FollowUp& follow_up, const PersonId& reader,
+                         const Community& community) {
+    if (row.kind != Card::Kind::Waiting || !follow_up.unsaid) return;
+    const auto& [at, by, words, perhaps] = *follow_up.unsaid;
+    const bool own = by == reader;
+    row.unsaid = {own ? "" : name_of(by, community), at, own ? words : "", perhaps};
+    if (row.last && row.last->kind == Deed::Kind::CameBack) row.last.reset();
+}
+
 /// Who has answered: the latest of the PMO, else the first of all. Where its author went on after that, no
 /// one tap will do.
 void tell_who_answered(Card::Row& row, const FollowUp& follow_up, const Community& community) {
@@ -172,6 +182,7 @@ Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster&
     tell_who_answered(row, follow_up, community);
     tell_what_was_done(row, concern, person, community);
     tell_why_it_is_back(row, follow_up, roster);
+    tell_what_came_back(row, follow_up, reader, community);
     tell_who_was_asked(row, concern, person, roster);
     offer_advisors(row, concern, reader, roster);
     tell_what_can_be_undone(row, concern, reader, roster.now);

@@ -27,13 +27,14 @@ std::optional<Timestamp> told_at(const Concern& concern, const Turn& turn, const
     return concern.told->at;
 }
 
-/// The latest that the owner is told of at once: it was given to them; whoever was asked cannot help, or
-/// cannot be reached.
+/// The latest that the owner is told of at once: it was given to them; their words did not reach the thread;
+/// whoever was asked cannot help, or cannot be reached.
 std::optional<Timestamp> news_at(const Concern& concern, const Turn& turn) {
     if (!as_owner(turn.step)) return {};
     const auto& follow_up = concern.follow_up;
     std::optional<Timestamp> latest;
     if (follow_up.given && follow_up.given->by != follow_up.owner) latest = follow_up.given->at;
+    if (follow_up.unsaid && follow_up.waiting()) latest = std::max(latest, follow_up.reopened_at);
     for (const auto& advice : concern.advice) {
         if (follow_up.reopened_at && advice.at < *follow_up.reopened_at) continue;
         if (advice.end == Advice::End::CouldNotHelp) latest = std::max(latest, advice.ended_at);

@@ -86,6 +86,15 @@ void want(const Card& card, Reminder& reminder) {
     reminder.says = std::move(fresh);
 }
 
+/// Who is to be tried anew and has nothing to be told counts as reached until a ping shows otherwise.
+void count_as_reached(Reminder& reminder, const std::vector<Standing>& standings) {
+    if (!reminder.tried_anew() || reminder.pings()) return;
+    const bool waits = std::ranges::any_of(standings, [](const Standing& standing) {
+        return news(standing.due) || standing.due == Due::OutOfHours;
+    });
+    if (!waits) reminder.unreachable.reset();
+}
+
 /// When the digest is worth a look: as it falls due, or once the gap is over.
 Timestamp look_for_digest(const Reminder& reminder, const Case& given) {
     const bool held = reminder.digest && digest_is_due(reminder.reader, reminder.digest->at, given);
@@ -127,6 +136,7 @@ Decision look(const Reminder& before, const std::vector<Concern>& concerns, cons
     const auto standings = standings_of(concerns, reader, roster);
     auto reminder = before;
     ping_for(news_for(before, standings), reminder, given);
+    count_as_reached(reminder, standings);
     auto card = card_of(reminder, standings, roster);
     if (card.digest && !card.rows.empty()) card.digest->alone = reminder.digest->alone = false;
     want(card, reminder);
@@ -136,8 +146,11 @@ Decision look(const Reminder& before, const std::vector<Concern>& concerns, cons
     for (const auto& standing : standings) at = std::min(at, next_look(standing, reminder, roster, given));
 
     Decision decision{.answer = Shown{.card = card}, .looks = {{reader, at, Look::When::At}}};
+    const bool reached = before.unreachable && !reminder.unreachable;
+    if (reached) add(decision, {.looks = look_now(given)});
+    const bool pressed = before.pressed_at == given.now;
     const bool changed =
-        reminder.says != before.says || reminder.digest != before.digest || before.pressed_at == given.now;
+        reached || pressed || reminder.says != before.says || reminder.digest != before.digest;
     if (changed || reminder.behind()) decision.reminders = {reminder};
     if (reminder.behind()) decision.deliveries = {mirror(reader, given.community, given.now)};
     return decision;

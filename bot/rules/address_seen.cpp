@@ -11,7 +11,7 @@ void hear_from(const AccountId& account, Decision& decision, const Case& given) 
     if (!person || !person->reads_cards()) return;
     auto reminder = given.facts.reminder(person->id);
     if (!reminder.unreachable) return;
-    reminder.unreachable.reset();
+    reminder.try_anew();
     decision.reminders.push_back(reminder);
     std::ranges::copy(look_now(given), std::back_inserter(decision.looks));
     if (!person->pmo) decision.looks.push_back({person->id, given.now, Look::When::By});

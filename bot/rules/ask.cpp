@@ -9,7 +9,7 @@ namespace {
 void try_again(const PersonId& advisor, Decision& more, const Case& given) {
     auto reminder = given.facts.reminder(advisor);
     if (!reminder.unreachable) return;
-    reminder.unreachable.reset();
+    reminder.try_anew();
     more.reminders.push_back(std::move(reminder));
 }
 

@@ -72,6 +72,7 @@ Grant grant(const Close& close, const Request& request, FollowUp& follow_up) {
     follow_up.state = FollowUp::State::Closed;
     follow_up.ended_at = given.now;
     follow_up.reopen.reset();
+    follow_up.unsaid.reset();
     follow_up.closing = {given.now, asked.by, close.action, close.words};
     bring_words(close, done.deed, done.more, given.now);
     const auto answerer = answerer_of(close, request, follow_up);

@@ -34,7 +34,7 @@ Decision on(const Reloaded&, const Case& given) {
     }
     for (const auto& reader : given.facts.unreachable()) {
         auto reminder = given.facts.reminder(reader);
-        reminder.unreachable.reset();
+        reminder.try_anew();
         decision.reminders.push_back(reminder);
     }
     return decision;

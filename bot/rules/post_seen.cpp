@@ -1,6 +1,7 @@
 #include "bot/errands.hpp"
 #include "bot/reminders/due.hpp"
 #include "bot/reminders/line.hpp"
+#include "bot/rules/acknowledgement.hpp"
 #include "bot/rules/answered.hpp"
 #include "bot/rules/copies.hpp"
 #include "bot/rules/on.hpp"
@@ -49,7 +50,8 @@ Account author_of(const PostSeen& seen, const Case& given) {
     return author;
 }
 
-/// The author's own wish wins over the config's for this person, and that over the theme's.
+}  // namespace
+
 Acknowledgement acknowledgement(const Account& author, const Theme& theme, const Community& community) {
     const auto* person = community.person_of(author.id);
     auto wish = person && person->acknowledge ? *person->acknowledge : theme.acknowledge;
@@ -58,6 +60,8 @@ Acknowledgement acknowledgement(const Account& author, const Theme& theme, const
     wish.thanks = *author.wants_thanks;
     return wish;
 }
+
+namespace {
 
 /// Who stands further down the line, days later, is found by the look that everybody takes at midnight.
 std::vector<Look> first_looks(const FollowUp& follow_up, const Post& post, const Case& given) {

@@ -60,9 +60,11 @@ Prepared call_for(Thank thank, bool in_doubt, const Now& given) {
     thank.author_name = author_of(*post, given.community);
     thank.language = language_of(*post, given.community);
     const auto follow_up = given.facts.follow_up(thank.post);
+    const bool meant_all_the_same = !thank.in_place_of.empty();
     const bool needless = post->removed_at || (follow_up && answered_first(*follow_up, given)) ||
-                          unwelcome(post->author, given);
+                          (unwelcome(post->author, given) && !meant_all_the_same);
     if (!in_doubt && needless) return {Rest{}};
+    if (meant_all_the_same) return {std::move(thank)};
 
     const bool late = is_late(thank.posted_at, given.community, given.now);
     if (!late && !thank.words.empty()) return {std::move(thank)};

@@ -1,5 +1,7 @@
 #include "bot/errands.hpp"
 #include "bot/overloaded.hpp"
+#include "bot/rules/acknowledgement.hpp"
+#include "bot/rules/came_back.hpp"
 #include "bot/rules/on.hpp"
 
 #include <algorithm>
@@ -10,6 +12,9 @@ namespace {
 
 /// So often is a ping sent of which nobody learns whether it got out.
 constexpr int most_doubts = 3;
+
+/// The code of what nobody learned anything of.
+constexpr auto in_doubt = "in-doubt";
 
 /// Who pings is told of everything that waits on the card; whoever sleeps on something is not.
 std::vector<Told> told_by(const Remind& sent, const PersonId& reader, Timestamp now) {
@@ -58,6 +63,7 @@ Decision mirrored(const Call& call, const PersonId& reader, const Done& result, 
     Decision decision;
     auto reminder = given.facts.reminder(reader);
     const auto pinged = reminder.shown.ping;
+    const bool was_unreachable = reminder.unreachable.has_value();
     std::visit(
         overloaded{
             [&](const Remind& sent) { note(sent, result, reminder, decision, given); },
@@ -72,6 +78,8 @@ Decision mirrored(const Call& call, const PersonId& reader, const Done& result, 
     // A mere rewrite tells nothing and frees no ping.
     const bool rewritten = std::holds_alternative<Rewrite>(call.effect) && reminder.shown.ping == pinged;
     if (!rewritten) decision.looks = {{reader, given.now, Look::When::By}};
+    // Whoever stood in for them need not any more.
+    if (was_unreachable && !reminder.unreachable) add(decision, {.looks = look_now(given)});
     if (reminder.behind()) {
         decision.postponed = {{.delivery = call.delivery.id, .until = given.now}};
     } else {
@@ -97,7 +105,7 @@ Decision said(const Call& call, const Said& line, const Case& given) {
     return decision;
 }
 
-Decision done(const Call& call, const Done& result, const Case& given) {
+Decision noted(const Call& call, const Done& result, const Case& given) {
     if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
         return mirrored(call, errand->reader, result, given);
     }
@@ -119,6 +127,23 @@ Decision done(const Call& call, const Done& result, const Case& given) {
                           [&](const auto&) { return Decision{.over = {call.delivery.id}}; },
                       },
                       call.effect);
+}
+
+Refusal refusal_of(const Delivery& delivery, const Refused& refused, Timestamp now) {
+    return {.delivery = delivery.id,
+            .via = delivery.via,
+            .code = refused.code,
+            .hint = refused.hint,
+            .at = now,
+            .errand = kind_of(delivery.errand),
+            .post = post_of(delivery.errand)};
+}
+
+/// What was done otherwise than it was meant is for an admin to know.
+Decision done(const Call& call, const Done& result, const Case& given) {
+    auto decision = noted(call, result, given);
+    if (result.but) decision.refusals.push_back(refusal_of(call.delivery, *result.but, given.now));
+    return decision;
 }
 
 /// A reader who cannot be given a reminder counts as not told: the next in line gets it at once. Where an old
@@ -143,17 +168,17 @@ void give_up(const Call& call, const PersonId& reader, const Refused& refused, D
 
 Decision refuse(const Call& call, const Refused& refused, const Case& given) {
     const auto& delivery = call.delivery;
-    Decision decision{.refusals = {{.delivery = delivery.id,
-                                    .via = delivery.via,
-                                    .code = refused.code,
-                                    .hint = refused.hint,
-                                    .at = given.now,
-                                    .errand = kind_of(delivery.errand),
-                                    .post = post_of(delivery.errand)}},
-                      .over = {delivery.id}};
-    if (const auto* errand = std::get_if<Mirror>(&call.delivery.errand)) {
-        give_up(call, errand->reader, refused, decision, given);
-    }
+    Decision decision{.refusals = {refusal_of(delivery, refused, given.now)}, .over = {delivery.id}};
+    const auto arrival = refused.code == in_doubt ? Arrival::Perhaps : Arrival::No;
+    std::visit(overloaded{
+                   [&](const Mirror& it) { give_up(call, it.reader, refused, decision, given); },
+                   [&](const React& it) { thank_in_its_place(it, decision, given); },
+                   [&](const Say& it) {
+                       if (it.kind == Say::Kind::Words) come_back(it, arrival, decision, given);
+                   },
+                   [](const auto&) {},
+               },
+               delivery.errand);
     return decision;
 }
 
@@ -181,7 +206,7 @@ Decision try_again(const Call& call, const Unknown& unknown, const Case& given) 
 Decision doubt(const Call& call, const Unknown& unknown, const Case& given) {
     const auto* sent = std::get_if<Remind>(&call.effect);
     if (!sent) return try_again(call, unknown, given);
-    const Refused never_known{"in-doubt",
+    const Refused never_known{in_doubt,
                               "nobody learned whether the reminder got out, however often it was sent"};
     auto reminder = given.facts.reminder(sent->card.reader);
     if (++reminder.doubts >= most_doubts) return refuse(call, never_known, given);
@@ -197,7 +222,7 @@ Decision on(const Settled& settled, const Case& given) {
     const auto stored = given.facts.delivery(call.delivery.id);
     if (!stored || stored->attempts != call.delivery.attempts) return {};  // its lease ran out meanwhile
 
-    const Refused let_go{"in-doubt", "it may or may not have got out, and is not said twice"};
+    const Refused let_go{in_doubt, "it is not sent a second time: look there, if it matters"};
     return std::visit(overloaded{
                           [&](const Done& result) { return done(call, result, given); },
                           [&](const Retry& later) { return retry(call, later, given); },

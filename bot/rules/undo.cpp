@@ -72,7 +72,8 @@ void restore(FollowUp& follow_up, const Deed& undone, const Case& given) {
         case Deed::Kind::Restored:
         case Deed::Kind::AskedAdvisor:
         case Deed::Kind::Helped:
-        case Deed::Kind::CouldNotHelp: return;
+        case Deed::Kind::CouldNotHelp:
+        case Deed::Kind::CameBack: return;
         case Deed::Kind::Taken:
         case Deed::Kind::HandedOver: follow_up.given = {given.now, follow_up.owner}; return;
     }

@@ -71,6 +71,14 @@ Wording first_word(const Telling& telling, bool late, const Community& community
     return {thanks_words(phrase, names, language), phrase_id(phrase)};
 }
 
+Wording word_in_place_of_a_reaction(const Post& post, const PersonId& owner, const Community& community) {
+    const auto language = language_of(post, community);
+    const Heard nothing{};
+    const Telling telling{post, owner, nothing, nothing};
+    return {fill(words(language).in_place_of_a_reaction, names_for(telling, owner, community), language),
+            phrase_id("in place of a reaction")};
+}
+
 Wording closing_line(const Telling& telling, const PersonId& answerer, const Community& community) {
     const auto language = language_of(telling.post, community);
     const auto phrase = choose_for(telling, Situation::Closed, language, community);

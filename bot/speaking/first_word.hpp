@@ -36,6 +36,10 @@ std::string author_of(const Post& post, const Community& community);
 /// The first word to a post, said at `now`. `late`: as `is_late` has it.
 Wording first_word(const Telling& telling, bool late, const Community& community, Timestamp now);
 
+/// What whoever wants a reaction and no thanks hears where there is none to be had. The same phrase in every
+/// language, as it is known by.
+Wording word_in_place_of_a_reaction(const Post& post, const PersonId& owner, const Community& community);
+
 /// The closing line of a thread in which `answerer` has answered.
 Wording closing_line(const Telling& telling, const PersonId& answerer, const Community& community);
 

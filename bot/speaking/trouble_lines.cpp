@@ -18,6 +18,8 @@ std::string why(const Trouble& trouble) {
 
 std::string undelivered(const Trouble& trouble, std::string_view one, std::string_view more) {
     const auto what = counted(trouble.times, one, more);
+    if (is_in_doubt(trouble))
+        return what + " may or may not have arrived in " + trouble.about + " and went no second time";
     return what + " could not be delivered in " + trouble.about + why(trouble);
 }
 
@@ -34,6 +36,7 @@ std::string what_of(const Trouble& trouble) {
         case Kind::Thanks: return undelivered(trouble, "thank-you", "thank-yous");
         case Kind::Words: return undelivered(trouble, "message to a thread", "messages to threads");
         case Kind::Answer: return undelivered(trouble, "answer to one person", "answers to one person each");
+        case Kind::Size: return "large messages had to be made smaller in " + trouble.about + why(trouble);
         case Kind::Expiry: return trouble.where + " runs out on " + rfc3339(trouble.at).substr(0, 10);
     }
     return {};

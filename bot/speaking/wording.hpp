@@ -128,7 +128,12 @@ struct Words {
     OfMoment restored_first{};
     Text words_not_sent{};  ///< what the pressing one had written
 
-    OfText words_from{};  ///< above words brought for a member
+    OfText words_from{};            ///< above words brought for a member
+    Text cut_short{};               ///< below words of which a product does not take all
+    Text in_place_of_a_reaction{};  ///< to {author}, who would rather have a reaction; {owner} will answer
+    OfMoment came_back_first{};     ///< what was first: the words had not arrived
+    OfDeed not_in_thread{};         ///< whose words (nobody: the reader's) did not reach the thread
+    OfDeed perhaps_in_thread{};     ///< … and nobody knows whether they did
     Text who_may_press{};
 };
 
@@ -145,7 +150,9 @@ struct DigestWords {
 
     OfDeedAndText unreachable{};  ///< to admins; who, since when, what to do
     std::string (*not_delivered)(Text what, Text where, WallTime at,
-                                 Text remedy){};  ///< to admins; what: one of these
+                                 Text remedy){};  ///< to admins; what: one of those below
+    std::string (*let_go)(Text what, Text where, WallTime at, Text remedy){};  ///< it may have arrived
+    OfDeedAndText made_smaller{};  ///< where; when; what to do about messages that were too large
     Text a_reaction{};
     Text a_thanks{};
     Text an_answer{};

@@ -54,6 +54,15 @@ constexpr DigestWords catalogue{
         [](Text what, Text where, WallTime at, Text remedy) {
             return joined({where, ": ", what, " could not be delivered (", moment(at), "). ", remedy});
         },
+    .let_go =
+        [](Text what, Text where, WallTime at, Text remedy) {
+            return joined({where, ": nobody knows whether ", what, " arrived (", moment(at), "). ", remedy});
+        },
+    .made_smaller =
+        [](Text where, WallTime at, Text remedy) {
+            return joined(
+                {where, " takes no large messages: they were made smaller (", moment(at), "). ", remedy});
+        },
     .a_reaction = "a reaction",
     .a_thanks = "a thank-you",
     .an_answer = "an answer in a direct chat",

@@ -42,6 +42,16 @@ constexpr DigestWords catalogue{
         [](Text what, Text where, WallTime at, Text remedy) {
             return joined({where, "に", what, "を届けられませんでした（", moment(at), "）。", remedy});
         },
+    .let_go =
+        [](Text what, Text where, WallTime at, Text remedy) {
+            return joined(
+                {where, "に", what, "が届いたかどうか、わかりません（", moment(at), "）。", remedy});
+        },
+    .made_smaller =
+        [](Text where, WallTime at, Text remedy) {
+            return joined({where, "が大きなメッセージを受け取らないため、短くして届けています（", moment(at),
+                           "）。", remedy});
+        },
     .a_reaction = "リアクション",
     .a_thanks = "お礼",
     .an_answer = "チャットでのお返事",

@@ -241,6 +241,31 @@ constexpr Words catalogue{
         [](Text who) {
             return joined({"From ", called(who), " · brought by the bot"});
         },
+    .cut_short = "(Too long for one message: it ends here.)",
+    .in_place_of_a_reaction =
+        "Thank you for this post, {author}. Reactions are not available here, so this "
+        "once it comes in words. {owner} will read it and answer here.",
+    .came_back_first =
+        [](WallTime at) {
+            return joined({"This has been open again since ", moment(at),
+                           ": the words for the thread may not have arrived"});
+        },
+    .not_in_thread =
+        [](Text who, WallTime at) {
+            if (who.empty())
+                return joined({"Your words of ", moment(at),
+                               " did not reach the thread. They stand in the form below, to send again."});
+            return joined({"Words by ", called(who), " (", moment(at), ") did not reach the thread."});
+        },
+    .perhaps_in_thread =
+        [](Text who, WallTime at) {
+            if (who.empty())
+                return joined(
+                    {"Nobody knows whether your words of ", moment(at),
+                     " reached the thread. Please have a look there; they stand in the form below."});
+            return joined({"Nobody knows whether the words by ", called(who), " (", moment(at),
+                           ") reached the thread. Please have a look there."});
+        },
     .who_may_press = "These buttons are for PMO members, and for advisors who were asked.",
 };
 

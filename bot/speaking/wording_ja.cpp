@@ -234,6 +234,31 @@ constexpr Words catalogue{
         [](Text who) {
             return joined({called(who), "から・ボットが届けました"});
         },
+    .cut_short = "（長いため、ここまでです）",
+    .in_place_of_a_reaction =
+        "{author}さん、投稿ありがとうございます。ここではリアクションを使えないため、"
+        "今回だけ言葉でお伝えします。{owner}さんが読んで、お返事します。",
+    .came_back_first =
+        [](WallTime at) {
+            return joined({"ひとことがスレッドに届いたかわからず、", moment(at), " にまたひらいています"});
+        },
+    .not_in_thread =
+        [](Text who, WallTime at) {
+            if (who.empty())
+                return joined({moment(at),
+                               " のひとことは、スレッドに届きませんでした。下の欄にそのまま入っていて、"
+                               "もう一度送れます。"});
+            return joined({called(who), "のひとこと（", moment(at), "）は、スレッドに届きませんでした。"});
+        },
+    .perhaps_in_thread =
+        [](Text who, WallTime at) {
+            if (who.empty())
+                return joined({moment(at),
+                               " のひとことがスレッドに届いたかどうか、わかりません。スレッドを見てください。"
+                               "下の欄にも、そのまま入っています。"});
+            return joined({called(who), "のひとこと（", moment(at),
+                           "）がスレッドに届いたかどうか、わかりません。スレッドを見てください。"});
+        },
     .who_may_press = "このボタンは、PMOのメンバーと、聞かれた人が押せます。",
 };
 

@@ -24,7 +24,9 @@ bot::Refusal refusal(ErrandKind errand, bot::Timestamp at, const bot::MessageKey
 }
 
 bot::Reminder lost(const bot::PersonId& reader, const std::string& cause = "blocked") {
-    return {.reader = reader, .unreachable = bot::Reminder::Unreachable{monday, cause, "Ask them."}};
+    return {.reader = reader,
+            .pinged_at = monday,
+            .unreachable = bot::Reminder::Unreachable{monday, cause, "Ask them."}};
 }
 
 std::vector<bot::Trouble> refused(std::vector<bot::Refusal> all, const bot::Community& people = community()) {
@@ -70,6 +72,27 @@ TEST_CASE("each errand has its trouble, but what nobody misses, and reminders, w
     CHECK(kinds(refused({refusal(ErrandKind::Closed, monday)})) == std::vector{Kind::Words});
     CHECK(kinds(refused({refusal(ErrandKind::Tell, monday, {})})) == std::vector{Kind::Answer});
     CHECK(refused({refusal(ErrandKind::Remove, monday), refusal(ErrandKind::Mirror, monday, {})}).empty());
+}
+
+TEST_CASE("a reaction to what is gone is missed by nobody, and what had to be made smaller is one trouble") {
+    CHECK(refused({refusal(ErrandKind::React, monday, in_hr("1"), "gone")}).empty());
+    const auto all = refused({refusal(ErrandKind::Mirror, monday, {}, "made-smaller"),
+                              refusal(ErrandKind::Words, monday, in_hr("1"), "made-smaller")});
+    REQUIRE(kinds(all) == std::vector{Kind::Size});
+    CHECK(all[0].where == "local");
+    CHECK(what_of(all[0]) == "large messages had to be made smaller in local (made-smaller)");
+}
+
+TEST_CASE("what was let go was not refused, and the words say so") {
+    const auto all = refused({refusal(ErrandKind::Thank, monday, in_hr("1"), "in-doubt")});
+    CHECK(what_of(all.at(0)) == "1 thank-you may or may not have arrived in hr and went no second time");
+}
+
+TEST_CASE("who was heard from again is to be tried anew, and no trouble meanwhile") {
+    auto again = lost(mori);
+    again.try_anew();
+    CHECK(again.tried_anew());
+    CHECK(bot::troubles({.unreachable = {again}}, community(), monday + 1h).empty());
 }
 
 TEST_CASE("what was refused for another cause, or elsewhere, is another trouble") {

@@ -136,12 +136,13 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
         CHECK(react.post == in_hr("1"));
         CHECK(react.reaction == "👍");
         const auto thank =
-            std::get<bot::Thank>(back(bot::Thank{in_hr("1"), "ありがとう", ito, monday + 1s, true}));
+            std::get<bot::Thank>(back(bot::Thank{in_hr("1"), "ありがとう", ito, monday + 1s, true, "like"}));
         CHECK(thank.post == in_hr("1"));
         CHECK(thank.words == "ありがとう");
         CHECK(thank.on_behalf == ito);
         CHECK(thank.posted_at == monday + 1s);
         CHECK(thank.mention);
+        CHECK(thank.in_place_of == "like");
         for (const auto kind : {bot::Say::Kind::Words, bot::Say::Kind::Closed}) {
             const auto say = std::get<bot::Say>(back(bot::Say{in_hr("1"), 3, kind, "words", ito}));
             CHECK(say.post == in_hr("1"));

@@ -59,6 +59,68 @@ TEST_CASE("… also where nothing was written: installing the app or a word to t
     CHECK_FALSE(story.book->reminder(ito).unreachable);
 }
 
+TEST_CASE(
+    "once heard from, whoever could not be reached has the card at once, and the deputy keeps it until "
+    "then") {
+    for (const auto& heard :
+         {bot::Event{.what = bot::AddressSeen{author(ito).account}},
+          posts("9", monday + 5h + 1min, author(ito), "おはようございます"),
+          bot::Event{.what = bot::Spoke{{{"local:chat/ito"}, "w1"}, author(ito), "一覧"}}}) {
+        Story story;
+        story.channel.out_of_reach = {ito};
+        story.after(posts("1", monday), monday);
+        REQUIRE(story.at(monday + 5h) == "remind mori 1\n");
+        story.channel.out_of_reach.clear();
+        const auto shown = story.after(heard, monday + 5h + 1min);
+        const auto ito_at = shown.find("remind ito 1");
+        const auto gone_at = shown.find("clear ");
+        CAPTURE(shown);
+        REQUIRE(ito_at != std::string::npos);
+        REQUIRE(gone_at != std::string::npos);
+        CHECK(ito_at < gone_at);
+        CHECK(story.book->reminder(ito).pinged_at == monday + 5h + 1min);
+    }
+}
+
+TEST_CASE("whoever is heard from and still cannot be reached leaves the deputy's card as it is") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    story.at(monday + 5h);
+    CHECK(story.after({.what = bot::AddressSeen{author(ito).account}}, monday + 6h).empty());
+    CHECK(story.book->reminder(ito).unreachable->since == monday + 5h);
+    CHECK(story.at(monday + 7h).empty());
+}
+
+TEST_CASE(
+    "whoever is heard from after hours has the card in the morning, and the deputy's stays over night") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    story.at(monday + 5h);
+    story.channel.out_of_reach.clear();
+    CHECK(story.after({.what = bot::AddressSeen{author(ito).account}}, monday + 10h).empty());
+    const auto morning = story.at(monday + 24h);
+    CHECK_THAT(morning, Catch::Contains("remind ito 1\n"));
+    CHECK(morning.find("remind ito 1") < morning.find("clear "));
+}
+
+TEST_CASE(
+    "whoever is heard from with nothing to be told is no trouble any more, nor anybody's deputy needed") {
+    Story story;
+    story.channel.out_of_reach = {ito};
+    story.after(posts("1", monday), monday);
+    story.at(monday + 5h);
+    story.asked(mori, close(), "1", monday + 5h + 1min);
+    story.channel.out_of_reach.clear();
+    story.after({.what = bot::AddressSeen{author(ito).account}}, monday + 5h + 2min);
+    CHECK_FALSE(story.book->reminder(ito).unreachable);
+    story.after(posts("2", monday + 5h + 3min), monday + 5h + 3min);
+    const auto next = story.at(monday + 24h + 2h);
+    CHECK_THAT(next, Catch::Contains("remind ito 2\n"));
+    CHECK(next.find("remind mori") == std::string::npos);
+}
+
 TEST_CASE("an owner who is away when it is posted is not its owner") {
     Story story;
     const std::chrono::local_days day{std::chrono::year{2026} / 10 / 5};

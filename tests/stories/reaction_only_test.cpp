@@ -48,6 +48,47 @@ TEST_CASE("a person's own wish wins over the config's, and that over the theme's
     CHECK(story.after(posts("2", monday + 2min, author(mori)), monday + 2min) == "react 2\nthank 2\n");
 }
 
+TEST_CASE("where a reaction is not to be had, whoever wants nothing else hears so in words, once") {
+    const std::pair<bot::Language, const char*> languages[]{
+        {bot::Language::En, "Reactions are not available"}, {bot::Language::Ja, "リアクションを使えない"}};
+    for (const auto& [language, why] : languages) {
+        for (const auto* cause : {"reactions-off", "no-reactions", "gone"}) {
+            CAPTURE(why, cause);
+            ChatStory story;
+            auto people = community();
+            people.themes[{"hr"}].language = language;
+            story.reload(people, monday);
+            story.says(ada, "リアクションだけにして", monday);
+            story.channel.to_reactions = bot::Refused{cause, "This tenant has none."};
+            CHECK(story.after(posts("1", monday + 1min), monday + 1min) == "thank 1\n");
+            CHECK_THAT(story.channel.last_words, Catch::Contains(why));
+            CHECK_THAT(story.channel.last_words, Catch::Contains("ada") && Catch::Contains("Ito"));
+            CHECK(story.after(posts("2", monday + 2min), monday + 2min).empty());
+            CHECK(story.after(posts("3", monday + 9h), monday + 9h).empty());
+            CHECK(story.book->refusals(monday).size() == 3);
+        }
+    }
+}
+
+TEST_CASE("… which nobody hears who is thanked anyway, or who was answered before") {
+    ChatStory story;
+    story.channel.to_reactions = bot::Refused{"reactions-off", "This tenant has none."};
+    CHECK(story.after(posts("1", monday), monday) == "thank 1\n");
+    CHECK(story.channel.last_words.find("not available") == std::string::npos);
+    story.says(ben, "just a reaction please", monday + 1min);
+    story.tell(posts("2", monday + 2min, author(ben)), monday + 2min);
+    story.tell(replies("2", "2a", ito, monday + 2min, "Like this."), monday + 2min);
+    CHECK(story.at(monday + 2min).find("thank 2") == std::string::npos);
+}
+
+TEST_CASE("… and a channel that has no reactions at all is no different") {
+    ChatStory story;
+    story.channel.abilities.reactions = false;
+    story.says(ada, "no thank-you messages please", monday);
+    CHECK(story.after(posts("1", monday + 1min), monday + 1min) == "thank 1\n");
+    CHECK(story.after(posts("2", monday + 2min), monday + 2min).empty());
+}
+
 TEST_CASE("what is asked about thanks is understood, and other talk of thanks is not taken for it") {
     for (const auto* text :
          {"リアクションだけにして", "リアクションのみでお願いします", "お礼はいりません",

@@ -17,8 +17,10 @@ class Notebook final : public bot::Adapter {
 public:
     std::function<void()> weather = [] {};
     std::set<bot::PersonId> out_of_reach{};
-    std::set<bot::PersonId> unheard_of{};  ///< whose cards arrive, and nobody learns of it
-    std::optional<bot::Outcome> answer{};  ///< in place of showing anything
+    std::set<bot::PersonId> unheard_of{};        ///< whose cards arrive, and nobody learns of it
+    std::optional<bot::Outcome> answer{};        ///< in place of showing anything
+    std::optional<bot::Outcome> to_reactions{};  ///< the same for these alone
+    std::optional<bot::Outcome> to_words{};      ///< … for a member's words to a thread
     bot::Capabilities abilities{};
     bot::Own own = bot::Absent{};  ///< what a look for an earlier attempt finds
     std::string last_words{};
@@ -31,11 +33,14 @@ public:
         if (answer) return *answer;
         const auto outcome = std::visit(
             bot::overloaded{
-                [&](const bot::React& it) { return write("react " + it.post.message); },
+                [&](const bot::React& it) {
+                    return to_reactions ? *to_reactions : write("react " + it.post.message);
+                },
                 [&](const bot::Thank& it) { return spoken("thank " + it.post.message, it.words); },
                 [&](const bot::Say& it) {
-                    const auto* kind = it.kind == bot::Say::Kind::Words ? "words " : "closing line ";
-                    return spoken(kind + it.post.message, it.words);
+                    const bool words = it.kind == bot::Say::Kind::Words;
+                    const auto* kind = words ? "words " : "closing line ";
+                    return words && to_words ? *to_words : spoken(kind + it.post.message, it.words);
                 },
                 [&](const bot::Tell& it) { return spoken("tell " + it.to.value, it.words); },
                 [&](const bot::Remove& it) { return write("remove " + it.message.value); },
@@ -71,6 +76,7 @@ public:
             if (row.kind == Kind::Asked) text += " (asked)";
             if (row.kind == Kind::Answered) text += " (thanked)";
             if (row.kind == Kind::Given) text += " (given)";
+            if (row.unsaid) text += row.unsaid->perhaps ? " (in the thread?)" : " (not in the thread)";
         }
         return text;
     }

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace cards {
@@ -64,7 +65,8 @@ Json opens(const Form& form, const Place& row) {
 }
 
 Json text_input(const Written& written) {
-    Json text{{"type", "Input.Text"}, {"maxLength", longest_words}};
+    Json text{{"type", "Input.Text"}, {"maxLength", std::max(longest_words, written.begun.size())}};
+    if (!written.begun.empty()) text["value"] = written.begun;
     if (written.lines == Written::Lines::Several) text["isMultiline"] = true;
     if (!written.text.empty()) text["value"] = written.text;
     return text;

@@ -23,6 +23,8 @@ constexpr std::array texts{&DigestWords::a_reaction, &DigestWords::a_thanks, &Di
 std::vector<std::string> made(const DigestWords& say) {
     return {say.unreachable("Ito", today, "Do this."),
             say.not_delivered("a", "hr", today, "Do this."),
+            say.let_go("a", "hr", today, "Do this."),
+            say.made_smaller("hr", today, "Do this."),
             say.expires("[teams] secret", monday),
             say.reachable_again("Ito"),
             say.renewed("[teams] secret"),

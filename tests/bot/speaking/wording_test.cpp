@@ -18,22 +18,40 @@ namespace {
 const Words& ja = words(Language::Ja);
 const Words& en = words(Language::En);
 
-constexpr std::array texts{&Words::order,           &Words::nobody_waiting,
-                           &Words::first_post,      &Words::edited,
-                           &Words::opened_again,    &Words::withdrawn,
-                           &Words::act_and_close,   &Words::close_as_answered,
-                           &Words::another_action,  &Words::later,
-                           &Words::take_over,       &Words::ask_someone,
-                           &Words::what_did_you_do, &Words::in_your_words,
-                           &Words::close,           &Words::nobody_replied,
-                           &Words::not_yet,         &Words::undo_this_one,
-                           &Words::first_rows,      &Words::when_again,
-                           &Words::in_one_hour,     &Words::tomorrow_morning,
-                           &Words::when_in_words,   &Words::monday_morning,
-                           &Words::reason,          &Words::wait_until_then,
-                           &Words::remind_me_now,   &Words::open_again,
-                           &Words::open_it,         &Words::leave_closed,
-                           &Words::words_not_sent,  &Words::who_may_press};
+constexpr std::array texts{&Words::order,
+                           &Words::nobody_waiting,
+                           &Words::first_post,
+                           &Words::edited,
+                           &Words::opened_again,
+                           &Words::withdrawn,
+                           &Words::act_and_close,
+                           &Words::close_as_answered,
+                           &Words::another_action,
+                           &Words::later,
+                           &Words::take_over,
+                           &Words::ask_someone,
+                           &Words::what_did_you_do,
+                           &Words::in_your_words,
+                           &Words::close,
+                           &Words::nobody_replied,
+                           &Words::not_yet,
+                           &Words::undo_this_one,
+                           &Words::first_rows,
+                           &Words::when_again,
+                           &Words::in_one_hour,
+                           &Words::tomorrow_morning,
+                           &Words::when_in_words,
+                           &Words::monday_morning,
+                           &Words::reason,
+                           &Words::wait_until_then,
+                           &Words::remind_me_now,
+                           &Words::open_again,
+                           &Words::open_it,
+                           &Words::leave_closed,
+                           &Words::words_not_sent,
+                           &Words::cut_short,
+                           &Words::in_place_of_a_reaction,
+                           &Words::who_may_press};
 
 // Every sentence that is made of something, made of something.
 std::vector<std::string> made(const Words& say) {
@@ -78,7 +96,10 @@ std::vector<std::string> made(const Words& say) {
             say.undone_first("Ito", today),
             say.withdrawn_first(today),
             say.restored_first(today),
-            say.words_from("Ito")};
+            say.words_from("Ito"),
+            say.came_back_first(today),
+            say.not_in_thread("Ito", today),
+            say.perhaps_in_thread("Ito", today)};
 }
 
 }  // namespace
@@ -90,6 +111,19 @@ TEST_CASE("everything that the bot can say exists in both languages, and differs
 TEST_CASE("no word of the catalogue is missing from this test") {
     const auto size = texts.size() * sizeof(std::string_view) + made(ja).size() * sizeof(Words::OfCount);
     CHECK(sizeof(Words) == size);
+}
+
+TEST_CASE("whoever wrote words that did not arrive is told so, and where they are") {
+    CHECK(ja.not_in_thread("", today) ==
+          "10:42 のひとことは、スレッドに届きませんでした。下の欄にそのまま入っていて、もう一度送れます。");
+    CHECK(en.not_in_thread("", today) ==
+          "Your words of 10:42 did not reach the thread. They stand in the form below, to send again.");
+    CHECK(ja.perhaps_in_thread("伊藤", today) ==
+          "伊藤さんのひとこと（10:42）がスレッドに届いたかどうか、わかりません。スレッドを見てください。");
+    CHECK(en.perhaps_in_thread("", today) ==
+          "Nobody knows whether your words of 10:42 reached the thread. Please have a look there; they stand "
+          "in "
+          "the form below.");
 }
 
 TEST_CASE("the title counts the posts that wait") {
