@@ -16,6 +16,13 @@ bool can_be_found(const bot::Effect& effect) {
     return std::holds_alternative<bot::Thank>(effect) || std::holds_alternative<bot::Say>(effect);
 }
 
+/// With one person; all else is in a channel's thread.
+bool in_a_chat(const bot::Effect& effect) {
+    if (const auto* remove = std::get_if<bot::Remove>(&effect)) return !remove->reader.empty();
+    return std::holds_alternative<bot::Tell>(effect) || std::holds_alternative<bot::Remind>(effect) ||
+           std::holds_alternative<bot::Rewrite>(effect) || std::holds_alternative<bot::Clear>(effect);
+}
+
 }  // namespace
 
 Adapter::Adapter(Needs needs)
@@ -23,12 +30,19 @@ Adapter::Adapter(Needs needs)
       one_call_{needs.one_call},
       caller_{needs.settings, needs.tokens, now_},
       connector_{caller_, now_},
-      threads_{{connector_, needs.book, needs.current}},
-      chats_{{connector_, needs.book, needs.current, needs.links}},
+      threads_{{connector_, needs.book, needs.current, sizes_}},
+      chats_{{connector_, needs.book, needs.current, sizes_, needs.links}},
       own_words_{caller_, connector_, needs.book, now_} {}
 
 Attempt Adapter::attempt_of(const bot::Call& call) const {
-    return {now_(), call.delivery.attempts, {now_, call.until - to_settle, one_call_}};
+    return {now_(),
+            call.delivery.attempts,
+            {now_, call.until - to_settle, one_call_},
+            in_a_chat(call.effect) ? Place::Chat : Place::Thread};
+}
+
+std::size_t Adapter::most_for_an_answer() const {
+    return sizes_.least(now_());
 }
 
 /// Where a tenant has no reactions, or Graph may not be asked, is found out on the way and holds for that

@@ -2,6 +2,7 @@
 
 #include "adapters/teams/out/chats.hpp"
 #include "adapters/teams/out/own_words.hpp"
+#include "adapters/teams/out/sizes.hpp"
 #include "adapters/teams/out/threads.hpp"
 #include "bot/ports/adapter.hpp"
 
@@ -28,6 +29,9 @@ public:
     Adapter(const Adapter&) = delete;
     Adapter& operator=(const Adapter&) = delete;
 
+    /// At most so many bytes may a card have with which a press is answered now. From any thread.
+    std::size_t most_for_an_answer() const;
+
     bot::Capabilities can() const override;
     bot::Outcome deliver(const bot::Call& call) override;
     bot::Own find_own(const bot::Call& call) override;
@@ -41,6 +45,7 @@ private:
     bot::Span one_call_;
     Caller caller_;
     Connector connector_;
+    Sizes sizes_{};
     Threads threads_;
     Chats chats_;
     OwnWords own_words_;

@@ -25,7 +25,8 @@ struct Parts {
                     .book = ground.book,
                     .current = ground.current,
                     .draw = runtime::chance,
-                    .settings = settings}} {}
+                    .settings = settings,
+                    .most = [this] { return adapter.most_for_an_answer(); }}} {}
 
     Settings settings;
     Tokens tokens;

@@ -60,7 +60,7 @@ void Receiver::conclude(Verdict verdict, const http::Reply& reply) {
     http::Accepted told = std::move(accepted);
     told.type = quote(told.type);
     told.answer = [this, manner](const bot::Answer& answer) {
-        return answer_with(answer, manner, [this](const auto& post) { return link(post); });
+        return answer_with(answer, manner, {[this](const auto& post) { return link(post); }, needs_.most()});
     };
     told_.conclude(std::move(told), reply);
 }

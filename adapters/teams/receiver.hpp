@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/cards/adaptive/adaptive_card.hpp"
 #include "adapters/http/receiver.hpp"
 #include "adapters/teams/in/accept.hpp"
 #include "adapters/teams/trust/keys.hpp"
@@ -20,6 +21,9 @@ public:
         const bot::Current& current;
         std::function<unsigned()> draw{};  ///< a number that nobody can foresee
         Settings settings{};
+        std::function<std::size_t()> most = [] {
+            return cards::largest_card;
+        };  ///< bytes that an answer with a card may have
     };
 
     explicit Receiver(Needs needs);

@@ -158,6 +158,14 @@ std::string cut(std::string_view text, std::size_t graphemes) {
     return result;
 }
 
+std::size_t size_in_message(std::string_view text) {
+    std::size_t units = 0;
+    for (const char byte : text) {
+        if (!goes_on(byte)) units += static_cast<unsigned char>(byte) >= 0xF0U ? 2 : 1;
+    }
+    return std::max(text.size(), 2 * units);
+}
+
 std::size_t width(std::string_view text) {
     const auto whole = valid_utf8(text);
     std::size_t sum = 0;

@@ -23,6 +23,10 @@ std::string one_line(std::string_view text);
 /// with more than 32 code points counts as several, so that the bound is one on bytes too. Valid UTF-8.
 std::string cut(std::string_view text, std::size_t graphemes);
 
+/// What it takes in a message, in bytes: the larger of UTF-8 and UTF-16, as products count the one or the
+/// other.
+std::size_t size_in_message(std::string_view text);
+
 /// How many columns of a terminal the text takes: 2 for 漢, 0 for a control character.
 std::size_t width(std::string_view text);
 

@@ -241,7 +241,8 @@ private:
                                .book = database_->addresses(),
                                .current = current_,
                                .draw = [] { return 7U; },
-                               .settings = settings_}};
+                               .settings = settings_,
+                               .most = [this] { return adapter_.most_for_an_answer(); }}};
     bot::Dispatcher dispatcher_{
         database_->store(), database_->records(), {{bot::ChannelKind{"teams"}, &adapter_}}};
     std::map<std::string, std::string> roots_{};

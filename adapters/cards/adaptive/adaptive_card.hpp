@@ -28,4 +28,9 @@ std::string adaptive_card(const Sheet& sheet, Buttons buttons = Buttons::Execute
 std::string adaptive_card(const bot::Card& card, const Links& links, Buttons buttons = Buttons::Execute,
                           std::size_t largest = largest_card);
 
+/// The card where a product takes less than `largest_card`: in at most so many bytes, be it counted in UTF-8
+/// or in UTF-16. First there are fewer rows on a page, then texts are shorter, then what can be done without
+/// is left out; one row at least is on it. Larger than that only where nothing else is possible.
+std::string fitted_card(const bot::Card& card, const Links& links, Buttons buttons, std::size_t most);
+
 }  // namespace cards

@@ -68,7 +68,6 @@ Json text_input(const Written& written) {
     Json text{{"type", "Input.Text"}, {"maxLength", std::max(longest_words, written.begun.size())}};
     if (!written.begun.empty()) text["value"] = written.begun;
     if (written.lines == Written::Lines::Several) text["isMultiline"] = true;
-    if (!written.text.empty()) text["value"] = written.text;
     return text;
 }
 

@@ -1,18 +1,14 @@
 #include "adapters/cards/adaptive/elements.hpp"
 
-#include <nlohmann/json.hpp>
+#include "adapters/text/text.hpp"
 
-#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace cards {
 
 namespace {
 
 constexpr Look plain{};
-
-bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 Json looking(Json element, const Look& look) {
     if (look.size != plain.size) element["size"] = look.size;
@@ -75,13 +71,7 @@ Json opens_address(std::string_view title, std::string_view address) {
 }
 
 std::size_t size_of(const Json& json) {
-    const auto text = text_of(json);
-    std::size_t units = 0;
-    for (const auto byte : text) {
-        const auto value = static_cast<unsigned char>(byte);
-        if (!continues_character(byte)) units += value >= 0xF0U ? 2 : 1;
-    }
-    return std::max(text.size(), 2 * units);
+    return text::size_in_message(text_of(json));
 }
 
 std::string text_of(const Json& json) {

@@ -7,9 +7,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace teams {
 
 namespace {
+
+/// What stands around a card in an answer, in bytes.
+constexpr std::size_t around = 300;
 
 /// The HTTP status is 200 whatever becomes of a press; what counts stands in the body.
 http::Response invoke_answer(int status, const char* type, const Json& value) {
@@ -21,8 +26,9 @@ http::Response error(int status, const char* code, const std::string& message) {
     return invoke_answer(status, "application/vnd.microsoft.error", {{"code", code}, {"message", message}});
 }
 
-http::Response card(const bot::Card& card, const cards::Links& links) {
-    const auto markup = cards::adaptive_card(card, links, cards::Buttons::WithFallback);
+http::Response card(const bot::Card& card, const CardNeeds& needs) {
+    const auto most = needs.most - std::min(needs.most, around);
+    const auto markup = cards::fitted_card(card, needs.links, cards::Buttons::WithFallback, most);
     return invoke_answer(200, "application/vnd.microsoft.card.adaptive", Json::parse(markup));
 }
 
@@ -37,10 +43,10 @@ http::Response unfit_answer(const bot::Unfit& unfit) {
     return error(400, "bad_press", "this press cannot be understood: " + unfit.what);
 }
 
-http::Response to_invoke(const bot::Answer& answer, const Manner& manner, const cards::Links& links) {
+http::Response to_invoke(const bot::Answer& answer, const Manner& manner, const CardNeeds& needs) {
     return std::visit(
         bot::overloaded{
-            [&](const bot::Shown& shown) { return card(shown.card, links); },
+            [&](const bot::Shown& shown) { return card(shown.card, needs); },
             [&](const bot::NotAllowed&) { return sentence(bot::words(manner.language).who_may_press); },
             [](const bot::NoSuchPost&) { return error(400, "not_found", "there is no such post"); },
             [](const bot::Unfit& unfit) { return unfit_answer(unfit); },
@@ -57,9 +63,9 @@ http::Response to_submit(const bot::Answer& answer) {
 
 }  // namespace
 
-http::Response answer_with(const bot::Answer& answer, const Manner& manner, const cards::Links& links) {
+http::Response answer_with(const bot::Answer& answer, const Manner& manner, const CardNeeds& needs) {
     switch (manner.kind) {
-        case Manner::Kind::Invoke: return to_invoke(answer, manner, links);
+        case Manner::Kind::Invoke: return to_invoke(answer, manner, needs);
         case Manner::Kind::Submit: return to_submit(answer);
         case Manner::Kind::Plain: break;
     }

@@ -6,28 +6,45 @@
 
 #include <spdlog/spdlog.h>
 
+#include <utility>
+
 namespace teams {
 
 namespace {
 
 constexpr std::size_t longest_line = 100;  // graphemes
+constexpr std::size_t most_failing = 1'000;
 
 ServiceReply reply_of(http::Came came) {
     auto cv = text::cut(text::one_line(http::header(came.headers, "MS-CV")), longest_line);
     return {came.status, std::move(came.body), retry_after(came.headers), std::move(cv)};
 }
 
-/// Never what was said, and never a token.
-void note(const Ask& ask, const ServiceReply& reply) {
-    if (reply.ok()) return;
-    const auto complaint = complaint_in(reply.body);
-    const auto line = [](const std::string& text) { return text::cut(text::one_line(text), longest_line); };
-    spdlog::warn("teams: {} {} was answered {} {} (MS-CV {})", ask.method, ask.url, reply.status,
-                 line(complaint.code), reply.cv);
-    spdlog::debug("teams: it said {}", line(complaint.message));
+std::string on_a_line(const std::string& text) {
+    return text::cut(text::one_line(text), longest_line);
+}
+
+std::string in_words(const Ask& ask, const ServiceReply& reply, const Complaint& complaint) {
+    auto words = ask.method + " " + ask.url + " was answered " + std::to_string(reply.status);
+    if (!complaint.code.empty()) words += " " + on_a_line(complaint.code);
+    return reply.cv.empty() ? words : words + " (MS-CV " + reply.cv + ")";
 }
 
 }  // namespace
+
+/// Never what was said, and never a token. One that fails again and again is told of once.
+void Caller::note(const Ask& ask, const ServiceReply& reply) {
+    const auto call = ask.method + " " + ask.url;
+    const std::scoped_lock lock{mutex_};
+    if (reply.ok()) return void(failing_.erase(call));
+    const auto complaint = complaint_in(reply.body);
+    if (failing_.size() >= most_failing) failing_.clear();
+    const auto before = std::exchange(failing_[call], std::to_string(reply.status) + complaint.code);
+    const bool again = before == std::to_string(reply.status) + complaint.code;
+    spdlog::log(again ? spdlog::level::debug : spdlog::level::warn, "teams: {}",
+                in_words(ask, reply, complaint));
+    spdlog::debug("teams: it said {}", on_a_line(complaint.message));
+}
 
 Reached Caller::call(const Ask& ask, const Right& right, const Patience& patience) {
     auto reached = once(ask, right, patience);
@@ -54,7 +71,7 @@ Reached Caller::once(const Ask& ask, const Right& right, const Patience& patienc
     return send(ask, std::get<Token>(got).value, patience);
 }
 
-Reached Caller::send(const Ask& ask, const std::string& token, const Patience& patience) const {
+Reached Caller::send(const Ask& ask, const std::string& token, const Patience& patience) {
     if (!patience.has_room()) return too_late();
     http::Outgoing outgoing{
         ask.method, ask.url, {{"Authorization", "Bearer " + token}, {"User-Agent", "aizuchi"}}, ask.body};

@@ -7,6 +7,8 @@
 #include "adapters/teams/settings.hpp"
 
 #include <functional>
+#include <map>
+#include <mutex>
 #include <string>
 #include <variant>
 
@@ -43,13 +45,16 @@ public:
 
 private:
     Reached once(const Ask& ask, const Right& right, const Patience& patience);
-    Reached send(const Ask& ask, const std::string& token, const Patience& patience) const;
+    Reached send(const Ask& ask, const std::string& token, const Patience& patience);
+    void note(const Ask& ask, const ServiceReply& reply);
 
     bot::Retry too_late() const { return {now_(), false, "Teams took too long so far"}; }
 
     const Settings settings_;
     Tokens& tokens_;
     std::function<bot::Timestamp()> now_;
+    std::mutex mutex_{};
+    std::map<std::string, std::string> failing_{};  ///< calls that failed last time, and how
 };
 
 }  // namespace teams

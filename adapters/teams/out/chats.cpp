@@ -29,7 +29,8 @@ bool is_gone(const Reached& reached) {
 bot::Outcome Chats::remind(const bot::Card& card, const Attempt& attempt) {
     const auto reader = account_of(card.reader);
     if (!reader) return no_account;
-    DirectMessage message{.activity = card_activity(card, needs_.links)};
+    DirectMessage message{
+        .activity = [&](std::size_t most) { return card_activity(card, needs_.links, most); }};
     for (const auto& row : card.rows) message.about.push_back(row.key.conversation);
     return send(*reader, message, attempt);
 }
@@ -39,7 +40,10 @@ bot::Outcome Chats::tell(const bot::Tell& tell, const Attempt& attempt) {
     auto words = tell.words;
     const auto link = tell.of_thread && needs_.links ? needs_.links(tell.answers) : std::string{};
     if (!link.empty()) words.append("\n").append(link);
-    return send(tell.to, {.activity = words_activity(words, bot::language_of(tell.words))}, attempt);
+    const auto activity = [&](std::size_t most) {
+        return words_activity(words, bot::language_of(tell.words), most);
+    };
+    return send(tell.to, {.activity = activity}, attempt);
 }
 
 /// In a channel it begins a thread of its own.
@@ -62,12 +66,11 @@ bot::Outcome Chats::send(const bot::AccountId& reader, const DirectMessage& mess
     for (const bool again : {false, true}) {
         const auto* there = std::get_if<ChatAddress>(&opened);
         if (!there) return std::get<bot::Outcome>(opened);
-        reached =
-            reach(*there, reader, {"POST", activities_of(there->chat), message.activity}, attempt.patience);
+        reached = reach_fitted(*there, reader, {"POST", activities_of(there->chat), {}}, message, attempt);
         if (again || !is_gone(reached)) break;
         opened = open(reader, message, attempt);
     }
-    if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
+    if (const auto* reply = done(reached)) return done_as({field_of(*reply, "id")}, reader);
     return outcome_of(reached, Calling::Say, attempt);
 }
 
@@ -76,11 +79,12 @@ bot::Outcome Chats::rewrite(const bot::Card& card, const bot::Reference& message
     if (!reader) return no_account;
     const auto there = chat_in(needs_.book, *reader);
     if (!there || message.empty()) return no_card;
-    const auto reached = reach(
-        *there, *reader, {"PUT", activity_of(there->chat, message.value), card_activity(card, needs_.links)},
-        attempt.patience);
+    const auto activity = [&](std::size_t most) { return card_activity(card, needs_.links, most); };
+    const auto reached = reach_fitted(*there, *reader, {"PUT", activity_of(there->chat, message.value), {}},
+                                      {.activity = activity}, attempt);
     if (is_gone(reached)) return no_card;
-    return done(reached) ? bot::Done{message} : outcome_of(reached, Calling::Change, attempt);
+    if (done(reached)) return done_as(message, *reader);
+    return outcome_of(reached, Calling::Change, attempt);
 }
 
 bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference& message,
@@ -97,10 +101,26 @@ bot::Outcome Chats::take_away(const bot::PersonId& reader, const bot::Reference&
 
 Reached Chats::reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                      const Patience& patience) {
+    return needs_.connector.reach({chat.service, tenant_of(reader)}, ask,
+                                  {Limits::Way::Kind::Send, chat.chat, {}}, patience);
+}
+
+Reached Chats::reach_fitted(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
+                            const DirectMessage& message, const Attempt& attempt) {
+    const auto send = [&](const std::string& activity) {
+        return reach(chat, reader, {ask.method, ask.url, activity}, attempt.patience);
+    };
+    return send_fitted({message.activity, send}, needs_.sizes, tenant_of(reader), attempt.now);
+}
+
+std::string Chats::tenant_of(const bot::AccountId& reader) const {
     const auto member = member_in(needs_.book, reader);
-    const auto tenant = member ? member->tenant : needs_.connector.home().tenant;
-    return needs_.connector.reach({chat.service, tenant}, ask, {Limits::Way::Kind::Send, chat.chat, {}},
-                                  patience);
+    return member ? member->tenant : needs_.connector.home().tenant;
+}
+
+/// With what an admin should know of how it had to be done.
+bot::Done Chats::done_as(bot::Reference message, const bot::AccountId& reader) {
+    return {.message = std::move(message), .but = needs_.sizes.news(tenant_of(reader))};
 }
 
 Chats::Opened Chats::chat(const bot::AccountId& reader, const DirectMessage& message,

@@ -2,6 +2,7 @@
 
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/out/roster.hpp"
+#include "adapters/teams/out/sizes.hpp"
 #include "bot/ports/current.hpp"
 
 #include <functional>
@@ -19,6 +20,7 @@ public:
         Connector& connector;
         bot::AddressBook& book;
         const bot::Current& current;
+        Sizes& sizes;
         std::function<std::string(const bot::MessageKey&)> links{};
     };
 
@@ -38,7 +40,7 @@ private:
 
     /// What is to be sent, and the channels in whose teams its reader is most likely found.
     struct DirectMessage {
-        std::string activity{};
+        std::function<std::string(std::size_t most)> activity{};
         std::vector<bot::ConversationId> about{};
     };
 
@@ -48,6 +50,10 @@ private:
     bot::Outcome send(const bot::AccountId& reader, const DirectMessage& message, const Attempt& attempt);
     Reached reach(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
                   const Patience& patience);
+    Reached reach_fitted(const ChatAddress& chat, const bot::AccountId& reader, const Ask& ask,
+                         const DirectMessage& message, const Attempt& attempt);
+    std::string tenant_of(const bot::AccountId& reader) const;
+    bot::Done done_as(bot::Reference message, const bot::AccountId& reader);
     std::vector<ChannelAddress> teams_for(const DirectMessage& message) const;
     std::optional<bot::AccountId> account_of(const bot::PersonId& reader) const;
 

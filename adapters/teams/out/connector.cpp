@@ -64,7 +64,7 @@ bot::Outcome outcome_of(const Reached& reached, Calling calling, const Attempt& 
 
 const ServiceReply* done(const Reached& reached) {
     const auto* reply = std::get_if<ServiceReply>(&reached);
-    return reply && reply->ok() ? reply : nullptr;
+    return reply && reply->ok() && !is_too_large(*reply) ? reply : nullptr;
 }
 
 std::string field_of(const ServiceReply& reply, const char* name) {

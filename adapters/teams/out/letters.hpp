@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/teams/out/sizes.hpp"
 #include "bot/delivery.hpp"
 #include "bot/language.hpp"
 
@@ -8,16 +9,23 @@
 
 namespace teams {
 
-/// An activity that says words, plain, as the service wants it.
-std::string words_activity(const std::string& words, bot::Language language);
+/// An activity that says words, as the service wants it: nothing in them is markup. Where it were larger than
+/// `most` bytes, the words end earlier, and say so.
+std::string words_activity(const std::string& words, bot::Language language,
+                           std::size_t most = largest_message);
 
 /// The same for thanks. Where they mention their author and `member` (`29:…`) is known, the author's name in
 /// them becomes a real mention; a name that could be taken for markup stays a name.
 std::string thanks_activity(const bot::Thank& thank, const std::string& member);
 
-/// A card and nothing else, with what the reader's phone shows of it.
+/// A card and nothing else, with what the reader's phone shows of it; all of it in `most` bytes, wherever
+/// that can be.
 std::string card_activity(const bot::Card& card,
-                          const std::function<std::string(const bot::MessageKey&)>& links);
+                          const std::function<std::string(const bot::MessageKey&)>& links,
+                          std::size_t most = largest_message);
+
+/// How words end that were cut short.
+std::string cut_mark(bot::Language language);
 
 /// What opens a chat with one person.
 std::string chat_with(const std::string& member, const std::string& tenant);

@@ -2,6 +2,7 @@
 
 #include "adapters/http/lower.hpp"
 #include "adapters/teams/json.hpp"
+#include "adapters/teams/out/letters.hpp"
 #include "adapters/text/html.hpp"
 #include "adapters/text/text.hpp"
 
@@ -32,6 +33,15 @@ std::string squeezed(const std::string& text) {
     return all;
 }
 
+bool says(const std::string& said, const std::string& words) {
+    if (said == words) return true;
+    for (const auto language : {bot::Language::Ja, bot::Language::En}) {
+        const auto mark = squeezed(cut_mark(language));
+        if (said.ends_with(mark) && words.starts_with(said.substr(0, said.size() - mark.size()))) return true;
+    }
+    return false;
+}
+
 std::string words_of(const Json& message) {
     const auto& body = at(message, "body");
     const auto content = text_at(body, "content");
@@ -53,7 +63,7 @@ std::optional<OwnReplies> own_replies(std::string_view body, const std::string& 
     OwnReplies replies{.next = text_at(page, "@odata.nextLink")};
     for (const auto& message : messages) {
         if (!is_ours(message, app_id)) continue;
-        if (words.empty() || squeezed(words_of(message)) == squeezed(words))
+        if (words.empty() || says(squeezed(words_of(message)), squeezed(words)))
             replies.found = text_at(message, "id");
     }
     return replies;

@@ -13,8 +13,8 @@ struct OwnReplies {
 };
 
 /// Looks for the bot's own message: one by `app_id`, not deleted, that says `words` (any, where they are
-/// empty), spaces and markup aside. Of several the last one named counts, which is the oldest. Nothing where
-/// the page cannot be read.
+/// empty), or as much of them as had room; spaces and markup aside. Of several the last one named counts,
+/// which is the oldest. Nothing where the page cannot be read.
 std::optional<OwnReplies> own_replies(std::string_view body, const std::string& app_id,
                                       const std::string& words);
 

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <utility>
+
 namespace teams {
 
 namespace {
@@ -27,9 +29,11 @@ bot::Refused ReactionSwitch::turn_off(const std::string& tenant, bot::Timestamp 
     auto& state = tenants_[tenant];
     state.off_until = std::max(state.off_until, now + rest);
     state.missed.clear();
-    if (state.told) return {"reactions-off", ""};
-    state.told = true;
-    spdlog::warn("teams: {}", hint);
+    if (!std::exchange(state.told, true)) spdlog::warn("teams: {}", hint);
+    return off();
+}
+
+bot::Refused ReactionSwitch::off() {
     return {"reactions-off", hint};
 }
 

@@ -14,12 +14,14 @@ class ReactionSwitch {
 public:
     bool is_off(const std::string& tenant, bot::Timestamp now) const;
 
-    /// The service refused for good: what that means for the delivery. The first one says what an admin
-    /// should know; those after it only their code.
+    /// What it means for a delivery that it is off.
+    static bot::Refused off();
+
+    /// The service refused for good: nobody tries for a while.
     bot::Refused turn_off(const std::string& tenant, bot::Timestamp now);
 
-    /// That post was not there. One that is gone is nothing; three different ones in a row are the service's
-    /// way to say that it has no reactions: then, true.
+    /// That post was not there. One that is gone says nothing; three different ones in a row are the
+    /// service's way to say that it has no reactions: then, true.
     bool missed(const std::string& tenant, const std::string& post);
 
     void worked(const std::string& tenant);

@@ -59,6 +59,11 @@ std::optional<Page> page_in(const std::string& body, const ChannelAddress& team)
     return page;
 }
 
+Attempt in_team(Attempt attempt) {
+    attempt.place = Place::Team;
+    return attempt;
+}
+
 std::string path_of(const std::string& team, const std::string& next) {
     auto path = "/v3/conversations/" + http::encoded(team) + "/pagedmembers?pageSize=500";
     return next.empty() ? path : path + "&continuationToken=" + http::encoded(next);
@@ -115,7 +120,7 @@ Roster::Read Roster::ask_for(const ChannelAddress& team, const Attempt& attempt)
         const auto reached = connector_.reach({team.service, team.tenant}, {.url = path_of(team.team, next)},
                                               {}, attempt.patience);
         const auto* reply = done(reached);
-        if (!reply) return outcome_of(reached, Calling::Look, attempt);
+        if (!reply) return outcome_of(reached, Calling::Look, in_team(attempt));
         auto page = page_in(reply->body, team);
         if (!page) return bot::Retry{.at = attempt.now, .why = "a roster that cannot be read"};
         for (auto& [id, member] : page->members) members->insert_or_assign(id, std::move(member));

@@ -19,11 +19,13 @@ bool means_off(const ServiceReply& reply) {
            (reply.status == 403 && complaint_in(reply.body).code == "ApiNotEnabledException");
 }
 
+const bot::Refused no_post{"gone", "the post is not there any more, or the tenant has no reactions"};
+
 }  // namespace
 
 bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
     const auto tenant = endpoint_of(react.post.conversation).tenant;
-    if (reactions_.is_off(tenant, attempt.now)) return bot::Refused{"reactions-off", ""};
+    if (reactions_.is_off(tenant, attempt.now)) return ReactionSwitch::off();
     const auto path = reaction_of(thread_of(react.post), react.post.message, react.reaction);
     const auto reached = reach(react.post, {"PUT", path, {}}, Limits::Way::Kind::React, attempt.patience);
     if (done(reached)) {
@@ -34,19 +36,27 @@ bot::Outcome Threads::react(const bot::React& react, const Attempt& attempt) {
     if (reply && means_off(*reply)) return reactions_.turn_off(tenant, attempt.now);
     if (reply && reply->status == 404) {
         const bool off = reactions_.missed(tenant, str(react.post));
-        return off ? bot::Outcome{reactions_.turn_off(tenant, attempt.now)} : bot::Done{};
+        return off ? reactions_.turn_off(tenant, attempt.now) : no_post;
     }
     return outcome_of(reached, Calling::React, attempt);
 }
 
+/// Where the service does not understand the mention, the author is called by name all the same.
 bot::Outcome Threads::thank(const bot::Thank& thank, const Attempt& attempt) {
     const auto member = thank.mention ? member_in(needs_.book, thank.author) : std::nullopt;
-    const auto id = member ? member->member : std::string{};
-    return write(thank.post, thanks_activity(thank, id), attempt);
+    const auto thanks = [&](const std::string& id) {
+        return write(
+            thank.post, [&](std::size_t /*most*/) { return thanks_activity(thank, id); }, attempt);
+    };
+    if (!member) return thanks({});
+    auto outcome = thanks(member->member);
+    const auto* refused = std::get_if<bot::Refused>(&outcome);
+    return refused && refused->code == "bad-request" ? thanks({}) : outcome;
 }
 
 bot::Outcome Threads::say(const bot::Say& say, const Attempt& attempt) {
-    return write(say.post, words_activity(text_of(say), say.language), attempt);
+    const auto activity = [&](std::size_t most) { return words_activity(text_of(say), say.language, most); };
+    return write(say.post, activity, attempt);
 }
 
 std::string Threads::text_of(const bot::Say& say) const {
@@ -57,10 +67,16 @@ std::string Threads::text_of(const bot::Say& say) const {
 }
 
 /// So early that whoever claims it next, in doubt, does not look before Graph shows it.
-bot::Outcome Threads::write(const bot::MessageKey& post, std::string activity, const Attempt& attempt) {
-    const auto reached = reach(post, {"POST", activities_of(thread_of(post)), std::move(activity)},
-                               Limits::Way::Kind::Send, attempt.patience.less(own_lag));
-    if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
+bot::Outcome Threads::write(const bot::MessageKey& post, const Activity& activity, const Attempt& attempt) {
+    const auto tenant = endpoint_of(post.conversation).tenant;
+    const auto send = [&](const std::string& written) {
+        return reach(post, {"POST", activities_of(thread_of(post)), written}, Limits::Way::Kind::Send,
+                     attempt.patience.less(own_lag));
+    };
+    const auto reached = send_fitted({activity, send}, needs_.sizes, tenant, attempt.now);
+    if (const auto* reply = done(reached)) {
+        return bot::Done{.message = {field_of(*reply, "id")}, .but = needs_.sizes.news(tenant)};
+    }
     return outcome_of(reached, Calling::Say, attempt);
 }
 

@@ -3,6 +3,7 @@
 #include "adapters/teams/addresses.hpp"
 #include "adapters/teams/out/connector.hpp"
 #include "adapters/teams/out/reaction_switch.hpp"
+#include "adapters/teams/out/sizes.hpp"
 #include "bot/ports/adapter.hpp"
 #include "bot/ports/current.hpp"
 
@@ -20,6 +21,7 @@ public:
         Connector& connector;
         bot::AddressBook& book;
         const bot::Current& current;
+        Sizes& sizes;
     };
 
     explicit Threads(Needs needs) : needs_{needs} {}
@@ -35,7 +37,9 @@ public:
 private:
     Reached reach(const bot::MessageKey& post, const Ask& ask, Limits::Way::Kind kind,
                   const Patience& patience) const;
-    bot::Outcome write(const bot::MessageKey& post, std::string activity, const Attempt& attempt);
+    using Activity = std::function<std::string(std::size_t most)>;
+
+    bot::Outcome write(const bot::MessageKey& post, const Activity& activity, const Attempt& attempt);
     Endpoint endpoint_of(const bot::ConversationId& channel) const;
 
     Needs needs_;

@@ -292,6 +292,11 @@ void TeamsPeer::remove_post(const std::string& channel, const std::string& root)
     desk_->connector.remove_post(channel, root);
 }
 
+void TeamsPeer::set_limit(const TeamsLimit& limit) {
+    const std::scoped_lock lock{desk_->mutex};
+    desk_->connector.set_limit(limit);
+}
+
 void TeamsPeer::renew_secret(const std::string& secret) {
     const std::scoped_lock lock{desk_->mutex};
     desk_->login.renew_secret(secret);

@@ -41,7 +41,8 @@ struct TeamsWorld {
 struct TeamsMessage {
     std::string conversation{};
     std::string id{};
-    std::string text{};
+    std::string text{};      ///< as a client shows it, mentions in their tags
+    std::string written{};   ///< as it was sent
     std::string card{};      ///< JSON; empty where it has none
     std::string entities{};  ///< JSON; empty where it has none
     std::string locale{};
@@ -49,6 +50,14 @@ struct TeamsMessage {
     int changes = 0;
     bool removed = false;
     bot::Timestamp sent_at{};
+};
+
+/// How large a message may be, and what is answered to a larger one.
+struct TeamsLimit {
+    std::size_t bytes = 100UL * 1024;
+    bool utf16 = true;  ///< counted so, else in UTF-8
+    int status = 413;
+    std::string code = "MessageSizeTooBig";
 };
 
 /// What a call meets.
@@ -126,6 +135,9 @@ public:
 
     /// The app has another secret now; the one before is refused.
     void renew_secret(const std::string& secret);
+
+    /// From now on a message may be so large and no larger.
+    void set_limit(const TeamsLimit& limit);
 
     /// The root post is gone: 404 for its thread.
     void remove_post(const std::string& channel, const std::string& root);

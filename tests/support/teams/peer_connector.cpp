@@ -1,6 +1,7 @@
 #include "tests/support/teams/peer_connector.hpp"
 
 #include "adapters/http/path.hpp"
+#include "tests/support/teams/peer_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,7 +13,6 @@ namespace {
 using json = nlohmann::json;
 using namespace std::chrono_literals;
 
-constexpr std::size_t largest = 100UL * 1024;  // bytes of UTF-16
 constexpr std::string_view thread_mark = ";messageid=";
 
 PeerRefusal bad(const std::string& message) {
@@ -96,6 +96,7 @@ http::Response PeerConnector::update(const PeerCall& call) {
     auto& message = own(call);
     const auto said_now = said(call.request);
     message.text = said_now.text;
+    message.written = said_now.written;
     message.card = said_now.card;
     message.entities = said_now.entities;
     message.locale = said_now.locale;
@@ -187,11 +188,11 @@ http::Response PeerConnector::team(const PeerCall& call) const {
 
 TeamsMessage PeerConnector::said(const http::Request& request) const {
     const auto activity = object_in(request);
-    if (bytes_of_utf16(request.body) > largest) {
-        throw PeerRefusal{413, "MessageSizeTooBig", "the message is over 100 KB"};
-    }
+    const auto size = limit_.utf16 ? bytes_of_utf16(request.body) : request.body.size();
+    if (size > limit_.bytes) throw PeerRefusal{limit_.status, limit_.code, "Message size too large."};
     if (text_in(activity, "type") != "message") throw bad("an activity that is no message");
-    TeamsMessage message{.text = text_in(activity, "text"),
+    TeamsMessage message{.text = peer_shows(activity),
+                         .written = text_in(activity, "text"),
                          .card = card_in(activity),
                          .locale = text_in(activity, "locale"),
                          .summary = text_in(activity, "summary")};

@@ -26,6 +26,8 @@ public:
     /// The bot's replies, as Graph shows them. `url` is the call's own.
     http::Response replies(const PeerCall& call, const std::string& url, bot::Timestamp now);
 
+    void set_limit(TeamsLimit limit) { limit_ = std::move(limit); }
+
     void remove_post(const std::string& channel, const std::string& root) { gone_.insert({channel, root}); }
 
     const std::vector<TeamsMessage>& messages() const { return messages_; }
@@ -66,6 +68,7 @@ private:
     std::set<std::pair<std::string, std::string>> gone_{};
     std::map<std::string, std::deque<bot::Timestamp>> paces_{};
     std::int64_t last_id_ = 0;
+    TeamsLimit limit_{};
 };
 
 }  // namespace support

@@ -31,15 +31,11 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
     }
 }
 
-/// The service turns every text into HTML.
-std::string html(std::string text) {
-    replace_all(text, "&", "&amp;");
-    replace_all(text, "<", "&lt;");
-    replace_all(text, ">", "&gt;");
-    replace_all(text, "&lt;at&gt;", "<at id=\"0\">");
-    replace_all(text, "&lt;/at&gt;", "</at>");
-    replace_all(text, "\n", "<br>");
-    return "<p>" + text + "</p>";
+/// The service makes HTML of every text: mentions get numbers, and line breaks lose their slash.
+std::string html(std::string xml) {
+    replace_all(xml, "<at>", "<at id=\"0\">");
+    replace_all(xml, "<br/>", "<br>");
+    return "<p>" + xml + "</p>";
 }
 
 json graph_message(const TeamsMessage& message, const std::string& root, const std::string& app) {
@@ -49,7 +45,7 @@ json graph_message(const TeamsMessage& message, const std::string& root, const s
             {"createdDateTime", iso(message.sent_at)},
             {"deletedDateTime", message.removed ? json(iso(message.sent_at)) : json()},
             {"from", {{"user", nullptr}, {"application", {{"id", app}, {"applicationIdentityType", "bot"}}}}},
-            {"body", {{"contentType", "html"}, {"content", html(message.text)}}}};
+            {"body", {{"contentType", "html"}, {"content", html(message.written)}}}};
 }
 
 json message_of_somebody(std::size_t number, const std::string& root) {

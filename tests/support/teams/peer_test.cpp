@@ -117,6 +117,43 @@ TEST_CASE("what Teams refuses, the peer refuses, and keeps nothing of it") {
     CHECK(client.peer.refused().size() == 12);
 }
 
+TEST_CASE("what a client would not show as it is meant is refused") {
+    const Client client;
+    const auto says = [&](const std::string& format, const std::string& words, bool mentions = false) {
+        json activity{{"type", "message"}, {"textFormat", format}, {"text", words}};
+        if (mentions) {
+            activity["entities"] = json::parse(
+                R"([{"type":"mention","text":"<at>Ito</at>","mentioned":{"id":"29:two","name":"Ito"}}])");
+        }
+        return client.status("POST", to(thread), activity.dump());
+    };
+    CHECK(says("xml", "<at>Ito</at>さん、<br/>1 &lt; 2 &amp; &quot;3&quot;", true) == 201);
+    CHECK(client.peer.messages(plain_thread).front().text == "<at>Ito</at>さん、\n1 < 2 & \"3\"");
+    CHECK(says("plain", "one line, 1 < 2 & 3") == 201);
+    for (const auto* words :
+         {"two\nlines", "1 < 2", "R&D", "<at>Ito</at>", "<b>so</b>", "a<br>b", "&nbsp;"}) {
+        CAPTURE(words);
+        CHECK(says("xml", words) == 400);
+    }
+    CHECK(says("plain", "two\nlines") == 400);
+    CHECK(says("plain", "<at>Ito</at>", true) == 400);
+    CHECK(says("markdown", "*so*") == 400);
+}
+
+TEST_CASE("a tenant takes no more than it takes, in whichever bytes it counts") {
+    Client client;
+    const auto size = [&](std::size_t letters) {
+        const auto words = std::string(letters, 'a');
+        return client.status("POST", to(thread), json{{"type", "message"}, {"text", words}}.dump());
+    };
+    client.peer.set_limit({.bytes = 1'000, .utf16 = false});
+    CHECK(size(900) == 201);
+    CHECK(size(1'000) == 413);
+    client.peer.set_limit({.bytes = 1'000, .status = 400});
+    CHECK(size(900) == 400);
+    CHECK(size(400) == 201);
+}
+
 TEST_CASE("a call needs a token for that very API, which is still good") {
     Client client;
     auto asked = client.made("POST", to(thread), text);

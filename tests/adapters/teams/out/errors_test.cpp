@@ -1,6 +1,7 @@
 #include "adapters/teams/out/errors.hpp"
 
 #include "adapters/teams/out/retry_after.hpp"
+#include "bot/speaking/remedies.hpp"
 #include "tests/support/people.hpp"
 
 #include <catch2/catch.hpp>
@@ -41,13 +42,15 @@ const std::vector<Row> rows{
     {403, "BotDisabledByAdmin", "disabled-by-admin", "disabled-by-admin"},
     {403, "NotEnoughPermissions", "not-enough-permissions", "not-enough-permissions"},
     {403, "BotNotInConversationRoster", "not-in-conversation", "not-in-conversation"},
-    {403, "ConversationBlockedByUser", "blocked-by-user", "blocked-by-user"},
-    {403, "MessageWritesBlocked", "blocked-by-user", "blocked-by-user"},
-    {403, "ForbiddenOperationException", "not-installed", "not-installed"},
+    {403, "ConversationBlockedByUser", "writes-blocked", "writes-blocked"},
+    {403, "MessageWritesBlocked", "writes-blocked", "writes-blocked"},
+    {403, "ForbiddenOperationException", "forbidden-in-channel", "forbidden-in-channel"},
+    {403, "TenantNotFound", "unknown-tenant", "unknown-tenant"},
+    {400, "TenantNotFound", "unknown-tenant", "unknown-tenant"},
     {403, "InvalidBotApiHost", "wrong-cloud", "wrong-cloud"},
-    {403, "SomethingNew", "forbidden", "forbidden"},
+    {403, "SomethingNew", "forbidden-in-channel", "forbidden-in-channel"},
     {404, "ActivityNotFoundInConversation", "gone", "gone"},
-    {404, "ConversationNotFound", "gone", "gone"},
+    {404, "ConversationNotFound", "channel-gone", "channel-gone"},
     {412, "PreconditionFailed", "retry", "retry"},
     {413, "MessageSizeTooBig", "too-large", "too-large"},
     {429, "Throttled", "throttled", "throttled"},
@@ -62,6 +65,14 @@ const std::vector<Row> rows{
 
 const teams::Attempt first{monday, 1};
 
+teams::Attempt in(teams::Place place) {
+    auto attempt = first;
+    attempt.place = place;
+    return attempt;
+}
+
+const std::vector<teams::Place> places{teams::Place::Thread, teams::Place::Chat, teams::Place::Team};
+
 }  // namespace
 
 TEST_CASE("each answer that is no success has its outcome, and after words a broken service leaves a doubt") {
@@ -75,17 +86,64 @@ TEST_CASE("each answer that is no success has its outcome, and after words a bro
 
 TEST_CASE("every refusal says in plain words what an admin can do") {
     for (const auto& row : rows) {
-        const auto outcome = outcome_of(reply(row.status, row.code), Calling::Change, first);
-        const auto* refused = std::get_if<bot::Refused>(&outcome);
-        if (!refused) continue;
-        CAPTURE(row.status, row.code);
-        CHECK(refused->hint.size() > 20);
+        for (const auto place : places) {
+            const auto outcome = outcome_of(reply(row.status, row.code), Calling::Change, in(place));
+            const auto* refused = std::get_if<bot::Refused>(&outcome);
+            if (!refused) continue;
+            CAPTURE(row.status, row.code, static_cast<int>(place));
+            CHECK(refused->hint.size() > 20);
+            CHECK(bot::remedy_in(bot::Language::Ja, refused->code, refused->hint) != refused->hint);
+            const bool of_a_person = refused->hint.find("this person") != std::string::npos;
+            if (place != teams::Place::Chat) CHECK_FALSE(of_a_person);
+        }
+    }
+}
+
+TEST_CASE("a code that nobody knows has a remedy for its place") {
+    for (const auto* code : {"SomethingNew", "Forbidden", "OperationNotAllowed", ""}) {
+        CAPTURE(code);
+        CHECK(word(outcome_of(reply(403, code), Calling::Say, in(teams::Place::Chat))) ==
+              "forbidden-to-person");
+        CHECK(word(outcome_of(reply(403, code), Calling::Say, first)) == "forbidden-in-channel");
+    }
+}
+
+TEST_CASE("an archived team is known by its words, in a thread alone") {
+    for (const auto* words :
+         {"The team is archived.", "This thread is Read-Only", "Team archived: no writes"}) {
+        const teams::ServiceReply archived{
+            .status = 403,
+            .body = R"({"error":{"code":"Forbidden","message":")" + std::string{words} + "\"}}"};
+        CAPTURE(words);
+        CHECK(word(outcome_of(archived, Calling::Say, first)) == "archived");
+        CHECK(word(outcome_of(archived, Calling::Say, in(teams::Place::Chat))) == "forbidden-to-person");
+    }
+}
+
+TEST_CASE("that a message is too large is understood in each of the ways in which it is said") {
+    for (const auto& said : {reply(413), reply(413, "Whatever"), reply(400, "MessageSizeTooBig"),
+                             reply(202, "MessageSizeTooBig"), reply(403, "RequestEntityTooLarge"),
+                             teams::ServiceReply{.status = 413, .body = "<html>Payload Too Large</html>"},
+                             teams::ServiceReply{.status = 400,
+                             .body = R"({"error":{"code":"BadSyntax","message":)"
+                                     R"("Message size too large."}})"},
+                             teams::ServiceReply{.status = 400, .body = R"({"code":"MessageSizeTooBig"})"},
+                             teams::ServiceReply{.status = 413,
+                             .body = R"({"errorCode":1,"message":"{\"subCode\":)"
+                                     R"(\"MessageSizeTooBig\"}"})"}}) {
+        CAPTURE(said.status, said.body);
+        CHECK(is_too_large(said));
+        CHECK(word(outcome_of(said, Calling::Say, first)) == "too-large");
+    }
+    for (const auto& else_said : {reply(400, "BadSyntax"), reply(201), reply(404), reply(429, "Throttled")}) {
+        CAPTURE(else_said.status);
+        CHECK_FALSE(is_too_large(else_said));
     }
 }
 
 TEST_CASE("a person who blocked the bot is known from either shape of an error") {
     const teams::ServiceReply odd{.status = 403, .body = blocked_by_sub_code()};
-    CHECK(word(outcome_of(odd, Calling::Say, first)) == "blocked-by-user");
+    CHECK(word(outcome_of(odd, Calling::Say, in(teams::Place::Chat))) == "blocked-by-user");
     CHECK(teams::complaint_in(reply(403, "Here").body).code == "Here");
 }
 

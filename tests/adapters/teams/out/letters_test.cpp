@@ -2,7 +2,9 @@
 
 #include "adapters/http/path.hpp"
 #include "adapters/teams/out/own_replies.hpp"
+#include "adapters/teams/out/xml_words.hpp"
 #include "adapters/teams/paths.hpp"
+#include "adapters/text/text.hpp"
 #include "tests/support/cards.hpp"
 
 #include <catch2/catch.hpp>
@@ -38,10 +40,42 @@ TEST_CASE("each segment of an address is percent-encoded whole") {
     CHECK(teams::thread_id("19:x;messageid=7", "8") == "19:x;messageid=8");
 }
 
-TEST_CASE("words are plain text in the language of their channel") {
+TEST_CASE("words are a text without markup in the language of their channel") {
     const auto activity = Json::parse(teams::words_activity("*Thanks*", bot::Language::En));
     CHECK(activity ==
-          Json{{"type", "message"}, {"textFormat", "plain"}, {"locale", "en-US"}, {"text", "*Thanks*"}});
+          Json{{"type", "message"}, {"textFormat", "xml"}, {"locale", "en-US"}, {"text", "*Thanks*"}});
+}
+
+TEST_CASE("nothing in words is markup, and each line is one, however it ends") {
+    CHECK(teams::xml_of("if (a < b && c > \"d\")") == "if (a &lt; b &amp;&amp; c &gt; &quot;d&quot;)");
+    CHECK(teams::xml_of("一行目\n二行目\r\n\r\n四行目") == "一行目<br/>二行目<br/><br/>四行目");
+    CHECK(teams::xml_of("old\rMac\u2028and paper") == "old<br/>Mac<br/>and paper");
+    CHECK(teams::xml_of("\nbetween\n") == "<br/>between<br/>");
+    CHECK(teams::xml_of("a\x01\x02z &amp; <at>みんな</at>") == "az &amp;amp; &lt;at&gt;みんな&lt;/at&gt;");
+    CHECK(teams::xml_of("").empty());
+}
+
+TEST_CASE("words that are too long for a tenant end earlier, whole characters, and say so") {
+    std::string words;
+    for (int line = 0; line < 400; ++line) words += "とても長い返事 & more\n";
+    for (const std::size_t most : {4'000UL, 1'500UL, 700UL}) {
+        for (const auto language : {bot::Language::Ja, bot::Language::En}) {
+            const auto activity = teams::words_activity(words, language, most);
+            CHECK(text::size_in_message(activity) <= most);
+            const auto said = Json::parse(activity).at("text").get<std::string>();
+            CHECK(said.ends_with(teams::xml_of(teams::cut_mark(language))));
+            CHECK(said.starts_with("とても長い返事 &amp; more<br/>"));
+        }
+    }
+    CHECK(teams::words_activity("short", bot::Language::En, 700) ==
+          teams::words_activity("short", bot::Language::En));
+}
+
+TEST_CASE("own words that were cut are still known as these words") {
+    const std::string words = "First line\nsecond line\nthird line";
+    const auto cut = teams::xml_of("First line\nsecond" + teams::cut_mark(bot::Language::En));
+    CHECK(teams::own_replies(page(said("1", "app", cut)), "app", words)->found == "1");
+    CHECK(teams::own_replies(page(said("1", "app", cut)), "app", "Second thoughts")->found.empty());
 }
 
 TEST_CASE("thanks that mention their author do so once, with the very text of the entity") {
@@ -64,7 +98,19 @@ TEST_CASE("a name that looks like markup is never mentioned as such") {
     auto thank = thanks("<b>x</b> & y, thank you");
     thank.author_name = "<b>x</b> & y";
     CHECK_FALSE(thanked(thank).contains("entities"));
-    CHECK(thanked(thank).at("text") == thank.words);
+    CHECK(thanked(thank).at("text") == teams::xml_of(thank.words));
+}
+
+TEST_CASE("what stands around a mention is no markup either") {
+    const auto activity = thanked(thanks("\"R&D\" は 1 < 2\n田中 花子さん、どうも。"));
+    CHECK(activity.at("text") == "&quot;R&amp;D&quot; は 1 &lt; 2<br/><at>田中 花子</at>さん、どうも。");
+    for (const auto* name : {"Chen <Li>", "R&D", "O\"Hara", "two\nlines"}) {
+        auto thank = thanks(std::string{name} + ", thank you");
+        thank.author_name = name;
+        CAPTURE(name);
+        CHECK_FALSE(thanked(thank).contains("entities"));
+        CHECK(thanked(thank).at("text") == teams::xml_of(thank.words));
+    }
 }
 
 TEST_CASE("a card goes alone, with a summary for the phone and no text beside it") {
