@@ -37,7 +37,7 @@ std::string config_file(const terminal::Invocation& call) {
 }
 
 config::Result read_config(const std::string& file, config::Secrets secrets) {
-    return config::load_file(file, runtime::find_zone, runtime::zone_names, secrets);
+    return config::load_file(file, runtime::find_zone, runtime::zone_names, secrets, runtime::Clock{}.now());
 }
 
 config::Loaded usable(config::Result result, Warnings warnings) {

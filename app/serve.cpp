@@ -1,6 +1,7 @@
 #include "app/serve.hpp"
 
 #include "app/service.hpp"
+#include "app/store_file.hpp"
 #include "store/open.hpp"
 
 #include <spdlog/spdlog.h>
@@ -48,8 +49,12 @@ std::optional<config::Loaded> good(config::Result result) {
 
 /// Null where there is no room for it now; then that is said at the port.
 std::unique_ptr<store::Database> try_to_open(const std::string& store_url, Front& front, bot::Timestamp now) {
+    const auto file = store_file(store_url);
+    const bool is_new = !store_is_there(file);
     try {
-        return store::open(store_url, store::Use::Serve);
+        auto database = store::open(store_url, store::Use::Serve);
+        if (is_new) spdlog::info("a new store was made: {}", file);
+        return database;
     } catch (const store::NoRoom& failure) {
         if (front.health().ready()) spdlog::error("posts cannot be recorded: {}", failure.what());
         front.health().store_failed(failure.what(), now);

@@ -1,9 +1,12 @@
+#include "config/copied.hpp"
 #include "config/dates.hpp"
 #include "config/holidays.hpp"
 #include "config/names.hpp"
 #include "config/nearest.hpp"
 #include "config/reading.hpp"
 #include "config/shifts.hpp"
+
+#include <algorithm>
 
 namespace config {
 
@@ -47,7 +50,9 @@ std::vector<Written> shifts_at(Section& section) {
         const auto shift = shift_of(word.text);
         if (!shift) {
             section.refuse(word.place, "hours",
-                           shown(word.text) + R"( are no hours; allowed is "Mon-Fri 09:00-12:00")");
+                           shown(word.text) + " are no hours; " +
+                               meant_or(R"(allowed is "Mon-Fri 09:00-12:00")", word.text,
+                                        [](const std::string& text) { return shift_of(text).has_value(); }));
         } else if (const auto* other = overlapping(shifts, *shift)) {
             section.refuse(
                 word.place, "hours",
@@ -67,20 +72,68 @@ void take_hours(Section& section, bot::Calendar& calendar) {
     }
 }
 
-void take_holidays(Section& section, const Reading& reading, bot::Calendar& calendar) {
-    for (const auto& days : days_at(section, "holidays")) add_days(calendar.free, days);
-    const auto file = section.word("holiday_file");
-    if (!file) return;
-    const auto text = reading.surroundings.read_file(file->text);
-    if (!text) {
-        section.refuse("holiday_file",
-                       shown(file->text) + " cannot be read; allowed is a file of at most 1 MiB");
-    } else if (const auto days = holidays_in(*text)) {
-        for (const auto& each : *days) add_days(calendar.free, each);
-    } else {
-        section.refuse("holiday_file",
-                       shown(file->text) + " has no whole-day events; allowed is an iCalendar file (.ics)");
+std::string counted(std::ptrdiff_t count, std::chrono::year year) {
+    return std::to_string(count) + (count == 1 ? " day" : " days") + " in " +
+           std::to_string(static_cast<int>(year));
+}
+
+/// Of which years a file should know: this one and the next.
+std::vector<std::chrono::year> years_at(std::optional<bot::Timestamp> now) {
+    if (!now) return {};
+    const auto year = std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(*now)}.year();
+    return {year, year + std::chrono::years{1}};
+}
+
+std::ptrdiff_t days_in(const std::set<std::chrono::local_days>& days, std::chrono::year year) {
+    const auto first = std::chrono::local_days{year / 1 / 1};
+    const auto after = std::chrono::local_days{(year + std::chrono::years{1}) / 1 / 1};
+    return std::distance(days.lower_bound(first), days.lower_bound(after));
+}
+
+/// What was counted and what was not, and where the file ends before the year does.
+void tell_of(const Holidays& holidays, const Text& file, Section& section, Reading& reading) {
+    std::set<std::chrono::local_days> days;
+    for (const auto& each : holidays.days) add_days(days, each);
+    std::string remark;
+    for (const auto year : years_at(reading.surroundings.now)) {
+        const auto count = days_in(days, year);
+        remark += (remark.empty() ? "" : ", ") + counted(count, year);
+        if (count > 0) continue;
+        section.warn("holiday_file", shown(file.text) + " has no day in " +
+                                         std::to_string(static_cast<int>(year)) +
+                                         "; get a file that has, else nothing but weekends is free then");
     }
+    const auto left_out = said(holidays.left_out);
+    if (!left_out.empty()) remark += (remark.empty() ? "" : "; ") + ("left out: " + left_out);
+    if (!remark.empty())
+        reading.remarks.push_back(section.name() + ".holiday_file: " + shown(file.text) + ": " + remark);
+}
+
+void take_file(Section& section, const Text& file, Reading& reading, bot::Calendar& calendar) {
+    const auto bytes = reading.surroundings.read_file(file.text);
+    if (!bytes) {
+        section.refuse("holiday_file",
+                       shown(file.text) + " cannot be read; allowed is a file of at most 1 MiB");
+        return;
+    }
+    const auto found = holidays_in(*bytes, calendar.zone.get());
+    if (const auto* why = std::get_if<std::string>(&found)) {
+        section.refuse("holiday_file", shown(file.text) + ' ' + *why);
+        return;
+    }
+    const auto& holidays = std::get<Holidays>(found);
+    for (const auto& each : holidays.days) add_days(calendar.free, each);
+    tell_of(holidays, file, section, reading);
+}
+
+void take_holidays(Section& section, Reading& reading, bot::Calendar& calendar) {
+    for (const auto& days : days_at(section, "holidays")) add_days(calendar.free, days);
+    if (const auto file = section.word("holiday_file")) take_file(section, *file, reading, calendar);
+}
+
+/// Where there is none of those, there is at most what a minimal image keeps: UTC.
+bool names_a_city(const std::string& zone) {
+    return zone.find('/') != std::string::npos;
 }
 
 std::shared_ptr<const bot::Zone> zone_at(Section& section, const Reading& reading) {
@@ -90,7 +143,13 @@ std::shared_ptr<const bot::Zone> zone_at(Section& section, const Reading& readin
     if (!name) return nullptr;
     auto zone = reading.surroundings.zone(name->text);
     if (zone) return zone;
-    const auto meant = nearest(name->text, reading.surroundings.zone_names());
+    const auto names = reading.surroundings.zone_names();
+    if (std::ranges::none_of(names, names_a_city)) {
+        section.refuse("zone", "this machine has no time-zone database, so " + shown(name->text) +
+                                   " is unknown; install the package tzdata (/usr/share/zoneinfo)");
+        return nullptr;
+    }
+    const auto meant = nearest(name->text, names);
     section.refuse("zone", "unknown zone " + shown(name->text) + "; " +
                                (meant.empty() ? allowed : "did you mean " + shown(meant) + "?"));
     return nullptr;

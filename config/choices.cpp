@@ -1,5 +1,6 @@
 #include "config/choices.hpp"
 
+#include "config/copied.hpp"
 #include "config/shifts.hpp"
 
 namespace config {
@@ -11,8 +12,11 @@ std::optional<bot::DigestTime> digest_at(Section& section) {
     if (written->text == "opening") return bot::DigestTime{When::Opening};
     if (written->text == "off") return bot::DigestTime{When::Off};
     if (const auto at = time_of_day(written->text)) return bot::DigestTime{When::At, *at};
-    section.refuse("digest",
-                   "unknown value " + shown(written->text) + R"(; allowed are opening, off, "09:00")");
+    const auto fits = [](const std::string& text) {
+        return text == "opening" || text == "off" || time_of_day(text).has_value();
+    };
+    section.refuse("digest", "unknown value " + shown(written->text) + "; " +
+                                 meant_or(R"(allowed are opening, off, "09:00")", written->text, fits));
     return {};
 }
 

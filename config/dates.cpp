@@ -1,5 +1,7 @@
 #include "config/dates.hpp"
 
+#include "config/copied.hpp"
+
 #include <algorithm>
 
 namespace config {
@@ -11,7 +13,7 @@ using std::chrono::local_days;
 using std::chrono::year_month_day;
 
 constexpr auto allowed_days =
-    R"(; allowed are "2026-12-28" and "2026-12-28/2027-01-03", the earlier first, at most a year apart)";
+    R"(allowed are "2026-12-28" and "2026-12-28/2027-01-03", the earlier first, at most a year apart)";
 
 std::optional<unsigned> number(std::string_view digits) {
     unsigned value = 0;
@@ -41,6 +43,13 @@ std::string written(const Node& node) {
     return text ? shown(*text) : kind_of(node);
 }
 
+/// What was meant at a string that is none; else what is allowed.
+std::string remedy(const Node& node, const std::string& allowed) {
+    const auto* text = std::get_if<std::string>(&node.value);
+    const auto fits = [](const std::string& each) { return days_of(each).has_value(); };
+    return text ? meant_or(allowed, *text, fits) : allowed;
+}
+
 }  // namespace
 
 std::optional<local_days> day_of(std::string_view text) {
@@ -66,7 +75,7 @@ std::optional<local_days> day_at(Section& section, std::string_view key) {
     if (!node) return std::nullopt;
     const auto days = days_in(*node);
     if (days && days->from == days->to) return days->from;
-    section.refuse(key, written(*node) + " is no day; allowed is a date like 2026-12-01");
+    section.refuse(key, written(*node) + " is no day; " + remedy(*node, "allowed is a date like 2026-12-01"));
     return std::nullopt;
 }
 
@@ -83,7 +92,8 @@ std::vector<Days> days_at(Section& section, std::string_view key) {
         const auto days = days_in(each);
         if (days) all.push_back(*days);
         if (!days)
-            section.refuse(each.place, key, written(each) + " is no day and no span of days" + allowed_days);
+            section.refuse(each.place, key,
+                           written(each) + " is no day and no span of days; " + remedy(each, allowed_days));
     }
     return all;
 }

@@ -1,5 +1,6 @@
 #include "config/load.hpp"
 
+#include "config/encoding.hpp"
 #include "config/reading.hpp"
 
 #include <filesystem>
@@ -8,6 +9,8 @@
 namespace config {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = 1 << 20;
 
@@ -29,7 +32,7 @@ void read_all(Section& root, Reading& reading) {
     root.no_other_keys();
 }
 
-std::optional<std::string> bytes_of(const std::filesystem::path& path) {
+std::optional<std::string> bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) return std::nullopt;
     std::string text(most_bytes + 1, '\0');
@@ -44,13 +47,26 @@ std::optional<std::string> variable(const std::string& name) {
     return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+bool is_there(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+/// A config in the working folder has its store there.
+std::string former_store(const fs::path& folder, const fs::path& path) {
+    const bool is_ours = is_there(path) && !is_there(folder / path) && !is_there("aizuchi.toml");
+    return is_ours ? fs::absolute(path).string() : std::string();
+}
+
 }  // namespace
 
 Result load(std::string_view text, const std::string& file, const Surroundings& surroundings) {
     Problems problems(file);
     if (text.size() > most_bytes)
         problems.refuse({}, "syntax", "is longer than 1 MiB; allowed is a shorter file");
-    const auto table = problems.refused() ? std::nullopt : parse(text, problems);
+    else if (const auto other = misread(text))
+        problems.refuse(other->place, "syntax", "the file " + other->what);
+    const auto table = problems.refused() ? std::nullopt : parse(without_mark(text), problems);
     if (!table) return problems.in_order();
 
     Section root(*table, {}, {}, problems);
@@ -58,11 +74,13 @@ Result load(std::string_view text, const std::string& file, const Surroundings& 
     read_all(root, reading);
     if (problems.refused()) return problems.in_order();
     return Loaded{std::move(reading.settings),
-                  std::make_shared<const bot::Community>(std::move(reading.community)), problems.in_order()};
+                  std::make_shared<const bot::Community>(std::move(reading.community)), problems.in_order(),
+                  std::move(reading.remarks)};
 }
 
-Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names, Secrets secrets) {
-    const auto folder = std::filesystem::path(file).parent_path();
+Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names, Secrets secrets,
+                 std::optional<bot::Timestamp> now) {
+    const auto folder = fs::path(file).parent_path();
     const auto text = bytes_of(file);
     if (!text)
         return std::vector<Problem>{{file, {}, "syntax", "cannot be read; allowed is a TOML file", false}};
@@ -70,7 +88,10 @@ Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names,
         auto bytes = bytes_of(folder / path);
         return bytes && bytes->size() <= most_bytes ? std::move(bytes) : std::nullopt;
     };
-    return load(*text, file, {std::move(zone), std::move(zone_names), variable, beside, secrets});
+    const auto former = [folder](const std::string& path) { return former_store(folder, path); };
+    return load(
+        *text, file,
+        {std::move(zone), std::move(zone_names), variable, beside, secrets, folder.string(), former, now});
 }
 
 }  // namespace config

@@ -31,12 +31,21 @@ struct Surroundings {
     std::function<std::optional<std::string>(const std::string& name)> environment{};
     std::function<std::optional<std::string>(const std::string& path)> read_file{};
     Secrets secrets = Secrets::Read;
+
+    std::string folder{};  ///< where a relative path of the store begins
+
+    /// Where a store of that relative path lies that began in the working folder, as up to version 0.1; empty
+    /// where there is none, or where it is not this config's.
+    std::function<std::string(const std::string& path)> former_store{};
+
+    std::optional<bot::Timestamp> now{};  ///< none: nothing is said of what runs out
 };
 
 struct Loaded {
     Settings settings{};
     std::shared_ptr<const bot::Community> community{};
     std::vector<Problem> warnings{};
+    std::vector<std::string> remarks{};  ///< what was read of other files, and what was left out: for `check`
 };
 
 /// A config that can be used, or all that is wrong with it (warnings too), in the order of the file.
@@ -47,6 +56,6 @@ Result load(std::string_view text, const std::string& file, const Surroundings& 
 
 /// Reads `file`; paths in it are relative to its folder, variables are the process's own.
 Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names,
-                 Secrets secrets = Secrets::Read);
+                 Secrets secrets = Secrets::Read, std::optional<bot::Timestamp> now = {});
 
 }  // namespace config

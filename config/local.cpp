@@ -1,27 +1,15 @@
 #include "config/products.hpp"
 #include "config/reading.hpp"
-
-#include <algorithm>
+#include "config/secret.hpp"
 
 namespace config {
 
 namespace {
 
-// It goes into a header.
-bool fit_key(const std::string& key) {
-    return std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
-}
-
 void read_key(Section& section, local::Settings& settings, const Surroundings& surroundings) {
     const auto secret = secret_at(section, "key");
-    const auto key = secret ? reveal(section, "key", *secret, surroundings) : std::nullopt;
-    if (!key) return;
-    if (fit_key(*key)) {
+    if (const auto key = secret ? reveal(section, "key", *secret, surroundings) : std::nullopt)
         settings.key = *key;
-    } else {
-        section.refuse("key",
-                       "cannot be sent in a header; allowed are visible ASCII characters without spaces");
-    }
 }
 
 void look_around(Section& section, const local::Settings& settings, const Reading& reading) {

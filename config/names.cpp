@@ -1,5 +1,6 @@
 #include "config/names.hpp"
 
+#include "config/copied.hpp"
 #include "config/nearest.hpp"
 
 #include <algorithm>
@@ -21,18 +22,34 @@ std::vector<std::string> known_people(const Reading& reading) {
     return names;
 }
 
+/// Of the only person who is called so; empty where there is none.
+std::string key_of_name(std::string_view name, const Reading& reading) {
+    std::string key;
+    for (const auto& [id, person] : reading.community.people) {
+        if (typed(person.name) != typed(name)) continue;
+        if (!key.empty()) return {};
+        key = id.value;
+    }
+    return key;
+}
+
 }  // namespace
 
 bool fit_name(std::string_view name) {
     const auto unfit = [](char c) {
         return control(c) || std::string_view(" /:*,\"").find(c) != std::string_view::npos;
     };
-    return !name.empty() && name.size() <= longest_name && std::none_of(name.begin(), name.end(), unfit);
+    return !name.empty() && name.size() <= longest_name && std::none_of(name.begin(), name.end(), unfit) &&
+           !stray_in(name);
 }
 
 bool fit_text(std::string_view text, std::size_t longest) {
     return text.size() <= longest && text.find_first_not_of(' ') != std::string_view::npos &&
            std::none_of(text.begin(), text.end(), control);
+}
+
+bool fit_value(std::string_view text, std::size_t longest) {
+    return fit_text(text, longest) && !stray_in(text);
 }
 
 std::string text_at(Section& section, std::string_view key, std::string otherwise) {
@@ -58,17 +75,21 @@ std::vector<std::pair<Text, Section>> named_tables(Section& root, std::string_vi
         if (fit_name(each.first.text)) {
             fit.push_back(std::move(each));
         } else {
-            tables->refuse(each.first.place, each.first.text,
-                           "cannot be a name; allowed are up to 64 bytes without spaces and / : * , \"");
+            tables->refuse(
+                each.first.place, each.first.text,
+                "cannot be a name; " + meant_or(R"(allowed are up to 64 bytes without spaces and / : * , ")",
+                                                each.first.text, fit_name));
         }
     }
     return fit;
 }
 
 void refuse_unknown_person(Section& section, std::string_view key, const Text& name, const Reading& reading) {
+    const auto key_of = key_of_name(name.text, reading);
     section.refuse(
         name.place, key,
-        "no [people." + name.text + "] is defined; " + suggestion(name.text, known_people(reading)));
+        "no [people." + written_out(name.text) + "] is defined; " +
+            (key_of.empty() ? suggestion(name.text, known_people(reading)) : did_you_mean(key_of)));
 }
 
 std::vector<Text> people_at(Section& section, std::string_view key, const Reading& reading) {

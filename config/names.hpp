@@ -16,6 +16,9 @@ bool fit_name(std::string_view name);
 /// Words for people: at most `longest` bytes, not only spaces, on one line.
 bool fit_text(std::string_view text, std::size_t longest);
 
+/// A text that is compared with others: fit, and without what nobody sees.
+bool fit_value(std::string_view text, std::size_t longest);
+
 /// The text at the key where it is given and fit; else `otherwise`.
 std::string text_at(Section& section, std::string_view key, std::string otherwise);
 

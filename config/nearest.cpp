@@ -1,5 +1,8 @@
 #include "config/nearest.hpp"
 
+#include "config/addresses.hpp"
+#include "config/copied.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -32,11 +35,12 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (auto& c : small) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return small;
+    return lower(typed(text));
+}
+
+// To the eye; what nobody sees is written out anyway.
+bool alike(std::string_view written, const std::string& meant) {
+    return written != meant && !stray_in(written) && typed(written) == typed(meant);
 }
 
 // The only one that goes on where the written one ends.
@@ -83,7 +87,8 @@ std::string nearest(std::string_view written, const std::vector<std::string>& al
 
 std::string suggestion(std::string_view written, const std::vector<std::string>& allowed) {
     const auto meant = nearest(written, allowed);
-    if (!meant.empty()) return "did you mean \"" + meant + "\"?";
+    if (alike(written, meant)) return "did you mean \"" + meant + "\", written with other characters?";
+    if (!meant.empty()) return did_you_mean(meant);
     return allowed.empty() ? "none is known" : "allowed are " + joined(allowed);
 }
 

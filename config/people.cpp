@@ -1,4 +1,5 @@
 #include "config/choices.hpp"
+#include "config/copied.hpp"
 #include "config/dates.hpp"
 #include "config/names.hpp"
 #include "config/nearest.hpp"
@@ -11,17 +12,24 @@ namespace {
 
 constexpr std::size_t longest_account = 100;
 
+/// `did you mean "…"?`, without what nobody sees; where there is no such thing, `otherwise`.
+std::string as_written(const std::string& otherwise, const std::string& text) {
+    const auto meant = without_strays(text);
+    return meant == text || !fit_text(meant, longest_account) ? otherwise : did_you_mean(meant);
+}
+
 void take_account(Section& section, const Product& kind, bot::Person& person, Reading& reading) {
     const auto& product = kind.name;
     const auto name = section.word(product);
     if (!name) return;
-    if (!fit_text(name->text, longest_account)) {
-        section.refuse(product, "cannot be a name; allowed are 1 to 100 bytes on one line");
-        return;
-    }
     if (!use_at(section, {product, name->place}, product, reading)) return;
     const auto known_as = kind.account(section, *name);
     if (!known_as) return;
+    if (!fit_value(*known_as, longest_account)) {
+        section.refuse(product, shown(name->text) + " cannot be a name; " +
+                                    as_written("allowed are 1 to 100 bytes on one line", name->text));
+        return;
+    }
     const bot::AccountId account{product + ':' + *known_as};
     const auto [taken, is_new] = reading.community.accounts.emplace(account, person.id);
     if (is_new) {
@@ -36,7 +44,7 @@ bot::Calendar calendar_named(const Text& name, Section& section, const Reading& 
     const auto& calendars = reading.calendars;
     const auto found = calendars.find(name.text);
     if (found != calendars.end()) return found->second;
-    section.refuse("calendar", "no [calendar." + name.text + "] is defined; " +
+    section.refuse("calendar", "no [calendar." + written_out(name.text) + "] is defined; " +
                                    suggestion(name.text, names_in(calendars)));
     return {};
 }
@@ -55,20 +63,30 @@ bot::Calendar calendar_at(Section& section, const Reading& reading) {
 std::vector<std::string> subjects_at(Section& section) {
     std::vector<std::string> subjects;
     for (const auto& each : section.words("knows")) {
-        if (fit_text(each.text, longest_account)) {
+        if (fit_value(each.text, longest_account)) {
             subjects.push_back(each.text);
         } else {
             section.refuse(each.place, "knows",
-                           "cannot be a subject; allowed are 1 to 100 bytes on one line");
+                           shown(each.text) + " cannot be a subject; " +
+                               as_written("allowed are 1 to 100 bytes on one line", each.text));
         }
     }
     return subjects;
 }
 
+/// What others say in the chat must find it.
+std::string name_at(Section& section, const std::string& id) {
+    auto name = text_at(section, "name", id);
+    if (stray_in(name))
+        section.refuse("name", shown(name) + " cannot be a name; " +
+                                   as_written("allowed are 1 to 200 bytes of text", name));
+    return name;
+}
+
 bot::Person person_at(const std::string& id, Section& section, Reading& reading) {
     bot::Person person;
     person.id = {id};
-    person.name = text_at(section, "name", id);
+    person.name = name_at(section, id);
     for (const auto& product : products()) {
         if (product.account) take_account(section, product, person, reading);
     }

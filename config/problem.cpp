@@ -1,5 +1,7 @@
 #include "config/problem.hpp"
 
+#include "config/letters.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -34,7 +36,7 @@ std::string line_of(const Problem& problem) {
 }
 
 std::string shown(const std::string& text) {
-    return '"' + cut(on_one_line(text), longest_shown) + '"';
+    return '"' + written_out(cut(on_one_line(text), longest_shown)) + '"';
 }
 
 Problems::Problems(std::string file) : file_(std::move(file)) {}

@@ -27,7 +27,8 @@ struct Problem {
 /// its key.
 std::string line_of(const Problem& problem);
 
-/// A text of the file as a message may show it: in quotes, on one line, cut where it is long.
+/// A text of the file as a message may show it: in quotes, on one line, cut where it is long; what nobody
+/// sees in it is written out.
 std::string shown(const std::string& text);
 
 /// Collects all problems of one file.

@@ -24,11 +24,6 @@ std::vector<std::string> known_names() {
     return names;
 }
 
-std::string without_line_end(std::string text) {
-    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-    return text;
-}
-
 }  // namespace
 
 /// The keys of those that are not built are settled with their adapters.
@@ -89,39 +84,6 @@ bool use_at(Section& section, Spot spot, const std::string& name, const Reading&
                        "needs [" + name + "], which is missing; allowed is a chat product with a table");
     }
     return is_usable(name, reading);
-}
-
-std::optional<Secret> secret_at(Section& section, std::string_view key) {
-    constexpr auto allowed = R"(allowed is { env = "NAME" } or { file = "PATH" })";
-    const auto* node = section.find(key);
-    if (!node) return std::nullopt;
-    if (std::holds_alternative<std::string>(node->value)) {
-        section.refuse(key, std::string("a secret in plain text is refused; ") + allowed);
-        return std::nullopt;
-    }
-    auto source = section.table(key);
-    if (!source) return std::nullopt;
-    const auto variable = source->word("env");
-    const auto file = source->word("file");
-    source->no_other_keys();
-    if (variable.has_value() == file.has_value()) {
-        section.refuse(key, std::string("says not where the secret is; ") + allowed);
-        return std::nullopt;
-    }
-    return Secret{file.has_value(), file ? *file : *variable};
-}
-
-std::optional<std::string> reveal(Section& section, std::string_view key, const Secret& secret,
-                                  const Surroundings& surroundings) {
-    if (surroundings.secrets == Secrets::LeftOut) return std::nullopt;
-    const auto& name = secret.name.text;
-    const auto found = secret.in_file ? surroundings.read_file(name) : surroundings.environment(name);
-    auto value = without_line_end(found.value_or(""));
-    if (!value.empty()) return value;
-    const auto where = (secret.in_file ? "the file " : "the environment variable ") + shown(name);
-    section.refuse(secret.name.place, key,
-                   where + " is empty or not there; allowed is one that holds the secret");
-    return std::nullopt;
 }
 
 }  // namespace config

@@ -36,6 +36,16 @@ struct Product {
 
     /// Whether a channel can have this name.
     bool (*fit_channel)(std::string_view name) = [](std::string_view /*name*/) { return true; };
+
+    /// The name of a channel in what somebody copied: a link, an id with something around it; empty where
+    /// there is none. Null: its names are what they are.
+    std::string (*channel_meant)(std::string_view copied) = nullptr;
+
+    /// Of a name that no channel can have and in which none was found: what it is, and what is allowed.
+    std::string (*why_no_channel)(std::string_view name) = nullptr;
+
+    /// There are no two channels whose names differ in capitals alone.
+    bool capitals_alone_tell_nothing = false;
 };
 
 /// All that a config may name.
@@ -49,17 +59,5 @@ std::optional<std::string> any_account(Section& person, const Text& name);
 
 Product local_product();
 Product teams_product();
-
-/// `{ env = "NAME" }` or `{ file = "PATH" }` and nothing else: never in plain text.
-struct Secret {
-    bool in_file = false;
-    Text name{};
-};
-
-std::optional<Secret> secret_at(Section& section, std::string_view key);
-
-/// Its value, where it has one; else that is a problem. None, and no problem, where secrets are left out.
-std::optional<std::string> reveal(Section& section, std::string_view key, const Secret& secret,
-                                  const Surroundings& surroundings);
 
 }  // namespace config

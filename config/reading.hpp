@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace config {
 
@@ -17,6 +18,7 @@ struct Reading {
     std::set<std::string> products{};  ///< chat products that have a table
     std::map<std::string, bot::Calendar> calendars{};
     std::map<std::string, bot::Policy> policies{};
+    std::vector<std::string> remarks{};
 };
 
 void note_products(Section& root, Reading& reading);

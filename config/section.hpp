@@ -65,6 +65,9 @@ public:
 
     Position place() const { return place_; }
 
+    /// Dotted: `calendar.tokyo`.
+    const std::string& name() const { return path_; }
+
 private:
     std::optional<std::ptrdiff_t> choice(std::string_view key, const std::vector<std::string>& allowed);
     std::optional<Text> word_in(const Node& node, std::string_view key);

@@ -1,7 +1,7 @@
 #include "config/addresses.hpp"
+#include "config/copied.hpp"
 #include "config/names.hpp"
 #include "config/reading.hpp"
-#include "config/span.hpp"
 
 namespace config {
 
@@ -13,8 +13,9 @@ void read_listen(Section& section, Server& server) {
     if (is_listen_address(listen->text)) {
         server.listen = listen->text;
     } else {
-        section.refuse(
-            "listen", shown(listen->text) + R"( is no address; allowed is HOST:PORT, like "127.0.0.1:3978")");
+        section.refuse("listen", shown(listen->text) + " is no address; " +
+                                     meant_or(R"(allowed is HOST:PORT, like "127.0.0.1:3978")", listen->text,
+                                              is_listen_address));
     }
 }
 
@@ -24,9 +25,9 @@ void read_public_url(Section& section, Server& server) {
     auto address = url->text;
     while (address.ends_with('/')) address.pop_back();
     if (!is_public_url(address)) {
-        section.refuse(
-            "public_url",
-            shown(url->text) + " is no such address; allowed is https://HOST, or http:// on this machine");
+        section.refuse("public_url", shown(url->text) + " is no such address; " +
+                                         meant_or("allowed is https://HOST, or http:// on this machine",
+                                                  url->text, is_public_url));
     } else if (const auto path = address.find('/', address.find("://") + 3); path != std::string::npos) {
         section.refuse("public_url",
                        shown(url->text) + " has a path, and all that is asked for lies at the root; " +
@@ -56,23 +57,9 @@ void read_heartbeat(Section& section) {
     if (is_public_url(url->text)) {
         section.warn_of_no_effect("heartbeat");
     } else {
-        section.refuse("heartbeat",
-                       shown(url->text) +
-                           " is no such address; allowed is https://HOST/PATH, or http:// on this machine");
-    }
-}
-
-void read_keep_posts(Section& section, Settings& settings) {
-    const auto written = section.word("keep_posts");
-    if (!written) return;
-    const auto span = clock_span(written->text);
-    if (written->text == "forever") {
-        settings.keep_posts.reset();
-    } else if (!span || *span < std::chrono::hours(24)) {
-        section.refuse("keep_posts",
-                       shown(written->text) + R"( is no such span; allowed is "forever", or "1d" and more)");
-    } else {
-        settings.keep_posts = *span;
+        section.refuse("heartbeat", shown(url->text) + " is no such address; " +
+                                        meant_or("allowed is https://HOST/PATH, or http:// on this machine",
+                                                 url->text, is_public_url));
     }
 }
 
@@ -91,21 +78,6 @@ void read_server(Section& root, Reading& reading) {
     const auto& lead = reading.community.lead;
     if (server.admins.empty() && !lead.empty()) server.admins = {lead};
     reading.community.admins = server.admins;
-}
-
-void read_store(Section& root, Reading& reading) {
-    auto section = root.table("store");
-    if (!section) return;
-    const auto url = section->word("url");
-    if (url && url->text.starts_with("postgresql://")) {
-        section->refuse("url", "a PostgreSQL store is not built in this version; allowed is sqlite:FILE");
-    } else if (url && (!url->text.starts_with("sqlite:") || !fit_text(url->text.substr(7), 4096))) {
-        section->refuse("url", shown(url->text) + " is no store; allowed is sqlite:FILE");
-    } else if (url) {
-        reading.settings.store_url = url->text;
-    }
-    read_keep_posts(*section, reading.settings);
-    section->no_other_keys();
 }
 
 }  // namespace config

@@ -1,5 +1,7 @@
 #include "config/span.hpp"
 
+#include "config/copied.hpp"
+
 #include <charconv>
 #include <cstdint>
 
@@ -75,8 +77,10 @@ bot::Span clock_span(Section& section, std::string_view key, bot::Span otherwise
     const auto written = section.word(key);
     if (!written) return otherwise;
     if (const auto span = clock_span(written->text)) return *span;
-    section.refuse(
-        key, shown(written->text) + R"( is no span; allowed is a number and s, m, h, d, w or y, like "90m")");
+    section.refuse(key,
+                   shown(written->text) + " is no span; " +
+                       meant_or(R"(allowed is a number and s, m, h, d, w or y, like "90m")", written->text,
+                                [](const std::string& text) { return clock_span(text).has_value(); }));
     return otherwise;
 }
 
@@ -85,8 +89,10 @@ bot::WorkingTime working_span(Section& section, std::string_view key, bot::Worki
     if (!written) return otherwise;
     if (const auto span = working_span(written->text)) return *span;
     section.refuse(
-        key, shown(written->text) +
-                 R"( is no span; allowed is a number and s, m, h, d or w, like "4h" or "1d", up to 366d)");
+        key,
+        shown(written->text) + " is no span; " +
+            meant_or(R"(allowed is a number and s, m, h, d or w, like "4h" or "1d", up to 366d)",
+                     written->text, [](const std::string& text) { return working_span(text).has_value(); }));
     return otherwise;
 }
 

@@ -1,7 +1,8 @@
+#include "config/channels.hpp"
 #include "config/choices.hpp"
+#include "config/letters.hpp"
 #include "config/names.hpp"
 #include "config/nearest.hpp"
-#include "config/products.hpp"
 #include "config/reading.hpp"
 
 namespace config {
@@ -9,43 +10,7 @@ namespace config {
 namespace {
 
 constexpr std::size_t longest_about = 500;
-constexpr std::size_t longest_channel = 200;
 constexpr std::size_t longest_reaction = 32;
-
-// The theme that has the channel now: this one, or the one that had it before.
-const bot::ThemeId& claim(const Text& channel, const bot::ThemeId& theme, bot::Community& community) {
-    const bot::ConversationId id{channel.text};
-    if (channel.text.ends_with(":*"))
-        return community.other_channels.emplace(bot::kind_of(id), theme).first->second;
-    const auto [claimed, is_new] = community.channels.emplace(id, theme);
-    if (is_new) community.channel_order.push_back(id);
-    return claimed->second;
-}
-
-bool fit_channel(std::string_view channel) {
-    const auto colon = channel.find(':');
-    if (colon == std::string_view::npos || !fit_text(channel, longest_channel)) return false;
-    const auto name = channel.substr(colon + 1);
-    const auto* product = product_named(channel.substr(0, colon));
-    return !name.empty() && name.find(' ') == std::string_view::npos &&
-           (!product || product->fit_channel(name));
-}
-
-void read_channel(Section& section, const Text& channel, const bot::ThemeId& theme, Reading& reading) {
-    if (!fit_channel(channel.text)) {
-        section.refuse(channel.place, "channels",
-                       shown(channel.text) +
-                           R"( is no channel; allowed is PRODUCT:NAME without spaces, like "local:hr")");
-        return;
-    }
-    const auto product = channel.text.substr(0, channel.text.find(':'));
-    if (!use_at(section, {"channels", channel.place}, product, reading)) return;
-    const auto& owner = claim(channel, theme, reading.community);
-    if (owner == theme) return;
-    section.refuse(channel.place, "channels",
-                   shown(channel.text) + " is in [theme." + owner.value +
-                       "] already; allowed is one theme for each channel");
-}
 
 void read_owners(Section& section, bot::Theme& theme, const Reading& reading) {
     constexpr auto allowed = "one PMO member at least, who answers";

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <span>
+#include <stdexcept>
 
 namespace runtime {
 
@@ -46,8 +48,17 @@ bool names_a_place(const std::string& name) {
     return name != "localtime";
 }
 
+/// None where the system has no database.
+std::span<const date::time_zone> all_zones() {
+    try {
+        return date::get_tzdb().zones;
+    } catch (const std::runtime_error&) {
+        return {};
+    }
+}
+
 std::shared_ptr<const bot::Zone> read_zone(const std::string& name) {
-    const auto& zones = date::get_tzdb().zones;
+    const auto zones = all_zones();
     const auto zone = std::ranges::lower_bound(zones, name, {}, &date::time_zone::name);
     if (zone == zones.end() || zone->name() != name || !names_a_place(name)) return nullptr;
     return std::make_shared<NamedZone>(*zone);
@@ -69,7 +80,7 @@ std::shared_ptr<const bot::Zone> find_zone(const std::string& name) {
 
 std::vector<std::string> zone_names() {
     std::vector<std::string> names;
-    for (const auto& zone : date::get_tzdb().zones) {
+    for (const auto& zone : all_zones()) {
         if (names_a_place(zone.name())) names.push_back(zone.name());
     }
     return names;

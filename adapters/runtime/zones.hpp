@@ -12,8 +12,8 @@ namespace runtime {
 /// zone is known; a name is never taken for a path. The same object each time. What it knows of daylight
 /// saving ends with 2037; from then on the clock stays as it is.
 ///
-/// May be called from several threads, and so may the zone. Throws std::runtime_error where the system has no
-/// time-zone database at all.
+/// Where the system has no time-zone database at all, none is known. May be called from several threads, and
+/// so may the zone.
 std::shared_ptr<const bot::Zone> find_zone(const std::string& name);
 
 /// All names that `find_zone` knows, sorted: to tell which one was probably meant.

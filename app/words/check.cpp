@@ -1,6 +1,7 @@
 #include "adapters/terminal/check.hpp"
 
 #include "app/program.hpp"
+#include "app/store_file.hpp"
 #include "app/words.hpp"
 #include "store/open.hpp"
 
@@ -10,13 +11,6 @@
 namespace {
 
 using terminal::Outcome;
-
-/// Whether there is one, or nobody can tell from here.
-bool may_be_there(const std::string& store_url) {
-    std::error_code unknown;
-    const auto file = store_url.starts_with("sqlite:") ? store_url.substr(7) : "";
-    return std::filesystem::exists(file, unknown) || unknown;
-}
 
 std::string found_in(const std::string& store_url, const bot::Community& community) {
     std::string text;
@@ -30,14 +24,28 @@ std::string found_in(const std::string& store_url, const bot::Community& communi
     return text;
 }
 
+/// Where the store is, so that nobody begins anew without knowing.
+std::string about_store(const std::string& file) {
+    if (store_is_there(file)) return "store: " + file;
+    const auto folder = std::filesystem::path{file}.parent_path();
+    std::error_code ignored;
+    const bool can_be_made = std::filesystem::is_directory(folder, ignored);
+    return "store: " + file + " is not there yet; " +
+           (can_be_made ? "`aizuchi run` makes it" : "nor is its folder: make that first");
+}
+
 Outcome check(const terminal::Invocation& call) {
     const auto file = config_file(call);
     const auto config = usable(read_config(file, config::Secrets::Read), Warnings::Said);
     const auto can_be_used = file + " can be used: " + terminal::summary(*config.community);
+    auto text = can_be_used + "\n";
+    for (const auto& remark : config.remarks) text += file + ": " + remark + "\n";
     const auto& store_url = config.settings.store_url;
-    if (!may_be_there(store_url)) return {0, can_be_used + "\n"};
+    const auto where = store_file(store_url);
+    text += about_store(where) + "\n";
+    if (!store_is_there(where)) return {0, text};
     try {
-        return {0, can_be_used + "\n" + found_in(store_url, *config.community)};
+        return {0, text + found_in(store_url, *config.community)};
     } catch (const store::IsNewer&) {
         throw;
     } catch (const store::CannotOpen& failure) {

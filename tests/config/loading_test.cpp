@@ -255,7 +255,8 @@ TEST_CASE("[teams] says who we are there, and each cloud has its own addresses")
         "[teams]\napp_id = \"8D2F6C14-3B7A-4E59-A1C0-7E94B2D85F36\"\n"
         "tenants = [\"5f3c1d7e-0000-4000-8000-00000000000A\"]\nsecret = { env = \"TEAMS\" }\n";
     const auto with = [&](const std::string& more) {
-        const auto text = changed(changed(minimal, "[local]\n", teams + more), "local:hr", "teams:19:a@b");
+        const auto text =
+            changed(changed(minimal, "[local]\n", teams + more), "local:hr", "teams:19:a@thread.tacv2");
         return loaded(
             changed(changed(text, "local = \"uebuchi\"", "teams = \"33333333-3333-4333-8333-33333333330b\""),
                     "local = \"ito\"", "teams = \"33333333-3333-4333-8333-33333333330A\""));
@@ -264,7 +265,7 @@ TEST_CASE("[teams] says who we are there, and each cloud has its own addresses")
     const auto& settings = *config.settings.teams;
     CHECK(settings.app_id == "8d2f6c14-3b7a-4e59-a1c0-7e94b2d85f36");
     CHECK(settings.tenants == std::vector<std::string>{"5f3c1d7e-0000-4000-8000-00000000000a"});
-    CHECK(settings.secret == "a secret");
+    CHECK(settings.secret == "a-secret");
     CHECK(settings.secret_expires == std::chrono::sys_days{std::chrono::year{2027} / 5 / 1});
     CHECK(settings.cloud.issuer == "https://api.botframework.com");
     CHECK(config.community->accounts.contains({"teams:33333333-3333-4333-8333-33333333330a"}));

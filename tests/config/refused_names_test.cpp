@@ -54,7 +54,7 @@ TEST_CASE("refuses people in places that are not theirs") {
          {R"(a.toml:8:9: people."u b": cannot be a name; allowed are up to 64 bytes without spaces and / : * , ")"}},
         {"local = \"uebuchi\"",
          "local = \"\"",
-         {"a.toml:9:9: people.uebuchi.local: cannot be a name; allowed are 1 to 100 bytes on one line",
+         {R"(a.toml:9:9: people.uebuchi.local: "" cannot be a name; allowed are 1 to 100 bytes on one line)",
           R"(a.toml:11:11: pmo.members: warning: nobody can remind uebuchi; [people.uebuchi] needs local = "…", since reminders go there)"}},
         {"local = \"uebuchi\"",
          "local = \"uebuchi\"\nname = \"two\\nlines\"",

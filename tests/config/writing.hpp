@@ -44,7 +44,7 @@ inline config::Surroundings surroundings(std::map<std::string, std::string> file
     };
     const auto names = [] { return std::vector<std::string>{"Asia/Tokyo"}; };
     const auto variable = [](const std::string& name) -> std::optional<std::string> {
-        if (name == "TEAMS") return std::optional<std::string>("a secret");
+        if (name == "TEAMS") return std::optional<std::string>("a-secret");
         return name == "LOCAL_KEY" ? std::optional<std::string>("open-sesame") : std::nullopt;
     };
     const auto file = [files = std::move(files)](const std::string& path) {
