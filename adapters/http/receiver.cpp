@@ -49,14 +49,14 @@ void Receiver::conclude(std::variant<Rejected, Accepted> verdict, const Reply& r
     if (!accepted.events.empty()) return hand_over(std::move(accepted), reply);
     const bool ours = accepted.kind == Accepted::Kind::Ours;
     ++(ours ? ours_ : unknown_);
-    if (accepted.kept) keep(std::move(*accepted.kept));
+    if (accepted.kept) keep({.what = std::move(*accepted.kept)});
     spdlog::debug("{}: {} {} needs nothing", needs_.product, ours ? "our own" : "an unknown", accepted.type);
-    reply({});
+    reply(std::move(accepted.otherwise));
 }
 
 /// Whether that works or not changes nothing for whoever told it.
-void Receiver::keep(bot::NotUnderstood told) {
-    needs_.bot.handle({.what = std::move(told)}, needs_.current.community(), needs_.current.now(),
+void Receiver::keep(bot::Event event) {
+    needs_.bot.handle(std::move(event), needs_.current.community(), needs_.current.now(),
                       [this](const bot::Outcomes& outcomes) {
                           if (!outcomes.failure) return;
                           spdlog::warn("{}: what was not understood could not be kept: {}", needs_.product,
@@ -66,8 +66,10 @@ void Receiver::keep(bot::NotUnderstood told) {
 
 void Receiver::reject(const Rejected& rejected, const Reply& reply) {
     ++rejected_;
-    if (rejected.kept) keep(*rejected.kept);
-    spdlog::info("{}: answered {}: {}", needs_.product, rejected.status, rejected.reason);
+    if (rejected.kept) keep({.what = *rejected.kept});
+    // Whoever only looks whether somebody is there is no news.
+    const auto level = rejected.status == 405 ? spdlog::level::debug : spdlog::level::info;
+    spdlog::log(level, "{}: answered {}: {}", needs_.product, rejected.status, rejected.reason);
     reply(needs_.refuse(rejected));
 }
 

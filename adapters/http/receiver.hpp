@@ -16,7 +16,8 @@
 
 namespace http {
 
-/// Not taken. The reason is for the log: without control characters, without what people wrote.
+/// Not taken. The reason is for the log: without control characters, without what people wrote. Where there
+/// is something to be kept, it came from the product itself: that it was lost is a trouble.
 struct Rejected {
     int status = 401;
     std::string reason{};
@@ -34,6 +35,7 @@ struct Accepted {
     std::vector<bot::Event> events{};          ///< for the bot, in this order; `chance` is not drawn yet
     std::optional<bot::Answer> instead{};      ///< told in place of what the bot answers
     std::function<Response(const bot::Answer&)> answer{};  ///< not set: by the status alone
+    Response otherwise{};                                  ///< where it tells the bot nothing
 };
 
 /// The way in of a product, behind what only that product can say of a request: whether it is to be trusted,
@@ -70,7 +72,7 @@ private:
     struct Hearing;
 
     void reject(const Rejected& rejected, const Reply& reply);
-    void keep(bot::NotUnderstood told);
+    void keep(bot::Event event);
     void hand_over(Accepted accepted, const Reply& reply);
     void end(const Hearing& hearing);
     void tell_of_no_theme(const bot::Event& event);

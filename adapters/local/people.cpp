@@ -1,6 +1,6 @@
 #include "adapters/local/people.hpp"
 
-#include "adapters/cards/press.hpp"
+#include "adapters/cards/adaptive/press.hpp"
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/answer.hpp"
 #include "adapters/local/directory.hpp"

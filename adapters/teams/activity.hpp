@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/teams/attachment.hpp"
 #include "bot/ids.hpp"
 #include "bot/time.hpp"
 
@@ -33,17 +34,11 @@ struct Mention {
     std::string text{};  ///< as it stands in the text: `<at>NAME</at>`
 };
 
-struct Attachment {
-    std::string type{};  ///< `text/html`: the message itself, with its formatting
-    std::string name{};
-    std::string content{};  ///< only of HTML
-};
-
 /// Where an activity comes from.
 struct Origin {
     std::string conversation{};  ///< without what follows its first `;`
     std::string root{};          ///< what follows `;messageid=`
-    std::string kind{};          ///< `channel`, `groupChat`, `personal`
+    std::string kind{};          ///< `channel`, `groupchat`, `personal`
     std::string name{};          ///< of the conversation
     std::string channel{};  ///< that it is about: not the conversation's where a channel was made or renamed
     std::string channel_name{};
@@ -69,14 +64,17 @@ struct Activity {
     Party from{};
     Party recipient{};
     Origin origin{};
+    std::string subject{};
     std::string text{};
     std::vector<Mention> mentions{};
     std::vector<Attachment> attachments{};
+    std::vector<Quoted> quoted{};  ///< by entities
     std::vector<Party> members_added{};
+    std::vector<Party> members_removed{};
     std::vector<std::string> reactions_added{};
     std::vector<std::string> reactions_removed{};
     std::shared_ptr<const nlohmann::json> value{};  ///< null where there is none
-    std::string wrong{};  ///< the first field that is there and of no use; empty where all are well
+    Odd odd{};  ///< fields that are there and of no use, and were read as if they were not
 };
 
 /// What cannot be read at all.

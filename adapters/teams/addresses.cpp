@@ -26,6 +26,10 @@ std::string of_chat(const bot::AccountId& person) {
     return "teams-chat:" + without_kind(person);
 }
 
+std::string of_name(const std::string& name) {
+    return "teams-name:" + name;
+}
+
 bot::Address written(std::string of, Json value) {
     for (auto field = value.begin(); field != value.end();)
         field = field->get_ref<const std::string&>().empty() ? value.erase(field) : std::next(field);
@@ -57,12 +61,18 @@ bot::Address address_of(const bot::ConversationId& channel, const ChannelAddress
     return written(channel.value, {{"service", address.service},
                                    {"tenant", address.tenant},
                                    {"team", address.team},
-                                   {"name", address.name}});
+                                   {"name", address.name},
+                                   {"gone", address.gone.why},
+                                   {"gone_at", address.gone.at},
+                                   {"heard", address.heard ? "yes" : ""}});
 }
 
 bot::Address address_of(const std::string& team, const TeamAddress& address) {
-    return written(of_team(team),
-                   {{"service", address.service}, {"group", address.group}, {"name", address.name}});
+    return written(of_team(team), {{"service", address.service},
+                                   {"group", address.group},
+                                   {"name", address.name},
+                                   {"gone", address.gone.why},
+                                   {"gone_at", address.gone.at}});
 }
 
 bot::Address address_of(const bot::AccountId& person, const MemberAddress& address) {
@@ -76,16 +86,28 @@ bot::Address address_of(const bot::AccountId& person, const ChatAddress& address
     return written(of_chat(person), {{"service", address.service}, {"chat", address.chat}});
 }
 
+bot::Address address_of(const OtherName& name) {
+    return written(of_name(name.name), {{"account", name.account.value}});
+}
+
 std::optional<ChannelAddress> channel_in(const bot::AddressBook& book, const bot::ConversationId& channel) {
     const Kept kept{book, channel.value};
     if (!kept.known()) return {};
-    return ChannelAddress{kept.text("service"), kept.text("tenant"), kept.text("team"), kept.text("name")};
+    return ChannelAddress{kept.text("service"),
+                          kept.text("tenant"),
+                          kept.text("team"),
+                          kept.text("name"),
+                          {kept.text("gone"), kept.text("gone_at")},
+                          !kept.text("heard").empty()};
 }
 
 std::optional<TeamAddress> team_in(const bot::AddressBook& book, const std::string& team) {
     const Kept kept{book, of_team(team)};
     if (!kept.known()) return {};
-    return TeamAddress{kept.text("service"), kept.text("group"), kept.text("name")};
+    return TeamAddress{kept.text("service"),
+                       kept.text("group"),
+                       kept.text("name"),
+                       {kept.text("gone"), kept.text("gone_at")}};
 }
 
 std::optional<MemberAddress> member_in(const bot::AddressBook& book, const bot::AccountId& person) {
@@ -98,6 +120,12 @@ std::optional<ChatAddress> chat_in(const bot::AddressBook& book, const bot::Acco
     const Kept kept{book, of_chat(person)};
     if (!kept.known()) return {};
     return ChatAddress{kept.text("service"), kept.text("chat")};
+}
+
+std::optional<bot::AccountId> called_in(const bot::AddressBook& book, const std::string& name) {
+    const Kept kept{book, of_name(name)};
+    if (!kept.known() || kept.text("account").empty()) return {};
+    return bot::AccountId{kept.text("account")};
 }
 
 }  // namespace teams

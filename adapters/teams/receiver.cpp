@@ -56,13 +56,27 @@ void Receiver::conclude(Verdict verdict, const http::Reply& reply) {
     if (auto* rejected = std::get_if<Rejected>(&verdict)) return told_.conclude(std::move(*rejected), reply);
     auto& accepted = std::get<Accepted>(verdict);
     if (!accepted.token.empty()) verified_.keep(accepted.token, accepted.claims, needs_.current.now());
+    note_odd(accepted);
+    if (!accepted.news.empty()) spdlog::info("Teams: {}", accepted.news);
     const auto manner = accepted.manner;
+    if (manner.kind == Manner::Kind::NotOurs) accepted.otherwise = not_ours();
     http::Accepted told = std::move(accepted);
     told.type = quote(told.type);
     told.answer = [this, manner](const bot::Answer& answer) {
         return answer_with(answer, manner, {[this](const auto& post) { return link(post); }, needs_.most()});
     };
     told_.conclude(std::move(told), reply);
+}
+
+/// Once for each field: Teams tells the same oddity with each post.
+void Receiver::note_odd(const Accepted& accepted) {
+    constexpr std::size_t most = 100;
+    const std::scoped_lock lock{mutex_};
+    for (const auto& path : accepted.odd) {
+        if (noted_.size() >= most || !noted_.insert(path).second) continue;
+        spdlog::info("Teams: {} with a {} that cannot be read, and is taken without it; this is said once",
+                     quote(accepted.type), quote(path));
+    }
 }
 
 /// A press is answered also where the book cannot be read.

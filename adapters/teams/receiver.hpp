@@ -6,6 +6,8 @@
 #include "adapters/teams/trust/keys.hpp"
 
 #include <functional>
+#include <mutex>
+#include <set>
 #include <string>
 
 namespace teams {
@@ -36,9 +38,12 @@ private:
     Verdict judge(const http::Request& request, const KeySet* keys) const;
     void look_again(const http::Request& request, const Found& found, const http::Reply& reply);
     void conclude(Verdict verdict, const http::Reply& reply);
+    void note_odd(const Accepted& accepted);
     std::string link(const bot::MessageKey& post) const;
 
     Needs needs_;
+    std::mutex mutex_{};
+    std::set<std::string> noted_{};
     Verified verified_{};
     http::Receiver told_;
     Keys keys_;  ///< the last: while it goes, it may still call

@@ -1,21 +1,22 @@
 #include "adapters/text/html.hpp"
 
+#include "adapters/text/element.hpp"
+#include "adapters/text/lines.hpp"
 #include "adapters/text/text.hpp"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
+#include <utility>
 
 namespace text {
 
 namespace {
 
 constexpr std::size_t largest = 512UL * 1024;
-constexpr std::string_view bullet = "\xE2\x80\xA2 ";     // U+2022
-constexpr std::string_view no_break_space = "\xC2\xA0";  // U+00A0
+constexpr std::size_t deepest_quote = 8;
 
 std::string string_of(const xmlChar* text) {
     return text ? reinterpret_cast<const char*>(text) : std::string{};
@@ -34,123 +35,176 @@ std::string attribute(xmlNode* node, const char* name) {
     return string_of(value.get());
 }
 
-template <std::size_t Count>
-bool is_one_of(xmlNode* node, const std::array<std::string_view, Count>& names) {
-    return std::ranges::find(names, string_of(node->name)) != names.end();
+std::string content_of(xmlNode* node) {
+    const Owned content{xmlNodeGetContent(node)};
+    return string_of(content.get());
 }
 
-bool is_block(xmlNode* node) {
-    constexpr std::array<std::string_view, 18> blocks{
-        "p",  "div", "li", "ul", "ol", "tr",        "table",      "h1",  "h2",
-        "h3", "h4",  "h5", "h6", "hr", "codeblock", "blockquote", "pre", "body"};
-    return node->type == XML_ELEMENT_NODE && is_one_of(node, blocks);
+/// `http://schema.skype.com/Mention` is a `mention`.
+std::string type_of(const std::string& itemtype) {
+    auto type = itemtype.substr(itemtype.rfind('/') + 1);
+    std::ranges::transform(type, type.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
+    });
+    return type;
 }
 
-bool is_unread(xmlNode* node) {
-    constexpr std::array<std::string_view, 5> unread{"script", "style", "head", "template", "title"};
-    return is_one_of(node, unread);
+Element element_of(xmlNode* node) {
+    Element element{.name = string_of(node->name)};
+    if (!node->properties) return element;
+    element.type = type_of(attribute(node, "itemtype"));
+    element.id = attribute(node, "itemid");
+    if (element.id.empty()) element.id = attribute(node, "id");
+    element.part = attribute(node, "itemprop");
+    element.alt = attribute(node, "alt");
+    element.source = attribute(node, "src");
+    element.style = attribute(node, "style");
+    element.hidden = xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr;
+    return element;
 }
 
-bool is_emoji(xmlNode* node) {
-    const auto name = string_of(node->name);
-    return name == "emoji" || (name == "img" && attribute(node, "itemtype").ends_with("/Emoji"));
+/// What it shows: said of itself, or of a picture in it.
+std::string shown_by(xmlNode* node, const Element& element) {
+    auto shows = what_it_shows(element.alt);
+    for (auto* child = node->children; child && shows.empty(); child = child->next) {
+        if (child->type == XML_ELEMENT_NODE) shows = what_it_shows(attribute(child, "alt"));
+    }
+    return shows;
 }
 
-bool is_space(char letter) {
-    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
-}
-
-/// The text as far as it was read.
-class Page {
+/// A page as far as it was read.
+class Reader {
 public:
-    explicit Page(const LeftOut& left_out) : left_out_{left_out} {}
+    Reader(bot::Language language, const LeftOut& left_out) : language_{language}, left_out_{left_out} {}
 
     /// Reads what begins here; whether what stands in it is to be read too.
     bool enter(xmlNode* node) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-            add(string_of(node->content), preformatted_ > 0);
+            lines().add(string_of(node->content));
+            after_mention_ = false;
             return false;
         }
-        if (node->type != XML_ELEMENT_NODE || is_unread(node) || is_left_out(node)) return false;
-        if (is_emoji(node)) {
-            add(attribute(node, "alt"), false);
+        if (node->type != XML_ELEMENT_NODE) return false;
+        const auto element = element_of(node);
+        if (is_unread(element)) return false;
+        if (is_hidden(element)) {
+            page_.hid_something = page_.hid_something || !is_blank(content_of(node));
             return false;
         }
-        const auto name = string_of(node->name);
-        if (name == "br") text_ += '\n';
-        if (name == "td" || name == "th") add(" ", false);
-        if (name == "pre") ++preformatted_;
-        if (is_block(node)) begin_line();
-        if (name == "li") text_ += bullet;
+        if (is_whole(node, element)) return false;
+        begin(element);
         return true;
     }
 
     void leave(xmlNode* node) {
-        if (is_block(node)) begin_line();
-        if (node->type == XML_ELEMENT_NODE && string_of(node->name) == "pre") --preformatted_;
+        if (node->type != XML_ELEMENT_NODE) return;
+        const auto element = element_of(node);
+        if (is_unread(element) || is_hidden(element)) return;
+        if (is_code(element)) lines().end_code();
+        if (is_code_block(element)) lines().end_code_block();
+        if (element.part == "mri" && !quotes_.empty()) lines().end_name();
+        if (is_block(element)) lines().begin_line();
+        if (is_carried(element)) end_quote();
     }
 
-    std::string take() {
-        squeeze();
-        return std::move(text_);
+    Page take() {
+        while (!quotes_.empty()) end_quote();  // what nobody closed
+        page_.words = clean(own_.take());
+        return std::move(page_);
     }
 
 private:
-    bool is_left_out(xmlNode* node) const {
-        if (!left_out_ || !attribute(node, "itemtype").ends_with("/Mention")) return false;
-        const Owned content{xmlNodeGetContent(node)};
-        return left_out_({attribute(node, "itemid"), string_of(content.get())});
-    }
+    struct Quote {
+        std::string id{};
+        Lines lines{};
+    };
 
-    void add(std::string_view text, bool as_it_is) {
-        for (; !text.empty(); text.remove_prefix(1)) {
-            const bool no_break = text.starts_with(no_break_space);
-            if (no_break) text.remove_prefix(1);
-            if (no_break || (is_space(text.front()) && !as_it_is)) {
-                add_space();
-            } else {
-                text_ += text.front();
-            }
+    Lines& lines() { return quotes_.empty() ? own_ : quotes_.back().lines; }
+
+    /// What is read at once, with all that stands in it.
+    bool is_whole(xmlNode* node, const Element& element) {
+        const auto thing = thing_of(element);
+        if (is_emoji(element)) {
+            lines().add(element.alt);
+        } else if (is_mention(element)) {
+            name(node, element);
+        } else if (thing) {
+            show({*thing, element.id, shown_by(node, element)});
+            return element.name != "attachment";  // one that nobody closed holds what follows
+        } else {
+            return false;
         }
+        return true;
     }
 
-    void add_space() {
-        if (!text_.empty() && text_.back() != ' ' && text_.back() != '\n') text_ += ' ';
+    /// Pieces of one name may stand side by side without a space.
+    void name(xmlNode* node, const Element& element) {
+        const MarkedMention mention{element.id, content_of(node)};
+        if (left_out_ && left_out_(mention)) return;
+        if (std::exchange(after_mention_, true)) lines().add_space();
+        lines().add(mention.text);
     }
 
-    void begin_line() {
-        while (text_.ends_with(' ') && !text_.ends_with(bullet)) text_.pop_back();
-        if (!text_.empty() && text_.back() != '\n' && !text_.ends_with(bullet)) text_ += '\n';
+    void show(StandIn thing) {
+        if (quotes_.empty()) return page_.things.push_back(std::move(thing));
+        lines().add_line(bot::stand_in(thing.thing, thing.says, language_));
     }
 
-    /// No more than one empty line between two others, none at either end.
-    void squeeze() {
-        std::string result;
-        for (const auto letter : text_) {
-            if (letter == '\n' && (result.empty() || result.ends_with("\n\n"))) continue;
-            result += letter;
+    void begin(const Element& element) {
+        if (element.name == "br") lines().break_line();
+        if (element.name == "td" || element.name == "th") lines().add_space();
+        if (is_block(element)) {
+            lines().begin_line();
+            after_mention_ = false;
         }
-        while (!result.empty() && is_space(result.back())) result.pop_back();
-        text_ = std::move(result);
+        if (is_carried(element)) begin_quote(element);
+        if (is_code_block(element)) lines().begin_code_block();
+        if (is_code(element)) lines().begin_code();
+        if (element.name == "li") lines().begin_item();
     }
 
+    /// Quotes in quotes without end are one.
+    void begin_quote(const Element& element) {
+        if (quotes_.size() < deepest_quote) return quotes_.push_back({element.id, {}});
+        ++too_deep_;
+    }
+
+    void end_quote() {
+        if (too_deep_ > 0) {
+            --too_deep_;
+            return;
+        }
+        if (quotes_.empty()) return;
+        auto text = clean(quotes_.back().lines.take());
+        auto id = std::move(quotes_.back().id);
+        quotes_.pop_back();
+        if (text.empty()) return;
+        if (!quotes_.empty()) return lines().add_carried(text);
+        page_.carried.push_back({std::move(id), std::move(text)});
+    }
+
+    bot::Language language_;
     const LeftOut& left_out_;
-    std::string text_{};
-    int preformatted_ = 0;
+    Page page_{};
+    Lines own_{};
+    std::vector<Quote> quotes_{};
+    std::size_t too_deep_ = 0;
+    bool after_mention_ = false;
 };
 
 /// Without recursion: whoever writes a page decides how deep it goes.
-void read(xmlNode* root, Page& page) {
+void read(xmlNode* root, Reader& reader) {
     auto* node = root;
     while (node) {
-        if (page.enter(node) && node->children) {
+        const bool inside = reader.enter(node);
+        if (inside && node->children) {
             node = node->children;
             continue;
         }
-        page.leave(node);
+        if (inside) reader.leave(node);
         while (node != root && !node->next) {
             node = node->parent;
-            page.leave(node);
+            reader.leave(node);
         }
         node = node == root ? nullptr : node->next;
     }
@@ -158,7 +212,7 @@ void read(xmlNode* root, Page& page) {
 
 }  // namespace
 
-std::string text_of_html(std::string_view html, const LeftOut& left_out) {
+Page read_html(std::string_view html, bot::Language language, const LeftOut& left_out) {
     static const bool ready = (xmlInitParser(), true);
     const auto clean_html = clean(html.substr(0, largest));
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
@@ -167,9 +221,13 @@ std::string text_of_html(std::string_view html, const LeftOut& left_out) {
                                                                         nullptr, "UTF-8", options)
                                                        : nullptr};
     auto* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-    Page page{left_out};
-    read(root, page);
-    return clean(page.take());
+    Reader reader{language, left_out};
+    read(root, reader);
+    return reader.take();
+}
+
+std::string text_of_html(std::string_view html) {
+    return read_html(html, bot::Language::En).words;
 }
 
 }  // namespace text

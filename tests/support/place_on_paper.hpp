@@ -1,6 +1,6 @@
 #pragma once
 
-#include "adapters/cards/press.hpp"
+#include "adapters/cards/adaptive/press.hpp"
 #include "adapters/text/language.hpp"
 #include "bot/overloaded.hpp"
 #include "store/group_commit.hpp"

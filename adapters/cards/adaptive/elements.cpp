@@ -9,6 +9,7 @@ namespace cards {
 namespace {
 
 constexpr Look plain{};
+constexpr std::string_view nothing_said = "…";
 
 Json looking(Json element, const Look& look) {
     if (look.size != plain.size) element["size"] = look.size;
@@ -35,7 +36,8 @@ Look look_of(Tone tone) {
 }
 
 Json run(std::string_view text, Tone tone) {
-    return looking({{"type", "TextRun"}, {"text", text}}, look_of(tone));
+    const auto said = text::is_blank(text) ? nothing_said : text;
+    return looking({{"type", "TextRun"}, {"text", said}}, look_of(tone));
 }
 
 Json paragraph(std::vector<Json> runs, std::string_view spacing) {

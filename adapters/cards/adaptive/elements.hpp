@@ -24,7 +24,8 @@ struct Look {
 /// How what is meant so looks.
 Look look_of(Tone tone);
 
-/// A piece of text that nobody reads as Markdown.
+/// A piece of text that nobody reads as Markdown. It is never blank: Teams refuses a card with an empty one,
+/// or shows a hole [issue].
 Json run(std::string_view text, Tone tone);
 
 /// One paragraph of such pieces.

@@ -1,6 +1,8 @@
 #include "adapters/teams/in/accept.hpp"
 
 #include "adapters/teams/in/events.hpp"
+#include "adapters/teams/in/ground.hpp"
+#include "adapters/teams/in/known_as.hpp"
 #include "adapters/teams/in/pressed.hpp"
 #include "adapters/teams/quote.hpp"
 #include "adapters/teams/trust/trust.hpp"
@@ -43,11 +45,16 @@ bot::Language language_of(const Activity& activity, const bot::Community& commun
     return activity.locale.starts_with("ja") ? bot::Language::Ja : bot::Language::En;
 }
 
+/// The language of whoever reads it most: of a channel, its theme's.
+bot::Language readers_language(const Activity& activity, const bot::Community& community) {
+    const auto* theme = activity.origin.kind == "channel"
+                            ? community.theme_of({"teams:" + activity.origin.conversation})
+                            : nullptr;
+    return theme ? theme->language : language_of(activity, community);
+}
+
 Verdict accept_press(const Activity& activity, const bot::Community& community,
                      const bot::AddressBook& book) {
-    if (!activity.wrong.empty()) return Rejected{400, "a press whose " + activity.wrong + " is of no use"};
-    if (!activity.value) return Rejected{400, "a press without its value"};
-    if (activity.from.id.empty()) return Rejected{400, "a press by nobody"};
     auto press = pressed(activity, community, book);
     const bool invoke = activity.type == "invoke";
     Accepted accepted;
@@ -55,6 +62,13 @@ Verdict accept_press(const Activity& activity, const bot::Community& community,
     accepted.instead = std::move(press.instead);
     accepted.manner = {.kind = invoke ? Manner::Kind::Invoke : Manner::Kind::Submit,
                        .language = language_of(activity, community)};
+    return accepted;
+}
+
+/// An invoke waits for an answer: one that is for somebody else's feature is told so.
+Verdict nothing_for_us(const Activity& activity) {
+    Accepted accepted{{.kind = Accepted::Kind::Unknown}};
+    if (activity.type == "invoke") accepted.manner.kind = Manner::Kind::NotOurs;
     return accepted;
 }
 
@@ -70,10 +84,10 @@ Verdict translate(const Activity& activity, const Settings& settings, const Know
             [&](const Malformed& no) -> Verdict {
                 return Rejected{400, quote(activity.type) + " without a usable " + no.why};
             },
-            [](const Unknown&) -> Verdict { return Accepted{{.kind = Accepted::Kind::Unknown}}; },
+            [&](const Unknown&) -> Verdict { return nothing_for_us(activity); },
             [](const Ours&) -> Verdict { return Accepted{{.kind = Accepted::Kind::Ours}}; },
         },
-        told_by(activity, settings.app_id, known.book, now));
+        told_by(activity, readers_language(activity, community), settings.app_id, known.book, now));
 }
 
 std::string first_doubt(const Proof& proof, const Activity& activity, const Settings& settings) {
@@ -99,6 +113,13 @@ bot::NotUnderstood kept(const std::string& what, const Activity& activity, const
     return {.via = {"teams"}, .what = what, .body = without_theme ? std::string{} : request.body};
 }
 
+/// By Microsoft's own signature it was meant for us: whoever runs the bot should know. Of what it says
+/// nothing is kept.
+Rejected refused(int status, std::string why) {
+    bot::NotUnderstood told{.via = {"teams"}, .what = why};
+    return {.status = status, .reason = std::move(why), .kept = std::move(told)};
+}
+
 }  // namespace
 
 Verdict accept(const http::Request& request, const Settings& settings, const Known& known,
@@ -110,15 +131,18 @@ Verdict accept(const http::Request& request, const Settings& settings, const Kno
     if (auto* need = std::get_if<NeedKeys>(&proven)) return std::move(*need);
 
     auto& proof = std::get<Proof>(proven);
-    const auto read = read_activity(request.body);
-    if (const auto* no = std::get_if<Unreadable>(&read)) return Rejected{400, no->why};
-    const auto& activity = std::get<Activity>(read);
+    auto read = read_activity(request.body);
+    if (const auto* no = std::get_if<Unreadable>(&read)) return refused(400, no->why);
+    auto& activity = std::get<Activity>(read);
     auto why = first_doubt(proof, activity, settings);
-    if (!why.empty()) return Rejected{401, std::move(why)};
+    if (!why.empty()) return refused(401, std::move(why));
+    call_as_known(activity, known.book, community);
     auto verdict = translate(activity, settings, known, community, now);
     if (auto* no = std::get_if<Rejected>(&verdict)) no->kept = kept(no->reason, activity, request, community);
     if (auto* accepted = std::get_if<Accepted>(&verdict)) {
         accepted->type = activity.type;
+        accepted->news = news_of(activity, known.book);
+        accepted->odd = std::move(activity.odd);
         if (accepted->kind == Accepted::Kind::Unknown)
             accepted->kept = kept(kind_of(activity), activity, request, community);
         accepted->token = std::move(proof.fresh);

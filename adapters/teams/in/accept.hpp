@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/http/receiver.hpp"
+#include "adapters/teams/json_fields.hpp"
 #include "adapters/teams/settings.hpp"
 #include "adapters/teams/trust/bearer.hpp"
 #include "adapters/teams/trust/verified.hpp"
@@ -22,8 +23,8 @@ struct NeedKeys {
 /// How whoever told us wants to be answered.
 struct Manner {
     /// Plain: by the status alone. Invoke: the answer says what comes of a press. Submit: a press whose card
-    /// changes later.
-    enum class Kind { Plain, Invoke, Submit };
+    /// changes later. NotOurs: an invoke that waits for an answer which nobody here has.
+    enum class Kind { Plain, Invoke, Submit, NotOurs };
 
     Kind kind = Kind::Plain;
     bot::Language language = bot::Language::En;  ///< of whoever pressed
@@ -33,6 +34,8 @@ struct Accepted : http::Accepted {
     Manner manner{};
     std::string token{};  ///< that was verified now, to be remembered; else empty
     Claims claims{};      ///< … and what it says
+    std::string news{};   ///< a line for the log; mostly empty
+    Odd odd{};            ///< what in it was of no use and did not matter
 };
 
 /// What is known already. `keys` may be null.

@@ -67,9 +67,14 @@ http::Response answer_with(const bot::Answer& answer, const Manner& manner, cons
     switch (manner.kind) {
         case Manner::Kind::Invoke: return to_invoke(answer, manner, needs);
         case Manner::Kind::Submit: return to_submit(answer);
+        case Manner::Kind::NotOurs: return not_ours();
         case Manner::Kind::Plain: break;
     }
     return {};
+}
+
+http::Response not_ours() {
+    return http::refusal(501, "not_ours", "this app has nothing that answers this");
 }
 
 http::Response refusal(const Rejected& rejected) {

@@ -15,6 +15,9 @@ struct CardNeeds {
 /// What goes back to Teams once it is durable: a status, or what comes of a press, in its body.
 http::Response answer_with(const bot::Answer& answer, const Manner& manner, const CardNeeds& needs);
 
+/// What an invoke hears that nobody here can answer.
+http::Response not_ours();
+
 /// What somebody hears whose request was not taken. It does not say why.
 http::Response refusal(const Rejected& rejected);
 

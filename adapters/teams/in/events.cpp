@@ -79,8 +79,9 @@ std::optional<bot::AccountId> reachable(const Activity& activity) {
 /// One activity, and what it tells.
 class Telling {
 public:
-    Telling(const Activity& activity, const bot::AddressBook& book, bot::Timestamp now)
-        : activity_{activity}, book_{book}, now_{now} {}
+    Telling(const Activity& activity, bot::Language language, const bot::AddressBook& book,
+            bot::Timestamp now)
+        : activity_{activity}, language_{language}, book_{book}, now_{now} {}
 
     Told message() const {
         if (const auto missing = what_is_missing(); !missing.empty()) return Malformed{missing};
@@ -106,7 +107,7 @@ public:
         const auto at = subject_of(activity_, book_);
         if (restored) return changed("restored", at.message, bot::Restored{at.message, whole(at)});
         const bot::Edited edited{.message = at.message,
-                                 .text = text_of(activity_),
+                                 .text = text_of(activity_, language_),
                                  .edited_at = activity_.at.value_or(now_),
                                  .whole = whole(at)};
         return changed("edited", at.message, edited);
@@ -168,11 +169,11 @@ private:
     }
 
     bot::PostSeen post(const Subject& at, bot::Timestamp posted_at) const {
-        return {at.message, named(), text_of(activity_), posted_at};
+        return {at.message, named(), text(), posted_at};
     }
 
     bot::ReplySeen reply(const Subject& at, bot::Timestamp posted_at) const {
-        return {at.message, at.root, named(), text_of(activity_), posted_at, false, mentions_us(activity_)};
+        return {at.message, at.root, named(), text(), posted_at, false, mentions_us(activity_)};
     }
 
     /// A change tells all of its message but when it was written, and that is what its id says.
@@ -183,15 +184,21 @@ private:
         return reply(at, *written);
     }
 
+    /// A deletion says nothing any more.
+    std::string text() const {
+        return activity_.type == "messageDelete" ? std::string{} : text_of(activity_, language_);
+    }
+
     std::string what_is_missing() const {
         if (activity_.id.empty()) return "id";
         if (activity_.origin.conversation.empty()) return "conversation/id";
         return activity_.from.id.empty() ? "from/id" : "";
     }
 
-    /// Words to the bot count where it is alone with whoever wrote them.
+    /// Words to the bot count where it is alone with whoever wrote them; what they carried along are not
+    /// theirs, and without words of theirs nothing is asked.
     bot::Event in_a_chat() const {
-        auto text = text_of(activity_);
+        auto text = own_words_of(activity_, language_);
         const auto who = reachable(activity_);
         if (!who || text.empty()) return heard_from(who);
         const bot::MessageKey message{channel_of(activity_), activity_.id};
@@ -212,6 +219,7 @@ private:
     }
 
     const Activity& activity_;
+    bot::Language language_;
     const bot::AddressBook& book_;
     bot::Timestamp now_;
 };
@@ -235,14 +243,14 @@ const std::map<std::string, Tell>& kinds() {
 
 }  // namespace
 
-Told told_by(const Activity& activity, const std::string& app_id, const bot::AddressBook& book,
-             bot::Timestamp now) {
+Told told_by(const Activity& activity, bot::Language language, const std::string& app_id,
+             const bot::AddressBook& book, bot::Timestamp now) {
+    if (activity.type.empty()) return Malformed{"type"};
     const auto kind = kinds().find(activity.type);
     if (kind == kinds().end()) return Unknown{};
-    if (!activity.wrong.empty()) return Malformed{activity.wrong};
     if (activity.type.starts_with("message") && is_ours(activity.from, activity.recipient, app_id))
         return Ours{};
-    return (Telling{activity, book, now}.*kind->second)();
+    return (Telling{activity, language, book, now}.*kind->second)();
 }
 
 }  // namespace teams

@@ -25,8 +25,9 @@ using Told = std::variant<std::vector<bot::Event>, Malformed, Unknown, Ours>;
 
 /// What an activity tells, presses aside. Root or reply by the conversation's `;messageid=`; where the
 /// message's own id is not decimal (test tools), the first message of a thread that the book does not know is
-/// its root. What it teaches of addresses goes with the first event. Throws what the book throws.
-Told told_by(const Activity& activity, const std::string& app_id, const bot::AddressBook& book,
-             bot::Timestamp now);
+/// its root. What stands in place of words is called in this language. What it teaches of addresses goes with
+/// the first event. Throws what the book throws.
+Told told_by(const Activity& activity, bot::Language language, const std::string& app_id,
+             const bot::AddressBook& book, bot::Timestamp now);
 
 }  // namespace teams

@@ -1,105 +1,183 @@
 #include "adapters/teams/in/post_text.hpp"
 
+#include "adapters/teams/in/mentions.hpp"
+#include "adapters/teams/in/plain_text.hpp"
 #include "adapters/text/html.hpp"
 #include "adapters/text/text.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace teams {
 
 namespace {
 
+using text::Carried;
+using text::Page;
+using text::StandIn;
+
 constexpr std::size_t longest = 64UL * 1024;
-constexpr std::size_t most_unnamed = 10;
-constexpr std::string_view clip = "\xF0\x9F\x93\x8E";  // U+1F4CE
+constexpr std::size_t most_things = 20;
+constexpr std::size_t most_carried = 20;
 
-std::string marked(const Mention& mention) {
-    return mention.text.empty() ? "<at>" + mention.name + "</at>" : mention.text;
+bool says_nothing(const Page& page) {
+    return text::is_blank(page.words) && page.carried.empty() && page.things.empty() && !page.hid_something;
 }
 
-/// As Teams shows it: what the marked text says, which may be a part of the name.
-std::string shown(const Mention& mention) {
-    const auto begin = mention.text.find('>');
-    const auto end = mention.text.rfind("</at>");
-    if (begin == std::string::npos || end == std::string::npos || end <= begin) return mention.name;
-    return mention.text.substr(begin + 1, end - begin - 1);
-}
-
-void replace_all(std::string& text, const std::string& old, const std::string& fresh) {
-    if (old.empty()) return;
-    for (auto at = text.find(old); at != std::string::npos; at = text.find(old, at + fresh.size()))
-        text.replace(at, old.size(), fresh);
-}
-
-/// Spaces and line breaks at both ends go.
-std::string trimmed(std::string text) {
-    const auto is_blank_from = [&](std::size_t begin, std::size_t size) {
-        return text::is_blank(std::string_view{text}.substr(begin, size));
-    };
-    std::size_t begin = 0;
-    for (std::size_t size = 1; begin + size <= text.size() && size <= 3;) {
-        const bool blank = is_blank_from(begin, size);
-        begin += blank ? size : 0;
-        size = blank ? 1 : size + 1;
-    }
-    text.erase(0, begin);
-    for (std::size_t size = 1; size <= text.size() && size <= 3;) {
-        const bool blank = is_blank_from(text.size() - size, size);
-        if (blank) text.resize(text.size() - size);
-        size = blank ? 1 : size + 1;
-    }
-    return text;
-}
-
-/// The text of the HTML that comes beside the plain one.
-std::optional<std::string> formatted(const Activity& message) {
-    const auto html = std::ranges::find(message.attachments, "text/html", &Attachment::type);
-    if (html == message.attachments.end() || html->content.empty()) return {};
-    return text::text_of_html(html->content, [&](const text::MarkedMention& marked) {
-        for (std::size_t i = 0; i < message.mentions.size(); ++i) {
-            const auto& mention = message.mentions[i];
-            if (std::to_string(i) != marked.id || mention.id != message.recipient.id) continue;
-            return marked.text == shown(mention) || marked.text == mention.name;
-        }
-        return false;
-    });
-}
-
-std::string plain(const Activity& message) {
-    auto text = message.text;
-    for (const auto& mention : message.mentions) {
-        const bool ours = mention.id == message.recipient.id;
-        replace_all(text, marked(mention), ours ? std::string{} : shown(mention));
-    }
-    return text;
-}
-
-/// In a channel a bot is often told no more of a file than that it hangs there: `<attachment id="…">`.
-std::size_t unnamed_in(std::string_view html) {
-    constexpr std::string_view mark = "<attachment ";
-    std::size_t found = 0;
-    for (auto at = html.find(mark); at != std::string_view::npos; at = html.find(mark, at + mark.size()))
-        ++found;
-    return found;
-}
-
-/// A line for each; where one is named, none for those that may be the same.
-std::string files_of(const Activity& message) {
-    std::string lines;
-    std::size_t unnamed = 0;
+/// The text beside the HTML repeats it, hidden words too: it counts only where the HTML holds nothing.
+Page page_of(const Activity& message, bot::Language language) {
+    const Mentions mentions{message};
     for (const auto& attachment : message.attachments) {
-        if (attachment.type == "text/html") {
-            unnamed += unnamed_in(attachment.content);
-            continue;
-        }
-        if (attachment.type.starts_with("application/vnd.microsoft.card.")) continue;
-        lines.append(clip).append(attachment.name.empty() ? "" : " ").append(attachment.name) += '\n';
+        const auto* html = std::get_if<Html>(&attachment.what);
+        if (!html || html->content.empty()) continue;
+        auto page = text::read_html(html->content, language, [&](const text::MarkedMention& marked) {
+            return mentions.is_ours(marked);
+        });
+        if (!message.quoted.empty()) page.words = without_marks(page.words).text;
+        if (!says_nothing(page)) return page;
     }
-    if (!lines.empty()) return lines;
-    for (std::size_t n = 0; n < std::min(unnamed, most_unnamed); ++n) lines.append(clip) += '\n';
-    return lines;
+    auto plain = without_marks(message.text);
+    Page page{.words = text::clean(mentions.read(std::move(plain.text)))};
+    for (auto& id : plain.attachments) page.things.push_back({bot::Thing::File, std::move(id), {}});
+    return page;
 }
+
+bool is_picture(bot::Thing thing) {
+    return thing == bot::Thing::Picture || thing == bot::Thing::Gif || thing == bot::Thing::Sticker;
+}
+
+/// Puts what the HTML shows together with what hangs on the message: mostly the same, told twice.
+class Things {
+public:
+    explicit Things(std::vector<StandIn> placed) {
+        for (auto& one : placed) place(std::move(one));
+    }
+
+    /// What hangs there; it may stand in the HTML too.
+    void add(const std::string& id, const Hanging& hanging) {
+        StandIn one{hanging.thing, id, hanging.says};
+        if (const auto same = find(id, hanging.thing); same != placed_.end()) {
+            if (one.says.empty()) one.says = same->says;
+            if (one.thing == bot::Thing::Picture) one.thing = same->thing;
+            placed_.erase(same);
+        }
+        told_.push_back(std::move(one));
+    }
+
+    /// What hangs there is told otherwise.
+    void leave_out(const std::string& id) {
+        if (const auto same = find(id, bot::Thing::File); same != placed_.end()) placed_.erase(same);
+    }
+
+    std::vector<StandIn> take() {
+        std::ranges::move(placed_, std::back_inserter(told_));
+        if (told_.size() > most_things) told_.resize(most_things);
+        return std::move(told_);
+    }
+
+private:
+    /// One may be marked twice: as what it is, and as something that hangs there.
+    void place(StandIn one) {
+        const auto known = std::ranges::find_if(
+            placed_, [&](const StandIn& it) { return !one.id.empty() && it.id == one.id; });
+        if (known == placed_.end() || is_picture(one.thing)) return placed_.push_back(std::move(one));
+        if (known->thing == bot::Thing::File) *known = std::move(one);
+    }
+
+    /// By its id; else the first that may be it.
+    std::vector<StandIn>::iterator find(const std::string& id, bot::Thing thing) {
+        const auto named =
+            std::ranges::find_if(placed_, [&](const StandIn& it) { return !id.empty() && it.id == id; });
+        if (named != placed_.end()) return named;
+        return std::ranges::find_if(placed_, [&](const StandIn& it) {
+            if (is_picture(thing)) return is_picture(it.thing);
+            return it.thing == thing || it.thing == bot::Thing::File;
+        });
+    }
+
+    std::vector<StandIn> placed_{};
+    std::vector<StandIn> told_{};
+};
+
+/// A message in the parts of which its text is made.
+class Parts {
+public:
+    Parts(const Activity& message, bot::Language language) : language_{language} {
+        auto page = page_of(message, language);
+        words_ = trimmed(std::move(page.words));
+        carried_ = std::move(page.carried);
+        Things things{std::move(page.things)};
+        for (const auto& one : message.attachments) {
+            if (const auto* hanging = std::get_if<Hanging>(&one.what)) {
+                things.add(one.id, *hanging);
+            } else if (!std::holds_alternative<Html>(one.what)) {
+                things.leave_out(one.id);
+                std::visit([this](const auto& what) { take(what); }, one.what);
+            }
+        }
+        things_ = things.take();
+        for (const auto& quoted : message.quoted) take(quoted);
+        take(Heading{message.subject});
+    }
+
+    const std::string& words() const { return words_; }
+
+    std::string whole() const {
+        std::string text = words_;
+        for (const auto& one : things_) add_line(bot::stand_in(one.thing, one.says, language_), text);
+        for (const auto& one : carried_) add_carried(one.text, text);
+        return text.empty() ? bot::stand_in(bot::Thing::NoWords, {}, language_) : text;
+    }
+
+private:
+    void take(const Html&) {}
+
+    void take(const Hanging&) {}
+
+    void take(const Heading& heading) {
+        auto title = trimmed(text::clean(heading.words));
+        if (title.empty() || words_.starts_with(title)) return;
+        words_ = words_.empty() ? title : title + "\n" + words_;
+    }
+
+    void take(const Snippet& snippet) {
+        add_line("```\n" + trimmed(text::clean(snippet.code)) + "\n```", words_);
+    }
+
+    /// The older way to quote and the newer one may come together.
+    void take(const Quoted& quoted) {
+        const bool known = std::ranges::any_of(
+            carried_, [&](const Carried& it) { return !it.id.empty() && it.id == quoted.message; });
+        if (known || carried_.size() >= most_carried) return;
+        auto page = quoted.marked_up ? text::read_html(quoted.text, language_)
+                                     : Page{.words = text::clean(without_marks(quoted.text).text)};
+        auto said = trimmed(std::move(page.words));
+        for (const auto& one : page.things) add_line(bot::stand_in(one.thing, one.says, language_), said);
+        for (const auto& one : page.carried) add_carried(one.text, said);
+        if (said.empty()) return;
+        carried_.push_back({quoted.message, quoted.who.empty() ? said : quoted.who + ": " + said});
+    }
+
+    static void add_line(std::string_view line, std::string& text) {
+        text.append(text.empty() ? "" : "\n").append(line);
+    }
+
+    static void add_carried(std::string_view said, std::string& text) {
+        while (!said.empty()) {
+            const auto end = std::min(said.find('\n'), said.size());
+            add_line(std::string{end == 0 ? ">" : "> "}.append(said.substr(0, end)), text);
+            said.remove_prefix(std::min(end + 1, said.size()));
+        }
+    }
+
+    bot::Language language_;
+    std::string words_{};
+    std::vector<StandIn> things_{};
+    std::vector<Carried> carried_{};
+};
 
 std::string bounded(std::string text) {
     for (std::size_t graphemes = longest; text.size() > longest; graphemes /= 2)
@@ -109,10 +187,12 @@ std::string bounded(std::string text) {
 
 }  // namespace
 
-std::string text_of(const Activity& message) {
-    auto text = trimmed(text::clean(formatted(message).value_or(std::string{})));
-    if (text::is_blank(text)) text = trimmed(text::clean(plain(message)));
-    return bounded(trimmed(text::clean(files_of(message)) + text));
+std::string text_of(const Activity& message, bot::Language language) {
+    return bounded(Parts{message, language}.whole());
+}
+
+std::string own_words_of(const Activity& message, bot::Language language) {
+    return bounded(Parts{message, language}.words());
 }
 
 }  // namespace teams

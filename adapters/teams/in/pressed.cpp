@@ -1,9 +1,11 @@
 #include "adapters/teams/in/pressed.hpp"
 
-#include "adapters/cards/press.hpp"
+#include "adapters/cards/adaptive/press.hpp"
+#include "adapters/http/lower.hpp"
 #include "adapters/teams/in/learnt.hpp"
 #include "adapters/teams/json.hpp"
 #include "adapters/teams/sha256.hpp"
+#include "adapters/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -11,29 +13,42 @@ namespace teams {
 
 namespace {
 
-bool is_execute(const Activity& activity) {
-    return activity.type == "invoke" && activity.name == "adaptiveCard/action";
+/// An object, also where it comes as the text of one; else an empty one.
+Json object_of(const Json& json) {
+    auto object = json.is_string() ? read_json(json.get_ref<const std::string&>()) : json;
+    return object.is_object() ? object : Json::object();
 }
 
-/// The object in `json` of that name; an empty one where there is none.
-Json object_in(const Json& json, const char* name) {
-    const auto found = json.is_object() ? json.find(name) : json.end();
-    return found != json.end() && found->is_object() ? *found : Json::object();
+bool has(const Json& object, const char* name) {
+    return object.is_object() && object.contains(name) && !object.at(name).is_null();
 }
 
-/// A button's verb, and its data with what was put in.
+/// A button's verb, and its data with what was put in. Action.Execute tells them apart, within an `action`;
+/// with Action.Submit the verb stands in the data.
 struct Button {
     std::string verb{};
     Json data{};
 };
 
+std::string verb_in(const Json& holder) {
+    const auto verb = holder.find("verb");
+    return verb != holder.end() && verb->is_string() ? verb->get<std::string>() : std::string{};
+}
+
 Button button_in(const Activity& activity) {
-    const auto none = Json::object();
-    const auto& value = activity.value && activity.value->is_object() ? *activity.value : none;
-    const auto action = is_execute(activity) ? object_in(value, "action") : value;
-    const auto verb = action.find("verb");
-    return {verb != action.end() && verb->is_string() ? verb->get<std::string>() : std::string{},
-            is_execute(activity) ? object_in(action, "data") : value};
+    const auto value = activity.value ? object_of(*activity.value) : Json::object();
+    const bool inside = has(value, "action") && !value.at("action").is_string();
+    const auto action = inside ? object_of(value.at("action")) : value;
+    Button button{.data = has(action, "data") ? object_of(action.at("data")) : action};
+    button.verb = verb_in(action);
+    if (button.verb.empty()) button.verb = verb_in(button.data);
+    return button;
+}
+
+/// The invokes of other features have names of two parts: `task/fetch`. What is called otherwise, or not at
+/// all, may still be a press.
+bool is_for_others(const std::string& name) {
+    return name.find('/') != std::string::npos && http::lower(name) != "adaptivecard/action";
 }
 
 /// A press is told again with another id, so it is known by what it is. Not so where the same press may
@@ -50,11 +65,17 @@ bot::EventKey key_of(const bot::AccountId& account, const cards::Press& press, c
 }  // namespace
 
 bool is_press(const Activity& activity) {
-    return is_execute(activity) || (activity.type == "message" && activity.value && !activity.from.bot);
+    if (activity.type == "invoke") {
+        const bool named = http::lower(activity.name) == "adaptivecard/action";
+        return named || (!is_for_others(activity.name) && !button_in(activity).verb.empty());
+    }
+    if (activity.type != "message" || !activity.value || activity.from.bot) return false;
+    return !button_in(activity).verb.empty() || text::is_blank(activity.text);
 }
 
 Pressed pressed(const Activity& activity, const bot::Community& community, const bot::AddressBook& book) {
     const auto account = activity.from.account();
+    if (account.empty()) return {.event = {.what = bot::AddressSeen{}}, .instead = bot::Unfit{"from"}};
     Pressed result{.event = {.what = bot::AddressSeen{account}, .addresses = learnt(activity, book)}};
     const auto* person = community.person_of(account);
     if (!person || !person->reads_cards()) {

@@ -92,6 +92,7 @@ std::variant<MemberAddress, bot::Outcome> Roster::find(const bot::AccountId& per
             continue;
         }
         book_.keep(address_of(person, found->second));
+        book_.keep(address_of(OtherName{found->second.member, person}));
         return found->second;
     }
     return why;

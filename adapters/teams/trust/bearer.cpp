@@ -69,9 +69,21 @@ std::optional<bot::Timestamp> moment_in(const Json& json, const char* field) {
     return bot::Timestamp{std::chrono::seconds{static_cast<std::int64_t>(std::floor(seconds))}};
 }
 
+/// One, or a list of them (RFC 7519, 4.1.3).
+std::vector<std::string> audiences_in(const Json& json) {
+    constexpr std::size_t most = 100;
+    const auto found = json.find("aud");
+    if (found == json.end()) return {};
+    std::vector<std::string> all;
+    for (const auto& one : found->is_array() ? *found : Json::array({*found})) {
+        if (one.is_string() && all.size() < most) all.push_back(one.get<std::string>());
+    }
+    return all;
+}
+
 Claims claims_of(const Json& json) {
     return {.issuer = text_in(json, "iss"),
-            .audience = text_in(json, "aud"),
+            .audiences = audiences_in(json),
             .service = text_in(json, "serviceurl"),
             .expires_at = moment_in(json, "exp"),
             .not_before = moment_in(json, "nbf")};

@@ -26,7 +26,7 @@ struct Bearer {
 /// What a token says that a known key has signed.
 struct Claims {
     std::string issuer{};
-    std::string audience{};
+    std::vector<std::string> audiences{};
     std::string service{};  ///< the claim `serviceurl`; empty where there is none
     std::optional<bot::Timestamp> expires_at{};
     std::optional<bot::Timestamp> not_before{};

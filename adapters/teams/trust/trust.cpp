@@ -12,12 +12,18 @@ namespace {
 
 constexpr bot::Span skew = std::chrono::seconds{300};
 
+bool is_among(const std::string& app, const std::vector<std::string>& all) {
+    return std::ranges::any_of(all, [&](const auto& one) { return http::lower(one) == app; });
+}
+
 }  // namespace
 
 std::string doubt(const Claims& claims, const Settings& settings, bot::Timestamp now) {
     if (claims.issuer != settings.cloud.issuer) return "the token was issued by " + quote(claims.issuer);
-    if (settings.app_id.empty() || http::lower(claims.audience) != settings.app_id)
-        return "the token is for " + quote(claims.audience) + ", not for this app";
+    if (settings.app_id.empty() || !is_among(settings.app_id, claims.audiences)) {
+        const auto& all = claims.audiences;
+        return "the token is for " + quote(all.empty() ? std::string{} : all.front()) + ", not for this app";
+    }
     if (!claims.expires_at) return "the token never expires";
     if (now > *claims.expires_at + skew) return "the token has expired; is this clock right?";
     if (claims.not_before && now < *claims.not_before - skew)

@@ -79,6 +79,7 @@ struct TeamsMint {
     std::optional<std::string> key{};  ///< another key id
     std::optional<std::string> issuer{};
     std::optional<std::string> audience{};
+    std::vector<std::string> audiences{};  ///< in place of the one, where there are any
     std::optional<std::string> service{};  ///< the claim `serviceurl`; left out where empty
     std::chrono::seconds not_before{-60};  ///< from now
     std::chrono::seconds expires{3600};    ///< from now

@@ -57,6 +57,7 @@ std::string PeerKeys::mint(const TeamsMint& mint, const Right& right, bot::Times
                 {"aud", mint.audience.value_or(right.audience)},
                 {"nbf", seconds(mint.not_before)},
                 {"exp", seconds(mint.expires)}};
+    if (!mint.audiences.empty()) claims["aud"] = mint.audiences;
     const auto service = mint.service.value_or(right.service);
     if (!service.empty()) claims["serviceurl"] = service;
     const auto id = mint.key.value_or("key-" + std::to_string(number_));

@@ -46,6 +46,16 @@ TEST_CASE("a row in Japanese reads as Japanese") {
           "田中 花子さん\n  HR × AI\n4時間\nI tried it on our minutes.\n[対応して閉じる]\n[あとで]\n");
 }
 
+TEST_CASE("no text on a card is blank, whatever a post, a name or a theme says") {
+    for (const auto* blank : {"", " ", "\u3000\u00A0", "\n"}) {
+        auto row = waiting(1, blank);
+        row.text = blank;
+        row.theme = blank;
+        for (const auto& run : all_of(marked_up(card({row})), "TextRun"))
+            CHECK(run.at("text").get<std::string>().find_first_not_of(" \n") != std::string::npos);
+    }
+}
+
 TEST_CASE("from a card to a closed post it takes two taps") {
     const auto json = marked_up(card({waiting(17)}));
     const auto form = form_of(json, "Act and close");

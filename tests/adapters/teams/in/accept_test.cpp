@@ -38,7 +38,7 @@ TEST_CASE("a press by Action.Execute or by its fallback asks the same") {
 TEST_CASE("a press with words is told apart, and speaks the presser's language") {
     const Asking asking;
     const auto accepted = asking.accepted(
-        execute("close", {{"post", "post-17"}, {"action", "answered"}, {"words.1", "Done."}}));
+        execute("close", {{"post", "post-17"}, {"action.1", "answered"}, {"words.1", "Done."}}));
     CHECK(accepted.manner.words);
     CHECK(accepted.manner.language == bot::Language::En);
 }
@@ -85,6 +85,59 @@ TEST_CASE("a press that the bot may answer with a question is asked each time") 
     close["confirm"] = true;
     CHECK_FALSE(key(execute("close", close)).empty());
     CHECK(key(execute("take", {{"post", "post-17"}})).empty());
+}
+
+TEST_CASE("a press is known by its letter, whatever its envelope is called") {
+    Asking asking;
+    const std::string asked = "asked by ito of post-17 on card 1790226002551";
+    for (const auto& name :
+         {Json{"invoke"}, Json{nullptr}, Json{"AdaptiveCard/Action"}, Json{"action"}, Json{5}}) {
+        auto press = execute("take", take);
+        press["name"] = name;
+        INFO(name.dump());
+        CHECK(asking.told(press) == asked);
+        CHECK(asking.accepted(press).manner.kind == teams::Manner::Kind::Invoke);
+    }
+    auto press = execute("take", take);
+    press["value"]["action"] = Json{{"verb", "take"}, {"data", take.dump()}}.dump();
+    CHECK(asking.told(press).starts_with("heard from"));
+    press["value"] = Json{{"action", {{"verb", "take"}, {"data", take.dump()}}}}.dump();
+    CHECK(asking.told(press) == asked);
+    press["value"] = {{"verb", "take"}, {"post", "post-17"}, {"rev", 3}};
+    CHECK(asking.told(press) == asked);
+}
+
+TEST_CASE("an invoke of another feature is told that nobody here answers it, also with a verb in it") {
+    for (const auto* name : {"task/fetch", "task/submit", "composeExtension/query", "signin/verifyState",
+                             "fileConsent/invoke"}) {
+        auto invoke = execute("take", take);
+        invoke["name"] = name;
+        const auto accepted = Asking{}.accepted(invoke);
+        CHECK(accepted.kind == teams::Accepted::Kind::Unknown);
+        CHECK(accepted.manner.kind == teams::Manner::Kind::NotOurs);
+    }
+}
+
+TEST_CASE("a press without its value, or by nobody, is answered as one that cannot be understood") {
+    auto without_value = execute("take", take);
+    without_value["value"] = nullptr;
+    auto by_nobody = execute("take", take);
+    by_nobody["from"] = nullptr;
+    for (const auto& press : {without_value, by_nobody}) {
+        const auto accepted = Asking{}.accepted(press);
+        REQUIRE(accepted.instead);
+        CHECK(std::holds_alternative<bot::Unfit>(*accepted.instead));
+        CHECK(accepted.manner.kind == teams::Manner::Kind::Invoke);
+    }
+}
+
+TEST_CASE("a message with words is no press for a value that holds no button") {
+    Asking asking;
+    for (const auto& value : {Json::object(), Json{"x"}, Json{7}, Json{{"source", "compose"}}}) {
+        auto post = sample("channel-root-post-ja-html");
+        post["value"] = value;
+        CHECK(asking.told(post).starts_with("post 1790212532418 by "));
+    }
 }
 
 TEST_CASE("a method, a content type and a body are looked at in this order") {

@@ -20,7 +20,8 @@ std::size_t lessons(const Asking& asking, const Json& activity) {
 TEST_CASE("a post teaches where its channel and its author are") {
     Asking asking;
     asking.told(sample("channel-root-post-ja-html"));
-    CHECK(teams::channel_in(asking.book, desk_channel) == teams::ChannelAddress{service, tenant, team, ""});
+    CHECK(teams::channel_in(asking.book, desk_channel) ==
+          teams::ChannelAddress{service, tenant, team, "", {}, true});
     CHECK(teams::member_in(asking.book, tanaka) ==
           teams::MemberAddress{service, tenant, tanaka_29, "田中 花子"});
     CHECK_FALSE(teams::team_in(asking.book, team));
@@ -28,7 +29,7 @@ TEST_CASE("a post teaches where its channel and its author are") {
 
 TEST_CASE("what is known already is not taught again") {
     Asking asking;
-    CHECK(lessons(asking, sample("channel-root-post-ja-html")) == 2);
+    CHECK(lessons(asking, sample("channel-root-post-ja-html")) == 3);
     asking.told(sample("channel-root-post-ja-html"));
     CHECK(lessons(asking, sample("channel-root-post-ja-html")) == 0);
     auto moved = sample("channel-root-post-ja-html");
@@ -43,7 +44,7 @@ TEST_CASE(
     asking.told(sample("channel-root-post-ja-html"));
     CHECK(teams::team_in(asking.book, team) == teams::TeamAddress{service, group, "基幹更改プロジェクト"});
     CHECK(teams::channel_in(asking.book, desk_channel) ==
-          teams::ChannelAddress{service, tenant, team, "相談窓口"});
+          teams::ChannelAddress{service, tenant, team, "相談窓口", {}, true});
     auto renamed = sample("conversation-update-bot-added-to-team");
     renamed["channelData"] = {{"eventType", "teamRenamed"}, {"team", {{"id", team}, {"name", "新"}}}};
     renamed["channelData"]["tenant"]["id"] = tenant;

@@ -1,4 +1,4 @@
-#include "adapters/cards/press.hpp"
+#include "adapters/cards/adaptive/press.hpp"
 
 #include "adapters/text/text.hpp"
 
@@ -43,6 +43,7 @@ public:
     explicit Pressed(const Json& data) {
         const auto row = row_of(data);
         for (const auto& [name, value] : data.items()) take_button(name, value);
+        if (acts_at_once()) return;
         for (const auto& [name, value] : data.items()) take_input(name, value, row);
     }
 
@@ -108,6 +109,9 @@ public:
     }
 
 private:
+    /// A button that closes in one tap: it says how, and was not asked back.
+    bool acts_at_once() const { return fields_.contains("action") && !fields_.contains("confirm"); }
+
     void take_button(const std::string& name, const Json& value) {
         if (given(value) && name.find('.') == std::string::npos) fields_[name] = value;
     }

@@ -1,4 +1,4 @@
-#include "adapters/cards/press.hpp"
+#include "adapters/cards/adaptive/press.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -33,6 +33,41 @@ TEST_CASE("handing over and asking name the other person") {
 TEST_CASE("of two forms in one row the one that was sent counts") {
     const Json both{{"post", "post-1"}, {"row", 10001}, {"to.1", "sato"}, {"to.10001", "mori"}};
     CHECK(std::get<bot::HandOver>(press("hand_over", both).wish).to.value == "mori");
+}
+
+TEST_CASE("a button that says how to close takes none of the drafts that a phone sends along") {
+    const std::vector<Json> drafts{
+        {{"row", 1}, {"action.1", "watch"}, {"words.1", "まだ書きかけ"}, {"to_thread.1", "true"}},
+        {{"row", 1}, {"words.10001", "half a thought"}, {"words.1", "not yet"}, {"until.1", "monday"}},
+        {{"words.3", "no row at all"}, {"action.3", "watch"}, {"to_thread.3", true}}};
+    for (auto data : drafts) {
+        data.update({{"post", "post-1"}, {"rev", 2}, {"action", "answered"}});
+        const auto tapped = press("close", data);
+        const auto& close = std::get<bot::Close>(tapped.wish);
+        CHECK(close.action.value == "answered");
+        CHECK(close.words.empty());
+        CHECK_FALSE(close.to_thread);
+        CHECK_FALSE(tapped.has_words());
+    }
+}
+
+TEST_CASE("the question whether one is sure takes what stands in its form, and only there") {
+    const auto sure = press("close", {{"post", "post-1"},
+                                      {"row", 2},
+                                      {"action", "answered"},
+                                      {"confirm", true},
+                                      {"action.2", "watch"},
+                                      {"words.2", "今週見ておきます"},
+                                      {"words.1", "another row's draft"}});
+    CHECK(std::get<bot::Close>(sure.wish).action.value == "watch");
+    CHECK(std::get<bot::Close>(sure.wish).words == "今週見ておきます");
+}
+
+TEST_CASE("what takes no words brings none, whatever is sent along") {
+    const Json draft{
+        {"post", "post-1"}, {"row", 1}, {"words.1", "draft"}, {"to_thread.1", "true"}, {"reason.1", "x"}};
+    for (const auto* verb : {"take", "undo", "reopen", "keep_closed"})
+        CHECK_FALSE(press(verb, draft).has_words());
 }
 
 TEST_CASE("without the other person nothing is wished") {
