@@ -193,7 +193,8 @@ struct Said {
 /// Whether words of a member's stand in a thread: an answer, though it was the bot that wrote it.
 bool brought_words(const std::vector<Said>& said);
 
-/// Which errand, where what it would have said does not matter any more. The numbers stand in stores.
+/// Which errand, where what it would have said does not matter any more. Heard: none of ours, but what
+/// somebody trusted told and we refused. The numbers stand in stores.
 enum class ErrandKind {
     React = 0,
     Thank = 1,
@@ -202,7 +203,8 @@ enum class ErrandKind {
     Tell = 4,
     Remove = 5,
     Mirror = 6,
-    Broken = 7
+    Broken = 7,
+    Heard = 8
 };
 
 ErrandKind kind_of(const Errand& errand);

@@ -76,7 +76,7 @@ private:
 };
 
 Trouble trouble_in(DigestFields& fields) {
-    constexpr std::size_t kinds = 7;
+    constexpr std::size_t kinds = 9;
     const auto kind = static_cast<Trouble::Kind>(std::min(fields.count(), kinds - 1));
     return {.kind = kind,
             .where = fields.text(),

@@ -185,6 +185,11 @@ struct LookFailed {
     PersonId reader{};
 };
 
+/// Somebody trusted told it, and it was refused: whatever it was is lost to us.
+struct NotTaken {
+    NotUnderstood told{};
+};
+
 /// Nothing happened but that we learned addresses. `reachable`: whose; somebody who could not be given
 /// reminders is tried again.
 struct AddressSeen {
@@ -197,7 +202,7 @@ struct Reloaded {};
 struct Event {
     EventKey key{};
     std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Met, Asked, Settled,
-                 Moment, LookFailed, AddressSeen, NotUnderstood, Reloaded>
+                 Moment, LookFailed, AddressSeen, NotUnderstood, NotTaken, Reloaded>
         what{};
     std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does
     unsigned chance = 0;               ///< drawn where the event came in, so that the core draws nothing

@@ -19,14 +19,16 @@ struct Trouble {
         Words = 3,
         Expiry = 4,
         Answer = 5,
-        Size = 6
+        Size = 6,
+        NotTaken = 7,
+        Ground = 8
     };
 
     Kind kind = Kind::Unreachable;
     std::string where{};    ///< a person, a theme, or what expires: a display name, for admins alone
     Timestamp at{};         ///< since when, or when last; of what expires: when it does
     std::string remedy{};   ///< what to do, in the reader's language where there is a reader
-    std::size_t times = 1;  ///< or how many people
+    std::size_t times = 1;  ///< or how many people; of lost ground how many posts wait there
     std::string about{};    ///< the config's name of a theme, channel kind or instance; never a person
     PersonId who{};         ///< the person, where it is one: for admins alone
     std::string cause{};    ///< the channel's own code
@@ -36,7 +38,7 @@ struct Trouble {
     bool operator==(const Trouble&) const = default;
 };
 
-/// Its name for scripts: `person`, `deliveries`, `secret`.
+/// Its name for scripts: `person`, `deliveries`, `secret`, `not_taken`, `ground`.
 std::string_view code_of(Trouble::Kind kind);
 
 /// Whether it goes on until somebody puts it right; else it has happened, and that was all.

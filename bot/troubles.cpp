@@ -51,6 +51,7 @@ std::optional<Kind> trouble_with(const Refusal& refusal) {
         case ErrandKind::Words:
         case ErrandKind::Closed: return Kind::Words;
         case ErrandKind::Tell: return Kind::Answer;
+        case ErrandKind::Heard: return Kind::NotTaken;
         case ErrandKind::Remove:
         case ErrandKind::Mirror:
         case ErrandKind::Broken: break;
@@ -90,6 +91,8 @@ std::string_view code_of(Kind kind) {
     switch (kind) {
         case Kind::Unreachable: return "person";
         case Kind::Expiry: return "secret";
+        case Kind::NotTaken: return "not_taken";
+        case Kind::Ground: return "ground";
         case Kind::Reaction:
         case Kind::Thanks:
         case Kind::Words:
@@ -100,7 +103,7 @@ std::string_view code_of(Kind kind) {
 }
 
 bool lasts(Kind kind) {
-    return kind == Kind::Unreachable || kind == Kind::Expiry;
+    return kind == Kind::Unreachable || kind == Kind::Expiry || kind == Kind::Ground;
 }
 
 bool is_in_doubt(const Trouble& trouble) {
@@ -109,8 +112,9 @@ bool is_in_doubt(const Trouble& trouble) {
 
 bool same(const Trouble& one, const Trouble& other) {
     const bool expires = one.kind == Kind::Expiry;  // two secrets may be about one channel
+    const bool lost = one.kind == Kind::Ground;     // two channels of a theme may have gone each its way
     return one.kind == other.kind && one.about == other.about && one.who == other.who &&
-           (!expires || one.where == other.where);
+           (!expires || one.where == other.where) && (!lost || one.cause == other.cause);
 }
 
 std::vector<Trouble> troubles(const Wrong& wrong, const Community& community, Timestamp now) {

@@ -23,8 +23,8 @@ std::string is_over(const Trouble& trouble, const bot::DigestWords& words) {
 std::string sentence_of(const Trouble& trouble, const Reader& reader) {
     const auto& words = reader.digest;
     const auto at = reader.wall(trouble.at);
+    const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
     const auto undelivered = [&](std::string_view what) {
-        const auto often = trouble.times > 1 ? words.so_often(trouble.times) : std::string{};
         const auto say = is_in_doubt(trouble) ? words.let_go : words.not_delivered;
         return say(what, excerpt(trouble.where), at, trouble.remedy) + often;
     };
@@ -36,6 +36,9 @@ std::string sentence_of(const Trouble& trouble, const Reader& reader) {
         case Trouble::Kind::Words: return undelivered(words.some_words);
         case Trouble::Kind::Answer: return undelivered(words.an_answer);
         case Trouble::Kind::Size: return words.made_smaller(trouble.where, at, trouble.remedy);
+        case Trouble::Kind::NotTaken:
+            return words.not_taken(excerpt(trouble.where), at, trouble.remedy) + often;
+        case Trouble::Kind::Ground: return words.lost_ground(excerpt(trouble.where), at, trouble.remedy);
         case Trouble::Kind::Expiry: return words.expires(trouble.where, at);
     }
     return {};

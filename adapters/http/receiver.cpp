@@ -66,7 +66,7 @@ void Receiver::keep(bot::Event event) {
 
 void Receiver::reject(const Rejected& rejected, const Reply& reply) {
     ++rejected_;
-    if (rejected.kept) keep({.what = *rejected.kept});
+    if (rejected.kept) keep({.what = bot::NotTaken{*rejected.kept}});
     // Whoever only looks whether somebody is there is no news.
     const auto level = rejected.status == 405 ? spdlog::level::debug : spdlog::level::info;
     spdlog::log(level, "{}: answered {}: {}", needs_.product, rejected.status, rejected.reason);

@@ -3,6 +3,7 @@
 #include "adapters/runtime/chance.hpp"
 #include "adapters/teams/adapter.hpp"
 #include "adapters/teams/links.hpp"
+#include "adapters/teams/lost_ground.hpp"
 #include "adapters/teams/receiver.hpp"
 
 #include <utility>
@@ -38,13 +39,16 @@ struct Parts {
 
 Teams channel(const Settings& settings, const runtime::Ground& ground) {
     const auto parts = std::make_shared<Parts>(settings, ground);
-    runtime::Channel made{.kind = {"teams"},
-                          .adapter = &parts->adapter,
-                          .routes = {{"/api/messages",
-                                      [parts](http::Request request, http::Reply reply) {
-                                          parts->receiver.take(std::move(request), std::move(reply));
-                                      }}},
-                          .parts = parts};
+    runtime::Channel made{
+        .kind = {"teams"},
+        .adapter = &parts->adapter,
+        .routes = {{"/api/messages",
+                    [parts](http::Request request, http::Reply reply) {
+                        parts->receiver.take(std::move(request), std::move(reply));
+                    }}},
+        .troubles = [&book = ground.book, &records = ground.records, &current = ground.current](
+                        bot::Timestamp /*now*/) { return lost_ground(*current.community(), book, records); },
+        .parts = parts};
     return {std::move(made), [parts](const Settings& fresh) { parts->tokens.renew(fresh); }};
 }
 

@@ -31,4 +31,20 @@ Decision on(const NotUnderstood& told, const Case& given) {
                                 .at = given.now}}};
 }
 
+/// Whoever floods us with it makes no more rows of it than somebody would read.
+Decision on(const NotTaken& lost, const Case& given) {
+    constexpr std::ptrdiff_t most = 50;
+    auto decision = on(lost.told, given);
+    const auto before = given.facts.refusals(given.now - std::chrono::days{1});
+    if (std::ranges::count(before, ErrandKind::Heard, &Refusal::errand) >= most) return decision;
+    decision.refusals = {
+        {.via = lost.told.via,
+         .code = "not-taken",
+         .hint = "the log says why, behind `answered`; of each kind the store keeps the latest, in its "
+                 "table not_understood",
+         .at = given.now,
+         .errand = ErrandKind::Heard}};
+    return decision;
+}
+
 }  // namespace bot

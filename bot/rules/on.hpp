@@ -38,6 +38,7 @@ Decision on(const Reloaded& reloaded, const Case& given);
 // In address_seen.cpp: what channels tell beside.
 Decision on(const AddressSeen& seen, const Case& given);
 Decision on(const NotUnderstood& told, const Case& given);
+Decision on(const NotTaken& lost, const Case& given);
 
 /// What comes of a post that nobody told before, its row among it.
 Decision first_seen(const PostSeen& seen, const Case& given);

@@ -8,7 +8,7 @@ namespace bot {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 29> japanese{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> japanese{{
     {"blocked-by-user", "ご本人に、ボットとのチャットでブロックを解除してもらってください。"},
     {"not-installed", "この方にアプリを入れるか、アプリの入っているチームに加えてください。"},
     {"not-in-conversation", "アプリがこのチームに入っていません。もう一度入れてください。"},
@@ -49,6 +49,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> japanese
     {"made-smaller", "することはありません。全部は、ボットとのチャットの「一覧」で見られます。"},
     {"bad-request", "ボットの送り方が理解されませんでした。ログの行を添えて問い合わせてください。"},
     {"unexpected", "思いがけない返事でした。ログの行を添えて問い合わせてください。"},
+    {"not-taken",
+     "ログの answered の行に理由があります。種類ごとの最新のものは、ストアの not_understood "
+     "の表にあります。"},
+    {"channel-deleted", "Teams で元に戻すか、設定からこのチャネルを外して、残っている投稿を閉じてください。"},
+    {"team-deleted",
+     "Teams で元に戻すか、設定からこのチームのチャネルを外して、残っている投稿を閉じてください。"},
+    {"team-archived", "チームのアーカイブを解除するか、設定からこのチームのチャネルを外してください。"},
+    {"app-removed", "チームに、もう一度アプリを入れてください。"},
     {"in-doubt", "くり返しては送りません。気になれば、そこを見てください。"},
     {"service-error", "相手のサービスの不調です。続くようなら、ログの行を添えて問い合わせてください。"},
 }};

@@ -37,6 +37,12 @@ std::string what_of(const Trouble& trouble) {
         case Kind::Words: return undelivered(trouble, "message to a thread", "messages to threads");
         case Kind::Answer: return undelivered(trouble, "answer to one person", "answers to one person each");
         case Kind::Size: return "large messages had to be made smaller in " + trouble.about + why(trouble);
+        case Kind::NotTaken:
+            return counted(trouble.times, "message", "messages") + " from " + trouble.about +
+                   " could not be taken";
+        case Kind::Ground:
+            return trouble.about + " has lost a channel" + why(trouble) + "; " +
+                   counted(trouble.times, "post waits", "posts wait") + " there";
         case Kind::Expiry: return trouble.where + " runs out on " + rfc3339(trouble.at).substr(0, 10);
     }
     return {};

@@ -157,9 +157,11 @@ struct DigestWords {
     Text a_thanks{};
     Text an_answer{};
     Text some_words{};
-    OfDeed expires{};          ///< to admins; the config's key, when
-    OfText reachable_again{};  ///< to admins; who
-    OfText renewed{};          ///< to admins; the config's key
+    OfDeedAndText not_taken{};    ///< to admins; from which product, when, what to do
+    OfDeedAndText lost_ground{};  ///< to admins; which theme, since when, what to do
+    OfDeed expires{};             ///< to admins; the config's key, when
+    OfText reachable_again{};     ///< to admins; who
+    OfText renewed{};             ///< to admins; the config's key
     OfCount so_often{};
 
     OfMoment digest_title{};  ///< above the digest: as of when

@@ -67,6 +67,15 @@ constexpr DigestWords catalogue{
     .a_thanks = "a thank-you",
     .an_answer = "an answer in a direct chat",
     .some_words = "a member’s words",
+    .not_taken =
+        [](Text where, WallTime at, Text remedy) {
+            return joined(
+                {"Something that ", where, " told could not be taken (", moment(at), "). ", remedy});
+        },
+    .lost_ground =
+        [](Text where, WallTime since, Text remedy) {
+            return joined({"A channel of ", where, " is gone (since ", moment(since), "). ", remedy});
+        },
     .expires =
         [](Text what, WallTime at) {
             const bool over = at.at <= at.now;

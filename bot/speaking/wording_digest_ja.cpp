@@ -56,6 +56,14 @@ constexpr DigestWords catalogue{
     .a_thanks = "お礼",
     .an_answer = "チャットでのお返事",
     .some_words = "メンバーのひとこと",
+    .not_taken =
+        [](Text where, WallTime at, Text remedy) {
+            return joined({where, " から届いたものを、受け取れませんでした（", moment(at), "）。", remedy});
+        },
+    .lost_ground =
+        [](Text where, WallTime since, Text remedy) {
+            return joined({where, "のチャネルがなくなりました（", moment(since), "）。", remedy});
+        },
     .expires =
         [](Text what, WallTime at) {
             const bool over = at.at <= at.now;

@@ -52,6 +52,17 @@ bot::Community with_secret() {
 
 }  // namespace
 
+TEST_CASE("what a product told and we refused is one trouble of that product, for an admin to look into") {
+    auto told = refusal(ErrandKind::Heard, monday + 5min, {}, "not-taken");
+    told.via = {"teams"};
+    const auto all = refused({told, told});
+    REQUIRE(kinds(all) == std::vector{Kind::NotTaken});
+    CHECK(all[0].about == "teams");
+    CHECK(bot::what_of(all[0]) == "2 messages from teams could not be taken");
+    CHECK(bot::code_of(all[0].kind) == "not_taken");
+    CHECK_FALSE(bot::remedy_in(bot::Language::Ja, "not-taken", "x") == "x");
+}
+
 TEST_CASE("what was refused is one trouble for each theme and kind, with how often and since when") {
     const auto all =
         refused({refusal(ErrandKind::Thank, monday + 30min), refusal(ErrandKind::React, monday + 20min),

@@ -46,6 +46,17 @@ std::string text_in(const json& object, const char* name) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
+/// An empty piece of text is a hole on the card, or none at all.
+void check_texts(const json& part) {
+    if (part.is_object() && text_in(part, "type") == "TextRun") {
+        const auto text = text_in(part, "text");
+        if (text.find_first_not_of(" \n") == std::string::npos) throw bad("a TextRun without text");
+    }
+    for (const auto& each : part) {
+        if (each.is_structured()) check_texts(each);
+    }
+}
+
 std::string card_in(const json& activity) {
     const auto found = activity.find("attachments");
     if (found == activity.end() || found->empty()) return {};
@@ -58,6 +69,7 @@ std::string card_in(const json& activity) {
     if (text_in(card, "type") != "AdaptiveCard" || text_in(card, "version") > "1.5") {
         throw bad("a card of an unknown version");
     }
+    check_texts(card);
     return card.dump();
 }
 

@@ -185,6 +185,67 @@ TEST_CASE("what Teams told and nobody understood is kept, by kind; what a strang
     CHECK(inbox.posts().empty());
 }
 
+TEST_CASE("what Microsoft signed for us and we refuse is a trouble; what strangers send is none") {
+    TeamsInbox inbox;
+    const auto refusals = [&] { return inbox.database->records().refusals(100); };
+    auto broken = post;
+    broken["id"] = nullptr;
+    CHECK(inbox.status(broken, {.stranger = true}) == 401);
+    CHECK(inbox.status(broken, {.audience = "11111111-2222-4333-8444-555555555555"}) == 401);
+    CHECK(inbox.ask({.method = "GET", .path = "/api/messages"}).status == 405);
+    CHECK(refusals().empty());
+    CHECK(inbox.status(broken) == 400);
+    auto foreign = post;
+    foreign["channelData"]["tenant"]["id"] = "00000000-0000-4000-8000-000000000000";
+    CHECK(inbox.status(foreign) == 401);
+    REQUIRE(refusals().size() == 2);
+    CHECK(refusals().front().errand == bot::ErrandKind::Heard);
+    CHECK(refusals().front().via.value == "teams");
+    for (const auto& kept : inbox.database->records().not_understood()) {
+        if (kept.what.find("tenant") != std::string::npos) CHECK(kept.body.empty());
+    }
+    for (int count = 0; count < 100; ++count) inbox.status(broken);
+    CHECK(refusals().size() <= 60);
+}
+
+TEST_CASE("looking whether somebody is there is answered by what is allowed, and is no line in the log") {
+    TeamsInbox inbox;
+    for (const auto* method : {"GET", "PUT", "DELETE"}) {
+        const auto answer = inbox.ask({.method = method, .path = "/api/messages"});
+        CHECK(answer.status == 405);
+        CHECK(http::header(answer.headers, "Allow") == "POST");
+    }
+    CHECK(inbox.log.take().empty());
+}
+
+TEST_CASE("an invoke of another feature is answered 501, a press without a value by an error in its body") {
+    TeamsInbox inbox;
+    auto fetch = sample("invoke-adaptive-card-action");
+    fetch["name"] = "task/fetch";
+    CHECK(inbox.status(fetch) == 501);
+    auto press = sample("invoke-adaptive-card-action");
+    press["value"] = nullptr;
+    CHECK(invoked(inbox, press).at("statusCode") == 400);
+}
+
+TEST_CASE("a draft that is sent along with the one-tap close reaches no thread") {
+    TeamsInbox inbox;
+    REQUIRE(inbox.status(post) == 200);
+    auto reply = sample("channel-reply-in-thread");
+    REQUIRE(inbox.status(reply) == 200);
+    invoked(inbox, press("close", {{"post", "post-1"},
+                                   {"rev", 0},
+                                   {"row", 1},
+                                   {"action", "answered"},
+                                   {"action.1", "meeting"},
+                                   {"words.1", "書きかけです"},
+                                   {"to_thread.1", "true"}}));
+    const auto story = inbox.database->records().story({1});
+    REQUIRE(story->deeds.size() == 1);
+    CHECK(story->deeds.front().action.value == "answered");
+    CHECK(story->deeds.front().words.empty());
+}
+
 TEST_CASE("of what is not understood in a channel without a theme only the kind is kept") {
     TeamsInbox inbox;
     auto typing = post;
