@@ -33,7 +33,7 @@ std::string name_of(bot::Deed::Kind kind, bot::FollowUp::State before) {
         case Kind::AskedAdvisor: return "asked about";
         case Kind::Helped: return "helped with";
         case Kind::CouldNotHelp: return "not helped with";
-        case Kind::CameBack: return "open again, its words did not arrive";
+        case Kind::CameBack: return "came back";
     }
     return "";
 }

@@ -16,6 +16,8 @@ namespace {
 std::string too_late(const bot::Shown& shown, const std::string& post, const Desk& desk) {
     for (const auto& row : shown.card.rows) {
         if (!row.first) continue;
+        if (row.first->kind == bot::Deed::Kind::CameBack)
+            return post + " came back, its words may not have reached the thread; nothing was changed";
         const auto by = row.first->by.empty() ? "its author" : row.first->by;
         return fmt::format("{} was {} by {} at {}; nothing was changed", post,
                            records::name_of(row.first->kind, row.first->before), by,

@@ -28,6 +28,10 @@ std::string said_by(const bot::AccountId& author, const std::string& shown, cons
 }
 
 std::string told_of(const bot::Deed& deed) {
+    if (deed.kind == bot::Deed::Kind::CameBack) {
+        return fmt::format("came back to {}; these words may not have reached the thread: {}", deed.to.value,
+                           deed.words);
+    }
     const auto by = deed.by.empty() ? "its author" : deed.by.value;
     const auto how = deed.action.empty() ? "" : fmt::format(" ({})", deed.action.value);
     const auto other = deed.to.empty() ? "" : fmt::format(" ({})", deed.to.value);
