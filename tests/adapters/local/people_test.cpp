@@ -1,3 +1,4 @@
+#include "tests/support/cards.hpp"
 #include "tests/support/desk.hpp"
 
 #include <catch2/catch.hpp>
