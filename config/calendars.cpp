@@ -116,7 +116,7 @@ void take_file(Section& section, const Text& file, Reading& reading, bot::Calend
                        shown(file.text) + " cannot be read; allowed is a file of at most 1 MiB");
         return;
     }
-    const auto found = holidays_in(*bytes, calendar.zone.get());
+    const auto found = holidays_in(*bytes, &*calendar.zone);
     if (const auto* why = std::get_if<std::string>(&found)) {
         section.refuse("holiday_file", shown(file.text) + ' ' + *why);
         return;

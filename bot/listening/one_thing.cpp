@@ -1,7 +1,7 @@
 #include "bot/listening/one_thing.hpp"
 
-#include "bot/listening/script.hpp"
 #include "bot/listening/sentences.hpp"
+#include "bot/listening/spelling.hpp"
 
 #include <algorithm>
 #include <array>

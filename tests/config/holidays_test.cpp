@@ -111,8 +111,9 @@ TEST_CASE("what is kept and not free, by the file's own words, is left out") {
                       event("7", "SUMMARY:New Year\r\nDESCRIPTION:Public holiday\r\n" + day("20270101")) +
                       event("8", "SUMMARY:創立記念日\r\nCATEGORIES:休業日\r\n" + day("20261201"))));
     CHECK(read.days() == "2026-11-23 2026-12-01 2027-01-01");
-    CHECK(read.left_out() ==
-          R"("雛祭り", "Halloween", "Valentine's Day", "Star Festival", "Christmas Eve (Not a Public Holiday)" (no public holidays, by the file's own words))");
+    CHECK(
+        read.left_out() ==
+        R"-("雛祭り", "Halloween", "Valentine's Day", "Star Festival", "Christmas Eve (Not a Public Holiday)" (no public holidays, by the file's own words))-");
 }
 
 TEST_CASE("an instance that was moved counts once, where it is now") {

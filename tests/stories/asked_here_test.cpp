@@ -13,9 +13,9 @@ constexpr bot::Timestamp noon = monday + 5h;
 /// ito has asked sato about 1 (and, where a test wants that, about 2).
 struct AskedSato : ChatStory {
     explicit AskedSato(bot::Language language = bot::Language::En) {
-        auto people = with_advisors();
-        people.people[sato].language = language;
-        reload(people, monday - 1h);
+        auto community = with_advisors();
+        community.people[sato].language = language;
+        reload(community, monday - 1h);
         after(posts("1", monday), monday);
         after(posts("2", monday, author(ben), "Which minutes are best?"), monday);
         at(noon);

@@ -28,11 +28,11 @@ bot::Community several_channels() {
 struct Posted : Story {
     Posted() { reload(several_channels(), monday - 1h); }
 
-    std::string post(const std::string& message, const bot::ConversationId& channel, const std::string& text,
+    std::string post(const std::string& message, const bot::ConversationId& where, const std::string& text,
                      bot::Timestamp at, const bot::AccountId& by = ada) {
         auto event = posts(message, at, author(by), text);
-        std::get<bot::PostSeen>(event.what).post.conversation = channel;
-        keys[message] = {channel, message};
+        std::get<bot::PostSeen>(event.what).post.conversation = where;
+        keys[message] = {where, message};
         return after(event, at);
     }
 

@@ -90,7 +90,7 @@ Pressed pressed(const Activity& activity, const bot::Community& community, const
     }
     auto& press = std::get<cards::Press>(read);
     auto* turn = std::get_if<bot::TurnPage>(&press.wish);
-    if (turn && !is_execute(activity)) turn->seen = bot::TurnPage::Seen::InTheChat;
+    if (turn && activity.type != "invoke") turn->seen = bot::TurnPage::Seen::InTheChat;
     if (!person->pmo && !bot::may_be_an_advisors(press.wish)) {
         result.instead = bot::NotAllowed{};
         return result;

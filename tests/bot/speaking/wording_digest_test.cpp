@@ -25,6 +25,8 @@ std::vector<std::string> made(const DigestWords& say) {
             say.not_delivered("a", "hr", today, "Do this."),
             say.let_go("a", "hr", today, "Do this."),
             say.made_smaller("hr", today, "Do this."),
+            say.not_taken("teams", today, "Do this."),
+            say.lost_ground("hr", today, "Do this."),
             say.expires("[teams] secret", monday),
             say.reachable_again("Ito"),
             say.renewed("[teams] secret"),
