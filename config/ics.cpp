@@ -53,6 +53,7 @@ icaltimetype date_of(local_days day) {
     time.year = static_cast<int>(date.year());
     time.month = static_cast<int>(static_cast<unsigned>(date.month()));
     time.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    time.hour = time.minute = time.second = 0;  // which are none there
     return time;
 }
 

@@ -18,7 +18,9 @@ TEST_CASE("refuses a file that is no TOML, where it stops being TOML") {
           "allowed is TOML 1.0"}},
         {"[store]",
          "url = \xff",
-         {"a.toml:2:6: syntax: Encountered invalid utf-8 sequence; allowed is TOML 1.0"}},
+         {"a.toml:2:7: syntax: the file is not written in UTF-8 from here on, but in Shift_JIS (CP932) or "
+          "the like; "
+          "save it as UTF-8"}},
         {"[pmo]",
          "[pmo]\nfirst_posts_from = 2026-02-30",
          {"a.toml:11:30: syntax: Error while parsing date: expected day between 1 and 28 (inclusive), saw "

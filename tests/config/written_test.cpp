@@ -55,10 +55,12 @@ TEST_CASE("the documented example loads as it stands, without a warning") {
 }
 
 TEST_CASE("the documented example shows the defaults") {
-    const auto written = std::get<config::Loaded>(read_file(AIZUCHI_EXAMPLE));
+    auto written = std::get<config::Loaded>(read_file(AIZUCHI_EXAMPLE));
     const auto least = loaded(minimal);
     CHECK(written.settings.server.listen == least.settings.server.listen);
-    CHECK(written.settings.store_url == least.settings.store_url);
+    CHECK(written.settings.store_url.ends_with("/config/aizuchi.db"));  // beside the example
+    CHECK(least.settings.store_url == "sqlite:aizuchi.db");
+    written.settings.store_url = least.settings.store_url;
     CHECK(config::needs_restart(written.settings, least.settings).empty());
     CHECK(written.community->ping_gap == least.community->ping_gap);
     CHECK(written.community->phrases.phrases == least.community->phrases.phrases);

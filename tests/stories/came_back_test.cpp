@@ -47,7 +47,7 @@ TEST_CASE("words that are refused open the post again for whoever wrote them, wi
 TEST_CASE("… and they are told by a ping as soon as one may come") {
     Answering story;
     story.channel.to_words = forbidden;
-    story.answers("Use the template.");
+    story.answers("Use the template.", noon + 1min);
     CHECK(story.at(noon + 30min).empty());
     CHECK_THAT(story.at(noon + 2h), Contains("remind ito 1 (not in the thread)\n"));
     CHECK(story.at(noon + 3h).empty());

@@ -65,7 +65,7 @@ TEST_CASE("that somebody will be tried anew after a reload is no news: only a re
     CHECK(story.told(1).size() == 1);
     story.settle_down(monday + 2 * a_day);
     story.reload(with_digest(), monday + 2 * a_day + 2h);
-    CHECK_FALSE(story.book->reminder(mori).unreachable);
+    CHECK(story.book->reminder(mori).tried_anew());
     CHECK(story.told(2).empty());
     CHECK(story.told(3).empty());
 }

@@ -62,7 +62,13 @@ inline Json sent_by(const Json& button, const Json& inputs) {
     return data;
 }
 
-/// … of the button of that verb for so many posts, in the row with that mark.
+/// A button that says how to close does so in one tap: nothing that is written beside it counts.
+inline bool takes(const Json& button, const Json& inputs) {
+    const auto& data = button.at("data");
+    return !inputs.contains("action") || !data.contains("action") || data.contains("confirm");
+}
+
+/// … of the button of that verb for so many posts that takes these inputs, in the row with that mark.
 inline Json data_for_all(const Json& card, const std::string& verb, std::size_t posts,
                          const std::string& mark, const Json& inputs) {
     const auto count = [](const Json& button) {
@@ -72,7 +78,7 @@ inline Json data_for_all(const Json& card, const std::string& verb, std::size_t 
     for (const auto& row : rows_of(card)) {
         if (read_aloud(row).find(mark) == std::string::npos) continue;
         for (const auto& button : buttons(row, verb)) {
-            if (count(button) == posts) return sent_by(button, inputs);
+            if (count(button) == posts && takes(button, inputs)) return sent_by(button, inputs);
         }
     }
     throw std::runtime_error{"no button " + verb + " at " + mark + " on: " + rows_in_words(card)};

@@ -104,6 +104,7 @@ protected:
         const auto answer =
             tell({.what = bot::Asked{{who}, read.posts, read.wish, read.rev, {card_id(who)}}});
         const auto* shown = std::get_if<bot::Shown>(&answer);
+        if (shown && verb == "page") paper_.letters.at(who).card = shown->card;  // it is shown in its place
         return shown ? rows_in_words(marked_up(shown->card)) : "not allowed";
     }
 

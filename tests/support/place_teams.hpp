@@ -109,6 +109,9 @@ protected:
                          {"trigger", "manual"}};
         const auto body = Json::parse(tell(told));
         const bool is_card = body.at("type") == "application/vnd.microsoft.card.adaptive";
+        if (const auto live = live_card(who); is_card && live && verb == "page") {
+            pages_[who] = {live->id, live->changes, body.at("value")};
+        }
         return is_card ? rows_in_words(body.at("value")) : "not allowed";
     }
 
@@ -131,7 +134,11 @@ protected:
 
     Json card(const std::string& who) override {
         const auto message = live_card(who);
-        return message ? Json::parse(message->card) : Json{};
+        if (!message) return {};
+        const auto page = pages_.find(who);
+        const bool in_sight = page != pages_.end() && page->second.message == message->id &&
+                              page->second.changes == message->changes;
+        return in_sight ? page->second.card : Json::parse(message->card);
     }
 
     std::string card_id(const std::string& who) override {
@@ -154,6 +161,10 @@ private:
         support::TeamsWorld world;
         for (const auto* name : {"ada", "ben", "ito", "mori", "ferry", "sato", "wells"})
             world.members.push_back({entra(name), std::string{"29:"} + name, name});
+        for (int n = 1; n <= 45; ++n) {
+            const auto guest = "guest" + std::to_string(n);
+            world.members.push_back({entra(guest), "29:" + guest, guest});
+        }
         return world;
     }
 
@@ -245,7 +256,16 @@ private:
                                .most = [this] { return adapter_.most_for_an_answer(); }}};
     bot::Dispatcher dispatcher_{
         database_->store(), database_->records(), {{bot::ChannelKind{"teams"}, &adapter_}}};
+
+    /// The page that a press was answered with: in sight until the message is changed.
+    struct Turned {
+        std::string message{};
+        int changes = 0;
+        Json card{};
+    };
+
     std::map<std::string, std::string> roots_{};
+    std::map<std::string, Turned> pages_{};
     int messages_ = 0;
 };
 

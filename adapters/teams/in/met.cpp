@@ -11,7 +11,7 @@ using Place = bot::Met::Place;
 std::optional<Place> place_of(const Activity& activity) {
     const auto& kind = activity.origin.kind;
     if (kind == "channel") return Place::Channel;
-    if (kind == "groupChat") return Place::Group;
+    if (kind == "groupchat") return Place::Group;
     return kind == "personal" ? std::optional{Place::Direct} : std::nullopt;
 }
 
@@ -36,8 +36,9 @@ bot::Event meeting(const Activity& activity, Place place, bot::Met::How how) {
 
 bool puts_us_there(const Activity& activity) {
     if (activity.type == "installationUpdate") return activity.action == "add";
+    const bool of_members = activity.event_type.empty() || activity.event_type == "teammemberadded";
     const auto ours = [&](const Party& member) { return member.id == activity.recipient.id; };
-    return !activity.recipient.id.empty() && std::ranges::any_of(activity.members_added, ours);
+    return of_members && !activity.recipient.id.empty() && std::ranges::any_of(activity.members_added, ours);
 }
 
 }  // namespace

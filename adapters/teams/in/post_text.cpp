@@ -127,12 +127,20 @@ public:
 
     std::string whole() const {
         std::string text = words_;
-        for (const auto& one : things_) add_line(bot::stand_in(one.thing, one.says, language_), text);
+        for (const auto& one : things_) {
+            if (!is_said(one)) add_line(bot::stand_in(one.thing, one.says, language_), text);
+        }
         for (const auto& one : carried_) add_carried(one.text, text);
         return text.empty() ? bot::stand_in(bot::Thing::NoWords, {}, language_) : text;
     }
 
 private:
+    /// A card often says in its title what stands above it as text.
+    bool is_said(const StandIn& one) const {
+        return one.thing == bot::Thing::Card && !one.says.empty() &&
+               words_.find(one.says) != std::string::npos;
+    }
+
     void take(const Html&) {}
 
     void take(const Hanging&) {}

@@ -19,6 +19,11 @@ const bot::Refused no_account{"no-teams-account",
 /// The core then forgets the card, and its next ping brings a new one.
 const bot::Refused no_card{"card-gone", "an old reminder is gone from its chat; the next one comes anew"};
 
+/// Rather than a chat of several people.
+bool is_channel(const std::string& conversation) {
+    return conversation.ends_with("@thread.tacv2") || conversation.ends_with("@thread.skype");
+}
+
 bool is_gone(const Reached& reached) {
     const auto* reply = std::get_if<ServiceReply>(&reached);
     return reply && reply->status == 404;
@@ -51,12 +56,15 @@ bot::Outcome Chats::tell_all(const bot::Tell& tell, const Attempt& attempt) {
     const auto& where = tell.answers.conversation;
     const auto known = channel_in(needs_.book, where);
     const auto id = where.value.substr(where.value.find(':') + 1);
-    const auto reached = needs_.connector.reach(
-        known ? Endpoint{known->service, known->tenant} : needs_.connector.home(),
-        {"POST", activities_of(id), words_activity(tell.words, bot::language_of(tell.words))},
-        {Limits::Way::Kind::Send, id, {}}, attempt.patience);
-    if (const auto* reply = done(reached)) return bot::Done{{field_of(*reply, "id")}};
-    return outcome_of(reached, Calling::Say, attempt);
+    const auto there = known ? Endpoint{known->service, known->tenant} : needs_.connector.home();
+    const auto words = words_activity(tell.words, bot::language_of(tell.words));
+    const auto ask = is_channel(id) ? Ask{"POST", "/v3/conversations", thread_in(id, there.tenant, words)}
+                                    : Ask{"POST", activities_of(id), words};
+    const auto reached =
+        needs_.connector.reach(there, ask, {Limits::Way::Kind::Send, id, {}}, attempt.patience);
+    const auto* reply = done(reached);
+    if (!reply) return outcome_of(reached, Calling::Say, attempt);
+    return bot::Done{{field_of(*reply, is_channel(id) ? "activityId" : "id")}};
 }
 
 /// A chat that we knew and that is gone is opened anew, once: nothing was said there.

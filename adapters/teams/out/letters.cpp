@@ -79,6 +79,13 @@ std::string card_activity(const bot::Card& card,
     return written(activity);
 }
 
+std::string thread_in(const std::string& channel, const std::string& tenant, const std::string& activity) {
+    return written({{"isGroup", true},
+                    {"channelData", {{"channel", {{"id", channel}}}}},
+                    {"activity", Json::parse(activity)},
+                    {"tenantId", tenant}});
+}
+
 std::string chat_with(const std::string& member, const std::string& tenant) {
     const Json only{{"id", member}};
     return written({{"isGroup", false}, {"members", Json::array({only})}, {"tenantId", tenant}});

@@ -27,6 +27,9 @@ std::string card_activity(const bot::Card& card,
 /// How words end that were cut short.
 std::string cut_mark(bot::Language language);
 
+/// What begins a thread of our own in a channel with this activity ([sdk]: measured by the service's own).
+std::string thread_in(const std::string& channel, const std::string& tenant, const std::string& activity);
+
 /// What opens a chat with one person.
 std::string chat_with(const std::string& member, const std::string& tenant);
 

@@ -153,7 +153,8 @@ TEST_CASE("what is pressed on a row that stands for several is done to all of th
     CHECK(form(block, 0).button.together == all);
     CHECK(form(block, 1).button.together == all);
     CHECK(std::get<cards::Button>(block.offers.at(2)).together == all);
-    CHECK(form(block, 0).fields.back().label == "Send it to each of the 3 threads");
+    CHECK(form(block, 0).fields.back().label ==
+          "Send it to each of the 3 threads: everybody there can read it");
     CHECK(block.notes.front().text ==
           "The same post stands in 3 channels (HR × AI, News). What you do here is done to all of them.");
 }

@@ -123,6 +123,5 @@ TEST_CASE("an advisor sees what they answered, and can take it back for ten minu
         CHECK(place.presses("sato", "undo", "1") == "1 asks for help");
         CHECK_THAT(place.reads("ito"), !Catch::Contains(words));
     }
-    place.presses("ito", "take", "1");
     CHECK(place.shows("sato") == "1 asks for help");
 }

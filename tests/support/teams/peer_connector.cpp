@@ -15,6 +15,10 @@ using namespace std::chrono_literals;
 
 constexpr std::string_view thread_mark = ";messageid=";
 
+PeerRefusal syntax() {
+    return {400, "BadSyntax", "Incorrect conversation creation parameters"};
+}
+
 PeerRefusal bad(const std::string& message) {
     return {400, "BadArgument", message};
 }
@@ -85,7 +89,7 @@ http::Response PeerConnector::obey(const PeerCall& call, bot::Timestamp now) {
     if (call.kind == "update") return update(call);
     if (call.kind == "delete") return remove(call);
     if (call.kind == "react" || call.kind == "unreact") return react(call, now);
-    if (call.kind == "create") return create(call);
+    if (call.kind == "create") return create(call, now);
     if (call.kind == "members") return members(call, now);
     if (call.kind == "member") return member(call);
     return team(call);
@@ -144,12 +148,27 @@ http::Response PeerConnector::react(const PeerCall& call, bot::Timestamp now) {
     return {.status = 200};
 }
 
-http::Response PeerConnector::create(const PeerCall& call) {
+http::Response PeerConnector::begin_thread(const json& wish, bot::Timestamp now) {
+    const auto channel =
+        text_in(wish.value("channelData", json::object()).value("channel", json::object()), "id");
+    if (!is_channel(channel) || !wish.contains("activity")) throw syntax();
+    http::Request request;
+    request.body = wish.at("activity").dump();
+    auto message = said(request);
+    message.conversation = channel;
+    message.id = fresh_id(now);
+    message.sent_at = now;
+    messages_.push_back(message);
+    return peer_answer(201,
+                       {{"id", channel + std::string{thread_mark} + message.id}, {"activityId", message.id}});
+}
+
+http::Response PeerConnector::create(const PeerCall& call, bot::Timestamp now) {
     const auto wish = object_in(call.request);
-    const PeerRefusal syntax{400, "BadSyntax", "Incorrect conversation creation parameters"};
+    if (text_in(wish, "tenantId") != world_.tenant) throw syntax();
+    if (wish.value("isGroup", false)) return begin_thread(wish, now);
     const auto listed = wish.value("members", json::array());
-    if (wish.value("isGroup", false) || !listed.is_array() || listed.size() != 1) throw syntax;
-    if (text_in(wish, "tenantId") != world_.tenant) throw syntax;
+    if (!listed.is_array() || listed.size() != 1) throw syntax();
     const auto id = text_in(listed.front(), "id");
     const auto* member = find_member(id);
     if (member == nullptr) throw bad("there is no member " + id);

@@ -43,7 +43,8 @@ private:
     http::Response update(const PeerCall& call);
     http::Response remove(const PeerCall& call);
     http::Response react(const PeerCall& call, bot::Timestamp now);
-    http::Response create(const PeerCall& call);
+    http::Response create(const PeerCall& call, bot::Timestamp now);
+    http::Response begin_thread(const nlohmann::json& wish, bot::Timestamp now);
     http::Response members(const PeerCall& call, bot::Timestamp now);
     http::Response member(const PeerCall& call) const;
     http::Response team(const PeerCall& call) const;

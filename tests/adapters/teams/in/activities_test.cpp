@@ -166,8 +166,8 @@ TEST_CASE("what changes about a team or a channel teaches its addresses, and is 
     const auto update = "conversation-update-bot-added-to-team";
     for (const auto* type :
          {"channelRenamed", "channelDeleted", "channelRestored", "channelShared", "channelUnshared",
-          "channelMemberAdded", "channelMemberRemoved", "teamMemberAdded", "teamMemberRemoved",
-          "teamArchived", "teamUnarchived", "teamDeleted", "teamHardDeleted", "teamRestored"}) {
+          "channelMemberAdded", "channelMemberRemoved", "teamMemberRemoved", "teamArchived", "teamUnarchived",
+          "teamDeleted", "teamHardDeleted", "teamRestored"}) {
         INFO(type);
         Asking asking;
         CHECK(asking.told(changed(update, {{"channelData", {{"eventType", type}}}})) == "heard from nobody");

@@ -43,6 +43,7 @@ TEST_CASE("somebody is known by the chat in which they are alone with the bot") 
     words["conversation"]["id"] = "a:another";
     CHECK(asking.told(words).starts_with("spoke, " + sato_in_teams.value + " "));
     words["from"]["id"] = "29:stranger";
+    words["conversation"]["id"] = "a:third";
     CHECK(asking.told(words).starts_with("spoke, teams:29:stranger "));
 }
 

@@ -137,6 +137,9 @@ TEST_CASE(
         if (each.keyless) inbox.peer.fault("openid", {.status = 503});
         CHECK(status_of(server, request) == each.status);
         const auto logged = inbox.log.take();
+        const bool somebody_looks_around = each.status == 405;
+        CHECK(somebody_looks_around == logged.empty());
+        if (somebody_looks_around) continue;
         CHECK_THAT(logged, Catch::Contains("answered " + std::to_string(each.status) + ": "));
         CHECK_THAT(logged, Catch::Contains(each.reason));
         CHECK_THAT(logged, !Catch::Contains("検収条件"));
