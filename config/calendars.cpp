@@ -39,6 +39,11 @@ const Written* overlapping(const std::vector<Written>& shifts, const Shift& shif
     return nullptr;
 }
 
+std::string no_hours(const std::string& text) {
+    const auto is_shift = [](const std::string& meant) { return shift_of(meant).has_value(); };
+    return shown(text) + " are no hours; " + meant_or(R"(allowed is "Mon-Fri 09:00-12:00")", text, is_shift);
+}
+
 std::vector<Written> shifts_at(Section& section) {
     std::vector<Written> shifts;
     const auto words = hours_at(section);
@@ -49,10 +54,7 @@ std::vector<Written> shifts_at(Section& section) {
     for (const auto& word : words) {
         const auto shift = shift_of(word.text);
         if (!shift) {
-            section.refuse(word.place, "hours",
-                           shown(word.text) + " are no hours; " +
-                               meant_or(R"(allowed is "Mon-Fri 09:00-12:00")", word.text,
-                                        [](const std::string& text) { return shift_of(text).has_value(); }));
+            section.refuse(word.place, "hours", no_hours(word.text));
         } else if (const auto* other = overlapping(shifts, *shift)) {
             section.refuse(
                 word.place, "hours",

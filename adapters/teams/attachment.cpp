@@ -36,29 +36,35 @@ std::string sender_in(JsonFields& fields, const std::string& sender) {
     return {};
 }
 
+/// The title that a part of a card has, or its text.
+std::string said_by(const Json& part) {
+    for (const auto* name : {"title", "text"}) {
+        const auto found = part.is_object() ? part.find(name) : part.end();
+        if (found != part.end() && found->is_string() && !found->get_ref<const std::string&>().empty())
+            return found->get<std::string>();
+    }
+    return {};
+}
+
+void add_parts_of(const Json& part, std::vector<const Json*>& parts) {
+    if (part.is_array()) {
+        for (const auto& one : part) parts.push_back(&one);
+    }
+    if (!part.is_object()) return;
+    for (const auto* name : {"body", "items", "columns", "inlines", "sections"}) {
+        if (part.contains(name)) parts.push_back(&part.at(name));
+    }
+}
+
 /// The title of a card, or the first text on it. Whoever makes a card decides how deep it goes, so this looks
 /// at a part after the other.
 std::string title_of(const Json& card) {
-    const auto text_in = [](const Json& part, const char* name) {
-        const auto found = part.find(name);
-        return found != part.end() && found->is_string() ? found->get<std::string>() : std::string{};
-    };
     std::vector<const Json*> parts{&card};
     for (std::size_t next = 0; next < parts.size() && next < most_parts; ++next) {
         const auto& part = *parts[next];
-        if (part.is_object()) {
-            for (const auto* name : {"title", "text"}) {
-                auto text = text_in(part, name);
-                if (!text.empty()) return text;
-            }
-        }
-        if (!part.is_structured()) continue;
-        for (const auto* name : {"body", "items", "columns", "inlines", "sections"}) {
-            if (part.is_object() && part.contains(name)) parts.push_back(&part.at(name));
-        }
-        for (const auto& one : part) {
-            if (part.is_array()) parts.push_back(&one);
-        }
+        auto text = said_by(part);
+        if (!text.empty()) return text;
+        add_parts_of(part, parts);
     }
     return {};
 }

@@ -98,9 +98,9 @@ TEST_CASE("that a secret runs out is told, and that it was renewed") {
 
 TEST_CASE("words that could not be said are told with their theme, and how often") {
     Mornings story;
-    story.channel.answer = bot::Refused{"403", "Let the bot post there."};
+    story.channel.to_words = bot::Refused{"403", "Let the bot post there."};
     story.asked(ito, close("Told her how", true), "1", monday + 5h);
-    story.channel.answer.reset();
+    story.channel.to_words.reset();
     story.after(posts("2", monday + 6h), monday + 6h);
     const auto all = story.told(1);
     REQUIRE(kinds(all) == std::vector{Kind::Words});

@@ -96,7 +96,7 @@ std::string news_of(const Activity& activity, const bot::AddressBook& book) {
         case Ground::Made: return "installed in " + where(activity, book);
         case Ground::AppRemoved: return "removed from " + where(activity, book);
         case Ground::Back: return where(activity, book) + " is there again";
-        case Ground::ChannelDeleted: return where(activity, book) + " was deleted";
+        case Ground::ChannelDeleted:
         case Ground::TeamDeleted: return where(activity, book) + " was deleted";
         case Ground::TeamArchived: return where(activity, book) + " was archived";
         case Ground::Heard: {

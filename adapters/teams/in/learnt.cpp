@@ -31,7 +31,7 @@ public:
         member(activity_.from);
         for (const auto& one : activity_.members_added) member(one);
         if (origin.kind == "personal") chat();
-        if (origin.kind == "groupChat") channel(origin.conversation, origin.name);
+        if (origin.kind == "groupchat") channel(origin.conversation, origin.name);
         return std::move(lessons_);
     }
 

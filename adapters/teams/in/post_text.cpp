@@ -110,14 +110,7 @@ public:
         words_ = trimmed(std::move(page.words));
         carried_ = std::move(page.carried);
         Things things{std::move(page.things)};
-        for (const auto& one : message.attachments) {
-            if (const auto* hanging = std::get_if<Hanging>(&one.what)) {
-                things.add(one.id, *hanging);
-            } else if (!std::holds_alternative<Html>(one.what)) {
-                things.leave_out(one.id);
-                std::visit([this](const auto& what) { take(what); }, one.what);
-            }
-        }
+        for (const auto& one : message.attachments) take(one, things);
         things_ = things.take();
         for (const auto& quoted : message.quoted) take(quoted);
         take(Heading{message.subject});
@@ -139,6 +132,13 @@ private:
     bool is_said(const StandIn& one) const {
         return one.thing == bot::Thing::Card && !one.says.empty() &&
                words_.find(one.says) != std::string::npos;
+    }
+
+    void take(const Attachment& one, Things& things) {
+        if (const auto* hanging = std::get_if<Hanging>(&one.what)) return things.add(one.id, *hanging);
+        if (std::holds_alternative<Html>(one.what)) return;
+        things.leave_out(one.id);
+        std::visit([this](const auto& what) { take(what); }, one.what);
     }
 
     void take(const Html&) {}

@@ -148,11 +148,12 @@ http::Response PeerConnector::react(const PeerCall& call, bot::Timestamp now) {
     return {.status = 200};
 }
 
-http::Response PeerConnector::begin_thread(const json& wish, bot::Timestamp now) {
+http::Response PeerConnector::begin_thread(const PeerCall& call, bot::Timestamp now) {
+    const auto wish = object_in(call.request);
     const auto channel =
         text_in(wish.value("channelData", json::object()).value("channel", json::object()), "id");
     if (!is_channel(channel) || !wish.contains("activity")) throw syntax();
-    http::Request request;
+    auto request = call.request;
     request.body = wish.at("activity").dump();
     auto message = said(request);
     message.conversation = channel;
@@ -166,7 +167,7 @@ http::Response PeerConnector::begin_thread(const json& wish, bot::Timestamp now)
 http::Response PeerConnector::create(const PeerCall& call, bot::Timestamp now) {
     const auto wish = object_in(call.request);
     if (text_in(wish, "tenantId") != world_.tenant) throw syntax();
-    if (wish.value("isGroup", false)) return begin_thread(wish, now);
+    if (wish.value("isGroup", false)) return begin_thread(call, now);
     const auto listed = wish.value("members", json::array());
     if (!listed.is_array() || listed.size() != 1) throw syntax();
     const auto id = text_in(listed.front(), "id");

@@ -44,7 +44,7 @@ private:
     http::Response remove(const PeerCall& call);
     http::Response react(const PeerCall& call, bot::Timestamp now);
     http::Response create(const PeerCall& call, bot::Timestamp now);
-    http::Response begin_thread(const nlohmann::json& wish, bot::Timestamp now);
+    http::Response begin_thread(const PeerCall& call, bot::Timestamp now);
     http::Response members(const PeerCall& call, bot::Timestamp now);
     http::Response member(const PeerCall& call) const;
     http::Response team(const PeerCall& call) const;
