@@ -18,7 +18,7 @@ std::string found_in(const std::string& store_url, const bot::Community& communi
         text.clear();
         for (const auto& lines : {terminal::orphans(view.records(), community),
                                   terminal::out_of_reach(view.records(), community)}) {
-            for (const auto& line : lines) text += store_url + ": " + line + "\n";
+            for (const auto& line : lines) text.append(store_url).append(": ").append(line).append("\n");
         }
     });
     return text;
@@ -39,7 +39,7 @@ Outcome check(const terminal::Invocation& call) {
     const auto config = usable(read_config(file, config::Secrets::Read), Warnings::Said);
     const auto can_be_used = file + " can be used: " + terminal::summary(*config.community);
     auto text = can_be_used + "\n";
-    for (const auto& remark : config.remarks) text += file + ": " + remark + "\n";
+    for (const auto& remark : config.remarks) text.append(file).append(": ").append(remark).append("\n");
     const auto& store_url = config.settings.store_url;
     const auto where = store_file(store_url);
     text += about_store(where) + "\n";
