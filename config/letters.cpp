@@ -136,7 +136,7 @@ std::string unquoted(std::string text) {
 }
 
 /// The long vowel of kana and the wave are typed for a hyphen; between kana they are what they seem.
-std::string with_hyphens(std::string text) {
+std::string with_hyphens(const std::string& text) {
     constexpr std::string_view long_vowel = "ー";
     auto bare = text;
     for (auto at = bare.find(long_vowel); at != std::string::npos; at = bare.find(long_vowel, at)) {
