@@ -36,8 +36,12 @@ export const offers = (card, posts, verb) =>
 /** The posts of a card that have any button, in its order. */
 export const postsIn = (card) => [...new Set(buttons(card).flatMap(postsOf))];
 
-/** What has been done to whom: the posts of a card with their counts of deeds. Two editions alike in this tell of the same deeds. */
-export const deedsOf = (card) => JSON.stringify([...new Set(buttons(card).map(({ data }) => `${data?.post} ${data?.rev}`))]);
+/**
+ * What has been done to whom: the posts of a card with their counts of deeds. Two editions alike in this tell of the same deeds; what turns
+ * the page is about no post.
+ */
+export const deedsOf = (card) =>
+    JSON.stringify([...new Set(buttons(card).filter(({ data }) => data?.post).map(({ data }) => `${data.post} ${data.rev}`))]);
 
 /** Whether a card says that somebody was first, and that the words of whoever pressed were not sent. */
 export const wordsUnsent = (card) => [...objects(card)].some((one) => one.id === "unsent");

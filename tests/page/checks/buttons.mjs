@@ -97,13 +97,14 @@ async function cannotHelp(page) {
 }
 
 async function takenOver(page) {
-    await check("a colleague whom it comes to takes a post over, and it leaves the card of whoever had it", async () => {
+    await check("a colleague whom it comes to takes a post over, and the card of whoever had it says whose it is", async () => {
         for (let day = 0; day < 3; day += 1) await moveClock(page, "morning");
         await page.locator("#tab-mori").click();
         await pressIn(page, theirs, "Take over"); // Mori reads English
         await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).waitFor();
         await page.locator("#tab-ito").click();
-        await rowWith(page, theirs).waitFor({ state: "detached" });
+        await rowWith(page, theirs).getByText(/Mori/).first().waitFor();
+        await rowWith(page, theirs).getByRole("button", { name: "引き受ける" }).waitFor();
     });
     await check("taking over is undone, and the post comes back to its owner", async () => {
         await page.locator("#tab-mori").click();

@@ -37,6 +37,7 @@ export async function escaping(demo) {
         const row = rowWith(page, "<img src=x");
         await row.getByRole("button", { name: "対応して閉じる" }).or(row.getByRole("button", { name: "ほかの対応" })).first().click();
         await row.getByRole("textbox", { name: "ひとこと" }).fill(image + link);
+        await row.getByRole("checkbox").setChecked(true);
         await row.getByRole("button", { name: "閉じる", exact: true }).click();
         await page.locator(".brought", { hasText: image }).waitFor();
         await untouched();
