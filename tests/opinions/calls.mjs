@@ -77,7 +77,7 @@ export async function calls(program) {
     const we = await wordForWord(program);
     await check("what we send is not empty: words, a mention, a card, a member", () => {
         assert.equal(we[0].body.entities[0].mentioned.id, "29:hanako");
-        assert.match(we[1].body.text, /<b>plain<\/b> words & 日本語/);
+        assert.match(we[1].body.text, /&lt;b&gt;plain&lt;\/b&gt; words &amp; 日本語/);
         assert.deepEqual(we[5].body.members, [{ id: "29:ito" }]);
         for (const call of [we[6], we[7]]) assert.equal(call.body.attachments[0].content.type, "AdaptiveCard");
     });
