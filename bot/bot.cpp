@@ -16,11 +16,6 @@ Answer Bot::handle(Event event, std::shared_ptr<const Community> community, Time
     return apply(store_, std::move(event), std::make_shared<Rules>(std::move(community)), now);
 }
 
-void Bot::card(PersonId reader, std::shared_ptr<const Community> community, Timestamp now,
-               Store::Durable told) {
-    store_.ask(std::move(reader), std::make_shared<Rules>(std::move(community)), now, std::move(told));
-}
-
 void Bot::tick(const std::shared_ptr<const Community>& community, Timestamp now) {
     std::exception_ptr first_fault;
     for (const auto& reader : store_.worth_a_look(now)) {

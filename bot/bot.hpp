@@ -19,10 +19,6 @@ public:
     /// The same, waiting for the commit. Throws what failed.
     Answer handle(Event event, std::shared_ptr<const Community> community, Timestamp now);
 
-    /// What this reader's card says now; nothing is written. `told` is called with it.
-    void card(PersonId reader, std::shared_ptr<const Community> community, Timestamp now,
-              Store::Durable told);
-
     /// Looks at each reader for whom something may have become due.
     void tick(const std::shared_ptr<const Community>& community, Timestamp now);
 

@@ -163,7 +163,7 @@ inline bool may_be_an_advisors(const Wish& wish) {
 /// A person's wish: from a card, a chat word or the command line alike.
 struct Asked {
     PersonId by{};                    ///< empty where the channel's account belongs to nobody of the config
-    std::vector<PostNumber> posts{};  ///< more than one only to close, and to undo that; none to turn
+    std::vector<PostNumber> posts{};  ///< several where one row stands for them; none to turn a page
     Wish wish{};
     std::optional<int> rev{};  ///< the follow-up's, when the card was made
     Reference card{};          ///< the card that was pressed, if any

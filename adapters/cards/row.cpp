@@ -116,6 +116,8 @@ std::vector<Offer> undo_alone(const Reader& reader, const Row& row, std::optiona
 std::vector<Offer> offers_of_closed(const Reader& reader, const Row& row) {
     auto offers = undo_alone(reader, row, row.until);
     if (offers.empty() || row.undo_all.empty()) return offers;
+    const bool stands_for_all = row.undo_all.size() == row.copies.size() + 1;
+    if (stands_for_all) return offers;
     auto all = acts(reader.words.undo_all_until(row.undo_all.size(), reader.wall(*row.until)), "undo", row);
     all.together = row.undo_all;
     return {std::move(all), acts(reader.words.undo_this_one, "undo", row)};

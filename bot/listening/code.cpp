@@ -1,5 +1,7 @@
 #include "bot/listening/code.hpp"
 
+#include "bot/listening/characters.hpp"
+
 #include <algorithm>
 
 namespace bot {
@@ -9,14 +11,6 @@ namespace {
 using Text = std::u32string_view;
 
 constexpr std::size_t longest = 2000;
-
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
-char32_t from(Text text, std::size_t at) {
-    return at < text.size() ? text[at] : U' ';
-}
 
 bool capital(char32_t c) {
     return c >= U'A' && c <= U'Z';

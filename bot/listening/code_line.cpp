@@ -1,3 +1,4 @@
+#include "bot/listening/characters.hpp"
 #include "bot/listening/code.hpp"
 #include "bot/listening/spelling.hpp"
 
@@ -10,10 +11,6 @@ namespace bot {
 namespace {
 
 using Text = std::u32string_view;
-
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
 
 bool word_character(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'_';

@@ -1,5 +1,6 @@
 #include "bot/listening/decoration.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/faces.hpp"
 #include "bot/listening/spelling.hpp"
 
@@ -13,26 +14,6 @@ namespace {
 using Text = std::u32string_view;
 
 constexpr char32_t keycap = 0x20E3;
-
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
-char32_t before(Text text, std::size_t at) {
-    return at > 0 ? text[at - 1] : U' ';
-}
-
-char32_t from(Text text, std::size_t at) {
-    return at < text.size() ? text[at] : U' ';
-}
-
-bool latin(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-bool latin_or_digit(char32_t c) {
-    return latin(c) || (c >= U'0' && c <= U'9');
-}
 
 bool repeats(Text word, Text part) {
     while (word.starts_with(part)) word.remove_prefix(part.size());

@@ -1,5 +1,6 @@
 #include "bot/listening/faces.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/spelling.hpp"
 
 #include <algorithm>
@@ -11,18 +12,6 @@ namespace bot {
 namespace {
 
 using Text = std::u32string_view;
-
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
-char32_t before(Text text, std::size_t at) {
-    return at > 0 ? text[at - 1] : U' ';
-}
-
-char32_t from(Text text, std::size_t at) {
-    return at < text.size() ? text[at] : U' ';
-}
 
 enum class Script { None, Latin, Kana, Han, Other };
 

@@ -1,5 +1,6 @@
 #include "bot/listening/links.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/paths.hpp"
 #include "bot/listening/spelling.hpp"
 
@@ -11,22 +12,6 @@ namespace bot {
 namespace {
 
 using Text = std::u32string_view;
-
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
-char32_t from(Text text, std::size_t at) {
-    return at < text.size() ? text[at] : U' ';
-}
-
-bool letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-bool letter_or_digit(char32_t c) {
-    return letter(c) || (c >= U'0' && c <= U'9');
-}
 
 bool hiragana(char32_t c) {
     return c >= 0x3041 && c <= 0x3096;
@@ -62,7 +47,7 @@ std::size_t foreign_part(Text text, std::size_t at) {
         one_of(from(text, end), marks) && (in_address(next) || (next >= 0x80 && of_words(next)));
     if (goes_on || part.empty()) return part.size();
     const bool name = std::ranges::none_of(part, hiragana);
-    return name && (one_of(from(text, end), U" \n") || letter_or_digit(from(text, end))) ? part.size() : 0;
+    return name && (one_of(from(text, end), U" \n") || latin_or_digit(from(text, end))) ? part.size() : 0;
 }
 
 /// Whether it closes more than the address opens: what opened it stood before. `more` counts what is too
@@ -110,37 +95,35 @@ std::size_t with_scheme(Text text, std::size_t at) {
     }
     auto end = at;
     while (end < text.size() && end - at < longest &&
-           (letter_or_digit(text[end]) || one_of(text[end], U"+-.")))
+           (latin_or_digit(text[end]) || one_of(text[end], U"+-.")))
         ++end;
     const bool slashes = text.substr(end).starts_with(U"://") && in_address(from(text, end + 3));
-    return slashes && letter(text[at]) ? to_its_end(text, at, end + 3) : 0;
+    return slashes && latin(text[at]) ? to_its_end(text, at, end + 3) : 0;
 }
 
 /// www.…, contoso.example/list?id=3
 std::size_t without_scheme(Text text, std::size_t at) {
-    if (begins_small(text.substr(at), U"www.") && letter_or_digit(text[at + 4]))
+    if (begins_small(text.substr(at), U"www.") && latin_or_digit(text[at + 4]))
         return to_its_end(text, at, at + 4);
     auto end = at;
     auto label = at;
     while (end < text.size() && end - at < longest_name &&
-           (letter_or_digit(text[end]) || one_of(text[end], U"-."))) {
+           (latin_or_digit(text[end]) || one_of(text[end], U"-."))) {
         if (text[end++] == U'.') label = end;
     }
-    const bool domain = label > at + 1 && end >= label + 2 && letter(text[label]) && letter(text[end - 1]);
+    const bool domain = label > at + 1 && end >= label + 2 && latin(text[label]) && latin(text[end - 1]);
     const bool path =
-        from(text, end) == U'/' || (from(text, end) == U'?' && letter_or_digit(from(text, end + 1)));
+        from(text, end) == U'/' || (from(text, end) == U'?' && latin_or_digit(from(text, end + 1)));
     return domain && path ? to_its_end(text, at, end) : 0;
 }
 
 std::size_t mail_address(Text text, std::size_t at) {
     auto end = at;
-    const auto of_mailbox = [](char32_t c) {
-        return letter_or_digit(c) || one_of(c, U".!#$%&'*+/=?^_{|}~-");
-    };
+    const auto of_mailbox = [](char32_t c) { return latin_or_digit(c) || one_of(c, U".!#$%&'*+/=?^_{|}~-"); };
     while (end < text.size() && end - at < longest_name && of_mailbox(text[end])) ++end;
     if (end == at || from(text, end) != U'@') return 0;
     const auto host = ++end;
-    const auto of_host = [](char32_t c) { return letter_or_digit(c) || one_of(c, U"-."); };
+    const auto of_host = [](char32_t c) { return latin_or_digit(c) || one_of(c, U"-."); };
     while (end < text.size() && end - host < longest_name && of_host(text[end])) ++end;
     const auto address = text.substr(at, end - at);
     const bool whole = address.find(U'.', host - at) != Text::npos;
@@ -150,8 +133,8 @@ std::size_t mail_address(Text text, std::size_t at) {
 }  // namespace
 
 std::size_t address_at(std::u32string_view text, std::size_t at) {
-    const bool inside = at > 0 && letter_or_digit(text[at - 1]);
-    if (!inside && letter_or_digit(text[at])) {
+    const bool inside = at > 0 && latin_or_digit(text[at - 1]);
+    if (!inside && latin_or_digit(text[at])) {
         for (const auto find : {with_scheme, without_scheme, mail_address}) {
             if (const auto size = find(text, at)) return size;
         }

@@ -1,27 +1,21 @@
 #include "bot/listening/one_thing.hpp"
 
+#include "bot/listening/own_words.hpp"
 #include "bot/listening/sentences.hpp"
 #include "bot/listening/spelling.hpp"
+#include "bot/listening/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace bot {
 
 namespace {
 
-/// What stands in a text for something without words begins its line with one of these.
-constexpr std::array<std::string_view, 5> stand_ins{"📎", "🖼", "🎤", "🎬", "🗂"};
-
-bool is_stand_in(std::string_view line) {
-    return std::ranges::any_of(stand_ins, [&](std::string_view icon) { return line.starts_with(icon); });
-}
-
 std::string without_stand_ins(std::string_view text) {
     std::string words;
     while (!text.empty()) {
         const auto line = text.substr(0, text.find('\n'));
-        if (!is_stand_in(line)) words.append(line).push_back('\n');
+        if (!stands_in(decode(line))) words.append(line).push_back('\n');
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
     return words;

@@ -1,5 +1,6 @@
 #include "bot/listening/own_words.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/code.hpp"
 #include "bot/listening/links.hpp"
 #include "bot/listening/spelling.hpp"
@@ -17,10 +18,6 @@ using Kind = Foreign::Kind;
 
 constexpr char32_t as_picture = 0xFE0F;
 
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
 Text without_indent(Text line) {
     line.remove_prefix(std::min(line.find_first_not_of(U" \t　"), line.size()));
     return line;
@@ -32,14 +29,6 @@ bool is_carried(Text line) {
     if (line.size() < 2 || line[1] == U' ') return true;
     const bool face = one_of(line[1], U"<＜_＿.=") || (line.size() >= 3 && one_of(line[2], U"<＜"));
     return !face;
-}
-
-/// 📎 file, 🖼 picture, 🎤 voice, 🎬 video, 🗂 anything else that is attached, and its name.
-bool stands_in(Text line) {
-    if (line.empty() || !one_of(line[0], U"📎🖼🎤🎬🗂")) return false;
-    line.remove_prefix(1);
-    if (!line.empty() && line[0] == as_picture) line.remove_prefix(1);
-    return line.empty() || one_of(line[0], U" 　\r");
 }
 
 /// With one character in the place of each address, whose marks make no code of a sentence.
@@ -110,6 +99,13 @@ std::size_t behind_quotation(Text text, std::size_t at) {
 }
 
 }  // namespace
+
+bool stands_in(std::u32string_view line) {
+    if (line.empty() || !one_of(line[0], stand_in_signs)) return false;
+    line.remove_prefix(1);
+    if (!line.empty() && line[0] == as_picture) line.remove_prefix(1);
+    return line.empty() || one_of(line[0], U" 　\r");
+}
 
 std::vector<Foreign> foreign_in(std::u32string_view text) {
     return Reader{text}.all();

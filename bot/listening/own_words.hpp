@@ -11,6 +11,13 @@ namespace bot {
 // that begin with `>` are carried along from elsewhere; a line that begins with one of a few pictures stands
 // in for a file, a picture, a card; code; addresses. Only own words decide anything.
 
+/// The pictures with which a line begins that stands in for something: a file; a picture; a voice; a video;
+/// anything else.
+constexpr std::u32string_view stand_in_signs = U"📎🖼🎤🎬🗂";
+
+/// Whether a line is such a one.
+bool stands_in(std::u32string_view line);
+
 /// A part of a text that is not its writer's own words: whole lines, or code and addresses, of which somebody
 /// may well speak.
 struct Foreign {

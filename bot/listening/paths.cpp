@@ -1,5 +1,6 @@
 #include "bot/listening/paths.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/spelling.hpp"
 
 #include <algorithm>
@@ -12,18 +13,6 @@ namespace {
 using Text = std::u32string_view;
 
 constexpr std::size_t longest_part = 80;
-
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
-char32_t from(Text text, std::size_t at) {
-    return at < text.size() ? text[at] : U' ';
-}
-
-bool letter_or_digit(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-}
 
 /// Also as Japanese keyboards write it.
 bool backslash(char32_t c) {
@@ -48,7 +37,7 @@ std::size_t extension(Text text, std::size_t at) {
     constexpr std::size_t longest = 6;
     if (from(text, at) != U'.') return 0;
     auto end = at + 1;
-    while (end < text.size() && end - at <= longest && letter_or_digit(text[end])) ++end;
+    while (end < text.size() && end - at <= longest && latin_or_digit(text[end])) ++end;
     return is_extension(text.substr(at + 1, end - at - 1)) ? end - at : 0;
 }
 
@@ -73,7 +62,7 @@ std::size_t file_name(Text text, std::size_t at) {
 /// The last part of a path: up to an extension, else as far as it is plain.
 std::size_t last_part(Text text, std::size_t at) {
     auto plain = at;
-    while (plain < text.size() && (letter_or_digit(text[plain]) || one_of(text[plain], U"._-~%+=&?#*$@")))
+    while (plain < text.size() && (latin_or_digit(text[plain]) || one_of(text[plain], U"._-~%+=&?#*$@")))
         ++plain;
     auto end = at;
     while (end < text.size() && end - at < longest_part && !one_of(text[end], U" \n。、「」\"")) {
@@ -97,7 +86,7 @@ std::size_t to_last_part(Text text, std::size_t at) {
 
 std::size_t of_windows(Text text, std::size_t at) {
     const bool drive =
-        letter_or_digit(text[at]) && from(text, at + 1) == U':' && backslash(from(text, at + 2));
+        latin_or_digit(text[at]) && from(text, at + 1) == U':' && backslash(from(text, at + 2));
     const bool share = backslash(text[at]) && backslash(from(text, at + 1)) && of_words(from(text, at + 2));
     if (!drive && !share) return 0;
     return to_last_part(text, at + (drive ? 3 : 2)) - at;
@@ -111,7 +100,7 @@ bool of_a_folder(char32_t c) {
 std::size_t of_unix(Text text, std::size_t at) {
     auto begin = at;
     while (one_of(from(text, begin), U"~.") && begin - at < 2) ++begin;
-    if (from(text, begin) != U'/' || !letter_or_digit(from(text, begin + 1))) return 0;
+    if (from(text, begin) != U'/' || !latin_or_digit(from(text, begin + 1))) return 0;
     auto part = begin + 1;
     for (auto end = part; end < text.size() && of_a_folder(text[end]) && end - part < longest_part; ++end) {
         if (from(text, end + 1) == U'/') part = ++end + 1;
@@ -125,7 +114,7 @@ std::size_t of_unix(Text text, std::size_t at) {
 }  // namespace
 
 std::size_t path_at(std::u32string_view text, std::size_t at) {
-    const bool inside = at > 0 && (letter_or_digit(text[at - 1]) || one_of(text[at - 1], U"/\\"));
+    const bool inside = at > 0 && (latin_or_digit(text[at - 1]) || one_of(text[at - 1], U"/\\"));
     if (!inside) {
         for (const auto find : {of_windows, of_unix}) {
             if (const auto size = find(text, at)) return size;

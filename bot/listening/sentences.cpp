@@ -1,5 +1,6 @@
 #include "bot/listening/sentences.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/decoration.hpp"
 #include "bot/listening/own_words.hpp"
 #include "bot/listening/spelling.hpp"
@@ -14,10 +15,6 @@ namespace bot {
 namespace {
 
 constexpr std::size_t usual_length = 96;
-
-bool one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 
 /// Stands where there was decoration: of no text that is usually spelt.
 constexpr char32_t decoration = 0xFFFF;

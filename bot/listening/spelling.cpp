@@ -1,5 +1,6 @@
 #include "bot/listening/spelling.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/utf8.hpp"
 
 #include <algorithm>
@@ -109,10 +110,6 @@ std::u32string compatible(std::u32string_view cluster) {
     count = utf8proc_normalize_utf32(parts.data(), count, options);
     if (count <= 0 || (parts[0] == ' ' && count > 1)) return std::u32string{cluster};
     return {parts.begin(), parts.begin() + count};
-}
-
-bool latin_or_digit(char32_t c) {
-    return between(c, U'a', U'z') || between(c, U'A', U'Z') || between(c, U'0', U'9');
 }
 
 bool katakana(char32_t c) {

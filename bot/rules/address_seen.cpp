@@ -37,13 +37,11 @@ Decision on(const NotTaken& lost, const Case& given) {
     auto decision = on(lost.told, given);
     const auto before = given.facts.refusals(given.now - std::chrono::days{1});
     if (std::ranges::count(before, ErrandKind::Heard, &Refusal::errand) >= most) return decision;
-    decision.refusals = {
-        {.via = lost.told.via,
-         .code = "not-taken",
-         .hint = "the log says why, behind `answered`; of each kind the store keeps the latest, in its "
-                 "table not_understood",
-         .at = given.now,
-         .errand = ErrandKind::Heard}};
+    decision.refusals = {{.via = lost.told.via,
+                          .code = "not-taken",
+                          .hint = "the log says why, behind `answered`; where it goes on, ask with that line",
+                          .at = given.now,
+                          .errand = ErrandKind::Heard}};
     return decision;
 }
 

@@ -1,5 +1,6 @@
 #include "bot/speaking/name_parts.hpp"
 
+#include "bot/listening/characters.hpp"
 #include "bot/listening/spelling.hpp"
 #include "bot/speaking/name_words.hpp"
 
@@ -13,18 +14,10 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool one_of(char32_t c, Text set) {
-    return set.find(c) != Text::npos;
-}
-
 Text trimmed(Text text) {
     while (!text.empty() && text.front() == U' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == U' ') text.remove_suffix(1);
     return text;
-}
-
-char32_t from(Text text, std::size_t at) {
-    return at < text.size() ? text[at] : U' ';
 }
 
 bool small(char32_t c) {

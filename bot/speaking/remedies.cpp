@@ -49,9 +49,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> japanese
     {"made-smaller", "することはありません。全部は、ボットとのチャットの「一覧」で見られます。"},
     {"bad-request", "ボットの送り方が理解されませんでした。ログの行を添えて問い合わせてください。"},
     {"unexpected", "思いがけない返事でした。ログの行を添えて問い合わせてください。"},
-    {"not-taken",
-     "ログの answered の行に理由があります。種類ごとの最新のものは、ストアの not_understood "
-     "の表にあります。"},
+    {"not-taken", "ログの answered の行に理由があります。続くようなら、その行を添えて問い合わせてください。"},
     {"channel-deleted", "Teams で元に戻すか、設定からこのチャネルを外して、残っている投稿を閉じてください。"},
     {"team-deleted",
      "Teams で元に戻すか、設定からこのチームのチャネルを外して、残っている投稿を閉じてください。"},

@@ -12,7 +12,8 @@ struct Words {
     std::string_view en{};
 };
 
-/// In the order of `Thing`. By these signs `bot/listening` knows such a line from what somebody wrote.
+/// In the order of `Thing`. The signs are those of `stand_in_signs`, by which such a line is known from what
+/// somebody wrote.
 constexpr std::array<Words, 11> all{{
     {"📎", "ファイル", "file"},
     {"🖼", "画像", "picture"},

@@ -159,6 +159,23 @@ TEST_CASE("what is pressed on a row that stands for several is done to all of th
           "The same post stands in 3 channels (HR × AI, News). What you do here is done to all of them.");
 }
 
+TEST_CASE("where a closed row stands for all that one press closed, there is one undo, and it is for all") {
+    auto row = waiting(17);
+    row.kind = bot::Card::Kind::Closed;
+    row.until = row.posted_at + 10min;
+    row.copies = {{in_hr("m18"), {18}, "News"}};
+    row.undo_all = {{17}, {18}};
+    const auto alone = only_block(row);
+    REQUIRE(alone.offers.size() == 1);
+    CHECK(std::get<cards::Button>(alone.offers.front()).together == row.undo_all);
+
+    row.undo_all.push_back({19});
+    const auto beside = only_block(row);
+    REQUIRE(beside.offers.size() == 2);
+    CHECK(std::get<cards::Button>(beside.offers.at(0)).together == row.undo_all);
+    CHECK(std::get<cards::Button>(beside.offers.at(1)).together == std::vector<bot::PostNumber>{{17}, {18}});
+}
+
 TEST_CASE(
     "a question below an announcement says whose and which, and what was put off was not opened again") {
     auto row = waiting(17, "Ada");
