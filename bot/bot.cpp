@@ -19,14 +19,21 @@ Answer Bot::handle(Event event, std::shared_ptr<const Community> community, Time
 void Bot::tick(const std::shared_ptr<const Community>& community, Timestamp now) {
     std::exception_ptr first_fault;
     for (const auto& reader : store_.worth_a_look(now)) {
-        try {
-            handle({.what = Moment{reader}}, community, now);
-        } catch (const std::exception&) {
-            if (!first_fault) first_fault = std::current_exception();
-            handle({.what = LookFailed{reader}}, community, now, [](const Outcomes&) {});
-        }
+        const auto fault = look(reader, community, now);
+        if (!first_fault) first_fault = fault;
     }
     if (first_fault) std::rethrow_exception(first_fault);
+}
+
+std::exception_ptr Bot::look(const PersonId& reader, const std::shared_ptr<const Community>& community,
+                             Timestamp now) {
+    try {
+        handle({.what = Moment{reader}}, community, now);
+        return nullptr;
+    } catch (const std::exception&) {
+        handle({.what = LookFailed{reader}}, community, now, [](const Outcomes&) {});
+        return std::current_exception();
+    }
 }
 
 }  // namespace bot

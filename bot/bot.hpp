@@ -3,6 +3,7 @@
 #include "bot/community.hpp"
 #include "bot/ports/store.hpp"
 
+#include <exception>
 #include <memory>
 
 namespace bot {
@@ -23,6 +24,10 @@ public:
     void tick(const std::shared_ptr<const Community>& community, Timestamp now);
 
 private:
+    // What went wrong, if anything: one reader's fault is not another's.
+    std::exception_ptr look(const PersonId& reader, const std::shared_ptr<const Community>& community,
+                            Timestamp now);
+
     Store& store_;
 };
 

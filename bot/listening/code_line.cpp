@@ -137,9 +137,9 @@ bool opens_a_block(Text line) {
 
 }  // namespace
 
-bool is_code(std::u32string_view whole) {
+bool is_code(std::u32string_view line) {
     constexpr std::size_t longest = 1000;
-    const auto line = trimmed(whole);
+    line = trimmed(line);
     if (line.size() < 2 || line.size() > longest || line[0] >= 0x80) return false;
     if (line == U"{" || line == U"}" || line == U"};" || is_comment(line) || is_tag(line) || is_pair(line))
         return true;

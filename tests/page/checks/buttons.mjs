@@ -111,7 +111,8 @@ async function takenOver(page) {
         await rowWith(page, theirs).getByRole("button", { name: /Undo/ }).click();
         await rowWith(page, theirs).getByRole("button", { name: "Take over" }).waitFor();
         await page.locator("#tab-ito").click();
-        await rowWith(page, theirs).waitFor();
+        // The row stood there before, as Mori's: what only the owner has shows that the card has come.
+        await rowWith(page, theirs).getByRole("button", { name: "対応して閉じる" }).waitFor();
     });
 }
 
