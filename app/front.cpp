@@ -4,6 +4,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <stdexcept>
 #include <utility>
 
 namespace {
@@ -30,7 +31,13 @@ Front::Front(const std::string& listen, std::vector<http::Network> trusted,
 
 void Front::start() {
     if (server_.port() != 0) return;
-    server_.start();
+    try {
+        server_.start();
+    } catch (const std::runtime_error& failure) {
+        throw std::runtime_error{
+            std::string{failure.what()} +
+            "; free it, or name another address: listen in [server], of the demo --listen"};
+    }
     spdlog::info("listening on http://{}", address());
 }
 

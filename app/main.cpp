@@ -1,6 +1,7 @@
 #include "adapters/runtime/log.hpp"
 #include "adapters/terminal/command.hpp"
 #include "app/program.hpp"
+#include "app/version.hpp"
 #include "app/words.hpp"
 
 #include <csignal>
@@ -14,10 +15,10 @@ constexpr int failed = 1;
 constexpr int wrong = 2;
 constexpr int newer = 3;  // not started again
 
-/// A client that goes away, and a file that may not grow, are answered for where they happen.
+/// A client that goes away, and a file that may not grow, are answered for where they happen. Two that mean
+/// nothing to it end nothing.
 void arrange_signals() {
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+    for (const auto signal : {SIGPIPE, SIGXFSZ, SIGUSR1, SIGUSR2}) std::signal(signal, SIG_IGN);
     sigset_t awaited{};
     sigemptyset(&awaited);
     for (const auto signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&awaited, signal);
@@ -45,7 +46,7 @@ int report(const terminal::Outcome& outcome) {
 
 int main(int count, char** words) {
     arrange_signals();
-    const auto parsed = terminal::parse({count, words}, all_words(), open_desk);
+    const auto parsed = terminal::parse({count, words}, {all_words(), open_desk, version_line()});
     if (const auto* said = std::get_if<terminal::SaidAtOnce>(&parsed)) {
         (said->exit_code == 0 ? std::cout : std::cerr) << said->text;
         return said->exit_code;

@@ -2,8 +2,10 @@
 
 #include "adapters/runtime/clock.hpp"
 #include "adapters/runtime/zones.hpp"
+#include "app/version.hpp"
 #include "store/open.hpp"
 
+#include <spdlog/spdlog.h>
 #include <sys/ioctl.h>
 
 #include <filesystem>
@@ -22,6 +24,14 @@ terminal::Desk desk(const bot::Records& records, bot::Span ahead, const config::
     runtime::Clock clock;
     clock.set_ahead(ahead);
     return {.records = records, .community = config.community, .now = clock.now(), .columns = columns()};
+}
+
+/// What runs here, for whoever reads the log from its beginning.
+std::string first_line(const std::string& file, const config::Loaded& config) {
+    const auto& settings = config.settings;
+    return fmt::format("{}; config {}; store {}; themes: {}; products: {}", version_line(),
+                       std::filesystem::absolute(file).lexically_normal().string(), settings.store_url,
+                       config.community->themes.size(), fmt::join(settings.products, ", "));
 }
 
 }  // namespace
@@ -51,9 +61,10 @@ config::Loaded usable(config::Result result, Warnings warnings) {
 }
 
 void serve(const std::string& file, Opening opening) {
+    auto config = usable(read_config(file, config::Secrets::Read));
+    spdlog::info("{}", first_line(file, config));
     serve(
-        usable(read_config(file, config::Secrets::Read)),
-        [&file] { return read_config(file, config::Secrets::Read); }, opening);
+        std::move(config), [&file] { return read_config(file, config::Secrets::Read); }, opening);
 }
 
 terminal::Outcome visit(const terminal::Invocation& call, const terminal::Acting& word) {

@@ -6,6 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <csignal>
 #include <ctime>
 #include <optional>
@@ -38,12 +39,16 @@ std::optional<int> signal_within_a_second() {
 }
 
 /// A bad config is refused, and the good one stays.
-std::optional<config::Loaded> good(config::Result result) {
-    if (auto* loaded = std::get_if<config::Loaded>(&result)) return std::move(*loaded);
-    for (const auto& problem : std::get<std::vector<config::Problem>>(result)) {
-        spdlog::error("{}", line_of(problem));
+std::optional<config::Loaded> good(config::Result result, http::Health& health, bot::Timestamp now) {
+    if (auto* loaded = std::get_if<config::Loaded>(&result)) {
+        health.config_taken();
+        return std::move(*loaded);
     }
+    const auto& problems = std::get<std::vector<config::Problem>>(result);
+    for (const auto& problem : problems) spdlog::error("{}", line_of(problem));
     spdlog::error("the config is not taken; the one before stays in use");
+    health.config_refused(
+        static_cast<std::size_t>(std::ranges::count(problems, false, &config::Problem::warning)), now);
     return {};
 }
 
@@ -71,7 +76,7 @@ std::unique_ptr<store::Database> open(config::Loaded& config, const ReadAgain& r
         const auto signal = signal_within_a_second();
         if (!signal) continue;
         if (*signal != SIGHUP) return {};
-        auto fresh = good(read_again());
+        auto fresh = good(read_again(), front.health(), clock.now());
         if (!fresh) continue;
         fresh->settings.server.listen = config.settings.server.listen;  // that port is open
         config = *std::move(fresh);
@@ -90,7 +95,7 @@ void serve(config::Loaded config, const ReadAgain& read_again, Opening opening) 
     if (opening == Opening::Demo) service.open_on_a_monday();
     service.start();
     while (next_signal() == SIGHUP) {
-        if (auto fresh = good(read_again())) service.take(*std::move(fresh));
+        if (auto fresh = good(read_again(), front.health(), clock.now())) service.take(*std::move(fresh));
     }
     spdlog::info("stopping: what is in work is finished");
     service.stop();

@@ -152,7 +152,7 @@ struct Community {
 
     /// Whether a post of this author is an announcement: a PMO member's own, that waits for nobody but
     /// whoever asks below it.
-    bool announces(const AccountId& author, const ThemeId& theme) const;
+    bool announces(const AccountId& author, const ThemeId& id) const;
 
     bool is_pmo(const PersonId& id) const;
     bool is_advisor(const PersonId& id) const;

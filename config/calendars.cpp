@@ -145,7 +145,8 @@ std::shared_ptr<const bot::Zone> zone_at(Section& section, const Reading& readin
     if (!name) return nullptr;
     auto zone = reading.surroundings.zone(name->text);
     if (zone) return zone;
-    const auto names = reading.surroundings.zone_names();
+    auto names = reading.surroundings.zone_names();
+    std::erase_if(names, [](const auto& each) { return !names_a_city(each) && each != "UTC"; });
     if (std::ranges::none_of(names, names_a_city)) {
         section.refuse("zone", "this machine has no time-zone database, so " + shown(name->text) +
                                    " is unknown; install the package tzdata (/usr/share/zoneinfo)");

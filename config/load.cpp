@@ -52,6 +52,14 @@ bool is_there(const fs::path& path) {
     return fs::exists(path, ignored);
 }
 
+std::string why_unread(const std::string& file) {
+    std::error_code failure;
+    const auto what = fs::status(file, failure).type();
+    if (what == fs::file_type::not_found) return "is not there; name the config with --config FILE";
+    if (what == fs::file_type::directory) return "is a folder; name the file in it";
+    return "cannot be read; let the user that runs this read it";
+}
+
 /// A config in the working folder has its store there.
 std::string former_store(const fs::path& folder, const fs::path& path) {
     const bool is_ours = is_there(path) && !is_there(folder / path) && !is_there("aizuchi.toml");
@@ -82,8 +90,7 @@ Result load_file(const std::string& file, ZoneFinder zone, ZoneNames zone_names,
                  std::optional<bot::Timestamp> now) {
     const auto folder = fs::path(file).parent_path();
     const auto text = bytes_of(file);
-    if (!text)
-        return std::vector<Problem>{{file, {}, "syntax", "cannot be read; allowed is a TOML file", false}};
+    if (!text) return std::vector<Problem>{{file, {}, "file", why_unread(file), false}};
     const auto beside = [folder](const std::string& path) {
         auto bytes = bytes_of(folder / path);
         return bytes && bytes->size() <= most_bytes ? std::move(bytes) : std::nullopt;

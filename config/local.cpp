@@ -13,7 +13,7 @@ void read_key(Section& section, local::Settings& settings, const Surroundings& s
 }
 
 void look_around(Section& section, const local::Settings& settings, const Reading& reading) {
-    const bool alone = reading.products.size() == 1;
+    const bool alone = reading.settings.products.size() == 1;
     const bool key_given = section.find("key");
     if (settings.clock && !alone)
         section.refuse("clock", "is true beside another chat product; allowed is false");

@@ -22,6 +22,16 @@ bool fit_value(std::string_view text, std::size_t longest);
 /// The text at the key where it is given and fit; else `otherwise`.
 std::string text_at(Section& section, std::string_view key, std::string otherwise);
 
+/// Warns where somebody or something read before has the same name: to people they are one.
+template <class Named, class Others>
+void warn_of_same_name(Section& section, const Named& named, const Others& before, const std::string& table) {
+    for (const auto& [id, other] : before) {
+        if (other.name != named.name) continue;
+        section.warn("name",
+                     "is that of [" + table + "." + id.value + "] too; people cannot tell them apart");
+    }
+}
+
 /// `[people.NAME]` and the like; what has an unfit name is a problem and left out. Missing is a problem where
 /// `needed`.
 std::vector<std::pair<Text, Section>> named_tables(Section& root, std::string_view key, bool needed);

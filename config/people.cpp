@@ -109,6 +109,7 @@ void read_people(Section& root, Reading& reading) {
     for (auto& [name, section] : named_tables(root, "people", true)) {
         auto person = person_at(name.text, section, reading);
         section.no_other_keys();
+        warn_of_same_name(section, person, reading.community.people, "people");
         reading.community.people.emplace(person.id, std::move(person));
     }
 }

@@ -68,7 +68,7 @@ void warn_of_members_out_of_reach(Section& section, const Reading& reading) {
 
 void read_reminders_by(Section& section, Reading& reading) {
     auto& chosen = reading.community.reminders_by;
-    const auto& products = reading.products;
+    const auto& products = reading.settings.products;
     if (products.size() == 1) chosen = {*products.begin()};
     const auto name = section.word("reminders_by");
     if (name && use_at(section, {"reminders_by", name->place}, name->text, reading)) chosen = {name->text};

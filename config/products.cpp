@@ -45,10 +45,10 @@ std::optional<std::string> any_account(Section& /*person*/, const Text& name) {
 void note_products(Section& root, Reading& reading) {
     for (const auto& product : products()) {
         if (!root.find(product.name)) continue;
-        reading.products.insert(product.name);
+        reading.settings.products.insert(product.name);
         if (product.known_from_the_start) reading.community.known_from_the_start.insert({product.name});
     }
-    if (reading.products.empty())
+    if (reading.settings.products.empty())
         root.refuse("local",
                     "is missing; allowed is a chat product, in this version " + built("[", "]", " or "));
 }
@@ -66,12 +66,12 @@ void read_products(Section& root, Reading& reading) {
 
 bool is_usable(const std::string& name, const Reading& reading) {
     const auto* product = product_named(name);
-    return reading.products.contains(name) && product && product->read;
+    return reading.settings.products.contains(name) && product && product->read;
 }
 
 bool use_at(Section& section, Spot spot, const std::string& name, const Reading& reading) {
     const auto* product = product_named(name);
-    const bool there = reading.products.contains(name);
+    const bool there = reading.settings.products.contains(name);
     if (!product) {
         section.refuse(spot.place, spot.key,
                        "unknown chat product " + shown(name) + "; " + suggestion(name, known_names()));
@@ -79,7 +79,7 @@ bool use_at(Section& section, Spot spot, const std::string& name, const Reading&
         section.refuse(
             spot.place, spot.key,
             "needs [" + name + "], which is not built in this version; allowed are " + built("", "", ", "));
-    } else if (!there && !reading.products.empty()) {  // that there is none at all was said once
+    } else if (!there && !reading.settings.products.empty()) {  // that there is none at all was said once
         section.refuse(spot.place, spot.key,
                        "needs [" + name + "], which is missing; allowed is a chat product with a table");
     }

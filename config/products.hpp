@@ -16,10 +16,10 @@ struct Spot {
 
 /// Whether the chat product that is named there has a table and an adapter in this version. If not, that is
 /// said, unless the product's own table says it.
-bool use_at(Section& section, Spot spot, const std::string& product, const Reading& reading);
+bool use_at(Section& section, Spot spot, const std::string& name, const Reading& reading);
 
 /// Whether a chat product has a table and an adapter in this version.
-bool is_usable(const std::string& product, const Reading& reading);
+bool is_usable(const std::string& name, const Reading& reading);
 
 /// What a config may say of one chat product. Each has its file, and its line in products.cpp.
 struct Product {

@@ -4,7 +4,6 @@
 #include "config/section.hpp"
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +14,6 @@ struct Reading {
     const Surroundings& surroundings;
     Settings settings{};
     bot::Community community{};
-    std::set<std::string> products{};  ///< chat products that have a table
     std::map<std::string, bot::Calendar> calendars{};
     std::map<std::string, bot::Policy> policies{};
     std::vector<std::string> remarks{};

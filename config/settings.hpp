@@ -7,6 +7,7 @@
 #include "bot/time.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Server {
 
 /// What the process must be told; what the bot must know is a bot::Community.
 struct Settings {
+    std::set<std::string> products{};  ///< chat products that have a table
     Server server{};
     std::string store_url = "sqlite:aizuchi.db";
     std::optional<bot::Span> keep_posts = std::chrono::days{730};  ///< none: for ever

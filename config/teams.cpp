@@ -22,7 +22,7 @@ bool is_blank_id(const std::string& id) {
 
 /// In small letters.
 std::string uuid_in(Section& section, std::string_view key, const Text& word) {
-    const auto meant = uuid_meant(word.text);
+    auto meant = uuid_meant(word.text);
     if (is_uuid(word.text) && !is_blank_id(meant)) return meant;
     const bool other = !meant.empty() && !is_blank_id(meant);
     section.refuse(word.place, key,

@@ -90,7 +90,11 @@ bot::Theme theme_at(const std::string& id, Section& section, Reading& reading) {
     theme.id = {id};
     read_words(section, theme);
     section.need("channels", R"(an array like ["local:hr"])");
-    for (const auto& each : section.words("channels")) read_channel(section, each, theme.id, reading);
+    const auto channels = section.words("channels");
+    for (const auto& each : channels) read_channel(section, each, theme.id, reading);
+    const auto* given = section.find("channels");
+    const auto* list = given ? std::get_if<List>(&given->value) : nullptr;
+    if (list && list->empty()) section.warn("channels", "is empty: nobody can write there");
     read_owners(section, theme, reading);
     read_advisors(section, theme, reading);
     read_language(section, theme, reading.community);
@@ -105,6 +109,7 @@ bot::Theme theme_at(const std::string& id, Section& section, Reading& reading) {
 void read_themes(Section& root, Reading& reading) {
     for (auto& [name, section] : named_tables(root, "theme", true)) {
         auto theme = theme_at(name.text, section, reading);
+        warn_of_same_name(section, theme, reading.community.themes, "theme");
         reading.community.themes.emplace(theme.id, std::move(theme));
     }
 }

@@ -80,7 +80,7 @@ std::variant<Package, Problems> next_teams_package(const teams::Settings& settin
     const auto under = [&](const Version& version) {
         return teams_package(settings, public_url, str(version));
     };
-    const auto unnumbered = under({});
+    auto unnumbered = under({});
     const auto* package = std::get_if<Package>(&unnumbered);
     if (!package) return unnumbered;
     const auto before = highest(earlier, settings.app_id);

@@ -8,7 +8,7 @@ namespace manifest {
 
 namespace {
 
-constexpr zip_uint64_t huge = 1024 * 1024;
+constexpr zip_uint64_t huge = 1 << 20;
 constexpr zip_uint16_t midnight = 0;
 constexpr zip_uint16_t first_of_january_1980 = 1 << 5 | 1;
 

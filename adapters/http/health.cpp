@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
 #include <utility>
 
 namespace http {
@@ -56,6 +57,20 @@ bool Health::ready() const {
     return !store_;
 }
 
+void Health::config_refused(std::size_t faults, bot::Timestamp now) {
+    const std::scoped_lock lock{mutex_};
+    config_ = Reason{.what = "the changed config was refused (faults: " + std::to_string(faults) +
+                             "); the one before stays in use",
+                     .since = config_ ? config_->since : now,
+                     .remedy = "mend what `aizuchi check` says, then send SIGHUP again",
+                     .code = "config"};
+}
+
+void Health::config_taken() {
+    const std::scoped_lock lock{mutex_};
+    config_.reset();
+}
+
 void Health::set_others(const std::vector<bot::Trouble>& troubles) {
     std::vector<Reason> others;
     for (const auto& trouble : without_names(troubles)) others.push_back(reason_of(trouble));
@@ -71,6 +86,7 @@ Response Health::readiness() const {
     const std::scoped_lock lock{mutex_};
     auto reasons = Json::array();
     if (store_) reasons.push_back(json_of(*store_));
+    if (config_) reasons.push_back(json_of(*config_));
     for (const auto& reason : others_) reasons.push_back(json_of(reason));
     auto response = answer(store_ ? 503 : 200, {{"ready", !store_}, {"reasons", reasons}});
     if (store_) response.headers.emplace_back("Retry-After", "2");

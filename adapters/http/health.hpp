@@ -3,6 +3,7 @@
 #include "adapters/http/message.hpp"
 #include "bot/trouble.hpp"
 
+#include <cstddef>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -29,6 +30,11 @@ public:
 
     bool ready() const;
 
+    /// A changed config was refused, with so many faults, and the one before stays in use; until one is
+    /// taken.
+    void config_refused(std::size_t faults, bot::Timestamp now);
+    void config_taken();
+
     /// What else is wrong; it does not keep posts from being recorded. Of people only the number is kept.
     void set_others(const std::vector<bot::Trouble>& troubles);
 
@@ -41,6 +47,7 @@ public:
 private:
     mutable std::mutex mutex_{};
     std::optional<Reason> store_{};
+    std::optional<Reason> config_{};
     std::vector<Reason> others_{};
 };
 

@@ -1,5 +1,6 @@
 #include "adapters/runtime/log.hpp"
 
+#include "adapters/runtime/repeats.hpp"
 #include "bot/moment.hpp"
 
 #include <nlohmann/json.hpp>
@@ -32,11 +33,12 @@ public:
 }  // namespace
 
 void log_to_stderr(bool json) {
-    auto logger = spdlog::stderr_color_mt("aizuchi");
+    auto screen = std::make_shared<spdlog::sinks::stderr_color_sink_mt>();
+    auto logger = std::make_shared<spdlog::logger>("aizuchi", repeats_once(std::move(screen)));
     if (json) {
         logger->set_formatter(std::make_unique<JsonLines>());
     } else {
-        logger->set_pattern("%H:%M:%S %^%l%$  %v");
+        logger->set_pattern("%Y-%m-%d %H:%M:%S%z %^%l%$  %v");
     }
     spdlog::set_default_logger(std::move(logger));
 }

@@ -18,6 +18,23 @@ constexpr std::array<std::string_view, 4> commands_of_later{"doctor", "recap", "
 /// Words that only lead to others, and what those do.
 const std::map<std::string, std::string> leading{{"posts", "look at posts, and act on them"}};
 
+constexpr auto* about_config = "default: aizuchi.toml here, then /etc/aizuchi/aizuchi.toml";
+constexpr auto* about_log = "text, or json";
+
+const std::string behind_any_word = std::string{"With any command:\n  --config TEXT               "} +
+                                    about_config + "\n  --log TEXT                  " + about_log;
+
+/// As the library wants it: the last word first. `help posts list` is `posts list --help`.
+std::vector<std::string> turned(const CommandLine& line) {
+    std::vector<std::string> words(line.words + 1, line.words + line.count);
+    if (!words.empty() && words.front() == "help") {
+        words.erase(words.begin());
+        words.emplace_back("--help");
+    }
+    std::ranges::reverse(words);
+    return words;
+}
+
 /// The program's name, and the words that lead to others, each made when the first of its words is declared.
 class Leads {
 public:
@@ -52,9 +69,10 @@ std::string in_place_of_a_command(const CLI::App& app) {
     return word == words.end() ? std::string{} : *word;
 }
 
-/// The library would say that a command is missing, though one was given.
+/// The library would say that a subcommand is missing, whether or not a word was given.
 std::string wrong_with(const CLI::App& app, const CLI::ParseError& error) {
     const auto word = in_place_of_a_command(app);
+    if (word.empty() && !names_a_command(app)) return "no command was given; aizuchi --help lists them";
     if (word.empty()) return std::string{error.what()} + " (aizuchi --help lists the commands)";
     if (app.got_subcommand("posts")) {
         return "unknown command \"posts " + word + "\"; run aizuchi posts --help";
@@ -67,30 +85,31 @@ std::string wrong_with(const CLI::App& app, const CLI::ParseError& error) {
 SaidAtOnce said_of(const CLI::App& app, const CLI::ParseError& error) {
     std::ostringstream out;
     std::ostringstream problem;
-    const bool helped = app.exit(error, out, problem) == 0;
+    const bool helped = app.exit(error, out, problem) == 0 && in_place_of_a_command(app).empty();
     if (helped) return {0, out.str()};
     return {2, "aizuchi: " + wrong_with(app, error) + "\n"};
 }
 
 }  // namespace
 
-std::variant<Command, SaidAtOnce> parse(const CommandLine& line, const std::vector<Listed>& all,
-                                        const OpenDesk& open) {
+std::variant<Command, SaidAtOnce> parse(const CommandLine& line, const Program& program) {
     Command command;
     std::string config;
     std::string log = "text";
     CLI::App app{"Aizuchi: a nod for every post, and an answer by a person", "aizuchi"};
     app.require_subcommand(1);
-    auto* named =
-        app.add_option("--config", config, "default: aizuchi.toml here, then /etc/aizuchi/aizuchi.toml");
-    app.add_option("--log", log, "text, or json")->check(CLI::IsMember({"text", "json"}));
+    app.set_version_flag("--version", program.version, "what the word version says");
+    auto* named = app.add_option("--config", config, about_config);
+    app.add_option("--log", log, about_log)->check(CLI::IsMember({"text", "json"}));
+    app.footer(behind_any_word);  // which all words made from here on take over
     Leads leads{app};
-    for (const auto& [lead, declare] : all) {
-        Vocabulary words{leads[lead], command.doing, open};
+    for (const auto& [lead, declare] : program.words) {
+        Vocabulary words{leads[lead], command.doing, program.open};
         declare(words);
     }
+    app.footer("");
     try {
-        app.parse(line.count, line.words);
+        app.parse(turned(line));
     } catch (const CLI::ParseError& error) {
         return said_of(app, error);
     }

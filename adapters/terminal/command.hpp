@@ -24,9 +24,15 @@ struct CommandLine {
     const char* const* words = nullptr;
 };
 
-/// Reads the command line by the words that there are, helped in their order; `open` is for those that work
-/// at a desk.
-std::variant<Command, SaidAtOnce> parse(const CommandLine& line, const std::vector<Listed>& all,
-                                        const OpenDesk& open);
+/// What can be called: its words, helped in their order, how the store is opened for those that work at a
+/// desk, and what `--version` says.
+struct Program {
+    std::vector<Listed> words{};
+    OpenDesk open{};
+    std::string version{};
+};
+
+/// Reads the command line.
+std::variant<Command, SaidAtOnce> parse(const CommandLine& line, const Program& program);
 
 }  // namespace terminal

@@ -1,6 +1,7 @@
 #include "adapters/terminal/wish.hpp"
 
 #include "adapters/records/entry.hpp"
+#include "adapters/terminal/deeds.hpp"
 #include "adapters/terminal/listing.hpp"
 #include "adapters/terminal/moment.hpp"
 #include "adapters/terminal/names.hpp"
@@ -13,39 +14,49 @@ namespace terminal {
 
 namespace {
 
-std::string too_late(const bot::Shown& shown, const std::string& post, const Desk& desk) {
-    for (const auto& row : shown.card.rows) {
-        if (!row.first) continue;
-        if (row.first->kind == bot::Deed::Kind::CameBack)
-            return post + " came back, its words may not have reached the thread; nothing was changed";
-        const auto by = row.first->by.empty() ? "its author" : row.first->by;
-        return fmt::format("{} was {} by {} at {}; nothing was changed", post,
-                           records::name_of(row.first->kind, row.first->before), by,
-                           local_moment(row.first->at, *desk.community));
+/// Why a wish changed nothing: it never asks back, so it says what stands in its way.
+std::string why_not(const bot::Wish& wish, const bot::Story& story, const Desk& desk) {
+    const auto& follow_up = story.entry.follow_up;
+    if (std::holds_alternative<bot::Undo>(wish)) {
+        const auto latest = latest_deed(story, *desk.community);
+        return "there is nothing to take back: " +
+               (latest.empty() ? "nothing was done to it yet"
+                               : fmt::format("the latest deed, {}, is of {}", latest,
+                                             local_moment(story.deeds.back().at, *desk.community)));
     }
-    return post + " is like that already; nothing was changed";
+    const auto state = records::state_of(follow_up, desk.now);
+    if (state == "open" || story.deeds.empty()) {
+        return fmt::format("it is {} already, owner {}", state, follow_up.owner.value);
+    }
+    return fmt::format("{} at {}", told_of(story.deeds.back(), *desk.community),
+                       local_moment(story.deeds.back().at, *desk.community));
 }
 
-Outcome told(const bot::Answer& answer, const std::string& post, const Desk& desk) {
-    return std::visit(
-        bot::overloaded{
-            [&](const bot::Shown& shown) {
-                return shown.changed ? Outcome{0, post + "\n"} : Outcome{1, too_late(shown, post, desk)};
-            },
-            [&](const bot::NoSuchPost&) {
-                return Outcome{1, post + " has no follow-up: it waits for nobody"};
-            },
-            [](const bot::Unfit& unfit) {
-                return Outcome{2, "--" + unfit.what +
-                                      ": cannot be understood; write for example 1h, tomorrow, \"Friday "
-                                      "10:00\", 来週の月曜 or "
-                                      "2026-11-30T09:00:00+09:00, within a year"};
-            },
-            [&](const auto&) {
-                return Outcome{1, post + ": nothing was changed"};
-            },
-        },
-        answer);
+Outcome told(bool changed, const bot::Wish& wish, bot::PostNumber number, const Desk& desk) {
+    const auto story = desk.records.story(number);
+    if (!story) return no_post(str(number));
+    if (changed) return {0, fmt::format("{}: {}\n", str(number), latest_deed(*story, *desk.community))};
+    return {1, fmt::format("{}: {}; nothing was changed", str(number), why_not(wish, *story, desk))};
+}
+
+Outcome told(const bot::Answer& answer, const bot::Wish& wish, bot::PostNumber number, const Desk& desk) {
+    return std::visit(bot::overloaded{
+                          [&](const bot::Shown& shown) { return told(shown.changed, wish, number, desk); },
+                          [&](const bot::NoSuchPost&) {
+                              return Outcome{1, str(number) + " has no follow-up: it waits for nobody"};
+                          },
+                          [](const bot::Unfit& unfit) {
+                              return Outcome{
+                                  2, "--" + unfit.what +
+                                         ": cannot be understood; write for example 1h, tomorrow, \"Friday "
+                                         "10:00\", 来週の月曜 or "
+                                         "2026-11-30T09:00:00+09:00, within a year"};
+                          },
+                          [&](const auto&) {
+                              return Outcome{1, str(number) + ": nothing was changed"};
+                          },
+                      },
+                      answer);
 }
 
 Outcome grant(const Wished& given, UnfitWish unfit, const Desk& desk, bot::Store& store) {
@@ -59,7 +70,7 @@ Outcome grant(const Wished& given, UnfitWish unfit, const Desk& desk, bot::Store
     if (found.empty()) return no_post(given.post);
     const bot::Asked asked{.by = {given.by}, .posts = {found.front()}, .wish = given.wish};
     bot::Bot bot{store};
-    return told(bot.handle({.what = asked}, desk.community, desk.now), str(found.front()), desk);
+    return told(bot.handle({.what = asked}, desk.community, desk.now), given.wish, found.front(), desk);
 }
 
 }  // namespace

@@ -20,8 +20,9 @@ using UnfitWish = std::optional<Outcome> (*)(const bot::Wish& wish, const bot::C
 
 std::optional<Outcome> never_unfit(const bot::Wish& wish, const bot::Community& community);
 
-/// A word that grants a wish as the card would. 2: no such member, what `unfit` says, a time that cannot be
-/// understood; 1: no such post, or it could not be done, and why. The wish is filled by what is added behind.
+/// A word that grants a wish as the card would, and says what was done. 2: no such member, what `unfit` says,
+/// a time that cannot be understood; 1: no such post, or it could not be done, and why. The wish is filled by
+/// what is added behind.
 Word wish(Vocabulary& posts, const char* name, const char* does, const std::shared_ptr<Wished>& given,
           UnfitWish unfit = never_unfit);
 

@@ -2,6 +2,7 @@
 
 #include "app/program.hpp"
 #include "app/words.hpp"
+#include "config/addresses.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -18,6 +19,9 @@ struct Options {
 
 /// The demo's config lies beside its store, so that the other commands can be tried on it.
 terminal::Outcome demo(const Options& given) {
+    if (!config::is_listen_address(given.listen)) {
+        return {2, "--listen " + given.listen + ": is no address; allowed is HOST:PORT, like 127.0.0.1:3978"};
+    }
     fs::create_directories(given.dir);
     const auto file = (fs::path{given.dir} / "aizuchi.toml").string();
     const auto store = fs::absolute(fs::path{given.dir} / "aizuchi.db").string();

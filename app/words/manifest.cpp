@@ -21,7 +21,7 @@ struct Options {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t longest = 1024 * 1024;
+constexpr std::uintmax_t longest = 1 << 20;
 constexpr std::size_t most_read = 200;
 
 bool may_be_package(const fs::directory_entry& entry) {

@@ -29,6 +29,9 @@ TEST_CASE("refuses a name that is not defined, and tells which one is near") {
          "Asia/Tokio",
          {R"(a.toml:5:8: calendar.tokyo.zone: unknown zone "Asia/Tokio"; did you mean "Asia/Tokyo"?)"}},
         {"Asia/Tokyo",
+         "JST",
+         {R"(a.toml:5:8: calendar.tokyo.zone: unknown zone "JST"; allowed is a name of the IANA time zone database, like "Asia/Tokyo")"}},
+        {"Asia/Tokyo",
          "../../etc/passwd",
          {R"(a.toml:5:8: calendar.tokyo.zone: unknown zone "../../etc/passwd"; allowed is a name of the IANA time zone database, like "Asia/Tokyo")"}},
     });

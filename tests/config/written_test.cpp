@@ -104,9 +104,9 @@ TEST_CASE("a file that cannot be read is one problem") {
     const Folder folder;
     const auto missing = folder / "missing.toml";
     CHECK(lines(read_file(missing)) ==
-          std::vector<std::string>{missing + ":1:1: syntax: cannot be read; allowed is a TOML file"});
+          std::vector<std::string>{missing + ":1:1: file: is not there; name the config with --config FILE"});
     CHECK(lines(read_file(folder / ".")) ==
-          std::vector<std::string>{folder / "." + ":1:1: syntax: cannot be read; allowed is a TOML file"});
+          std::vector<std::string>{folder / "." + ":1:1: file: is a folder; name the file in it"});
 }
 
 TEST_CASE("what does nothing yet is warned of, and does not fail") {
@@ -147,4 +147,19 @@ TEST_CASE("few phrases in the place of the built-in ones are warned of") {
               "a.toml:16:11: thanks.en.builtin: warning: false replaces nothing where no phrases are given: "
               "question, first_post, welcome_back, after_hours, late, closed",
               "a.toml:17:8: thanks.en.post: warning: fewer than 8 phrases are soon heard again"});
+}
+
+TEST_CASE("names that people cannot tell apart, and a theme where nobody can write, are warned of") {
+    const auto people = changed(minimal, "local = \"ito\"", "local = \"ito\"\nname = \"伊藤\"");
+    CHECK(lines(read(changed(people, "local = \"uebuchi\"", "local = \"uebuchi\"\nname = \"伊藤\""))) ==
+          std::vector<std::string>{
+              "a.toml:11:8: people.uebuchi.name: warning: is that of [people.ito] too; people "
+              "cannot tell them apart"});
+    CHECK(lines(read(minimal +
+                     "[theme.second]\nname = \"hr\"\nchannels = [\"local:second\"]\nowners = [\"ito\"]\n")) ==
+          std::vector<std::string>{"a.toml:16:8: theme.second.name: warning: is that of [theme.hr] too; "
+                                   "people cannot tell them apart"});
+    CHECK(lines(read(changed(minimal, "channels = [\"local:hr\"]", "channels = []"))) ==
+          std::vector<std::string>{
+              "a.toml:13:12: theme.hr.channels: warning: is empty: nobody can write there"});
 }

@@ -141,7 +141,7 @@ TEST_CASE("the command line works on the store beside the running program, and i
     const auto late =
         call({"posts", "close", name, "--as", "uebuchi", "--action", "answered", "--config", config});
     CHECK(late.exit_code == 1);
-    CHECK_THAT(late.err, Catch::Contains("closed by Ito"));
+    CHECK_THAT(late.err, Catch::Contains("closed by ito"));
 
     const auto gone = until(serving, "/local/people/ito/messages", [](const json& all) {
         return all.empty() || all.at(0).dump().find("Nobody is waiting") != std::string::npos;

@@ -1,5 +1,6 @@
 #include "adapters/records/entry.hpp"
 #include "adapters/records/json.hpp"
+#include "adapters/terminal/deeds.hpp"
 #include "adapters/terminal/listing.hpp"
 #include "adapters/terminal/moment.hpp"
 #include "adapters/terminal/words.hpp"
@@ -7,7 +8,10 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace terminal {
 
@@ -27,28 +31,29 @@ std::string said_by(const bot::AccountId& author, const std::string& shown, cons
     return fmt::format("{}: {}", records::author_of(author, shown, *desk.community), text);
 }
 
-std::string told_of(const bot::Deed& deed) {
-    if (deed.kind == bot::Deed::Kind::CameBack) {
-        return fmt::format("came back to {}; these words may not have reached the thread: {}", deed.to.value,
-                           deed.words);
-    }
-    const auto by = deed.by.empty() ? "its author" : deed.by.value;
-    const auto how = deed.action.empty() ? "" : fmt::format(" ({})", deed.action.value);
-    const auto other = deed.to.empty() ? "" : fmt::format(" ({})", deed.to.value);
-    return fmt::format("{} by {}{}{}{}{}", records::name_of(deed.kind, deed.state_before), by, how, other,
-                       deed.words.empty() ? "" : ": ", deed.words);
+/// Like what others see: a snoozed post says until when.
+std::string first_line(const bot::Entry& entry, const Desk& desk) {
+    const auto& [post, follow_up, answered_at] = entry;
+    const auto until = follow_up.asleep(desk.now)
+                           ? " until " + local_moment(follow_up.snooze->until, *desk.community)
+                           : std::string{};
+    return fmt::format("{}  {}{}  {}  {}\n", str(post.number), records::state_of(follow_up, desk.now), until,
+                       post.theme.value, follow_up.owner.value);
 }
 
+/// All that was written, done and told, in the order of time.
 std::string told_in_words(const bot::Story& story, const Desk& desk) {
-    const auto& [post, follow_up, answered_at] = story.entry;
-    auto text = fmt::format("{}  {}  {}  {}\n", str(post.number), records::state_of(follow_up, desk.now),
-                            post.theme.value, follow_up.owner.value);
-    text += line(post.posted_at, said_by(post.author, post.author_name, post.text, desk), desk);
+    std::vector<std::pair<bot::Timestamp, std::string>> all;
     for (const auto& reply : story.replies) {
-        text += line(reply.posted_at, said_by(reply.author, reply.author_name, reply.text, desk), desk);
+        all.emplace_back(reply.posted_at, said_by(reply.author, reply.author_name, reply.text, desk));
     }
-    for (const auto& deed : story.deeds) text += line(deed.at, told_of(deed), desk);
-    for (const auto& told : story.told) text += line(told.at, "reminded " + told.reader.value, desk);
+    for (const auto& deed : story.deeds) all.emplace_back(deed.at, told_of(deed, *desk.community));
+    for (const auto& told : story.told) all.emplace_back(told.at, "reminded " + told.reader.value);
+    std::ranges::stable_sort(all, {}, &std::pair<bot::Timestamp, std::string>::first);
+    const auto& post = story.entry.post;
+    auto text = first_line(story.entry, desk) +
+                line(post.posted_at, said_by(post.author, post.author_name, post.text, desk), desk);
+    for (const auto& [at, what] : all) text += line(at, what, desk);
     return text;
 }
 
