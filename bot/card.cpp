@@ -52,13 +52,13 @@ void add(const Card::Asked& one, Print& print) {
 
 /// By name, so that a new field does not compile before it is decided whether it changes what a reader sees.
 /// Not in print: what is known by another (`key`, `author_id`, `owner_id`), what never changes of a post
-/// (`posted_at`), what is no reason for a rewrite (`age`, and `since` with it), what only sorts (`ended_at`),
-/// and what only answers a press (`confirm`, `confirm_all`, `first`, `unsent`).
+/// (`posted_at`), what is no reason for a rewrite (`age`, and `since` with it), what only sorts (`ended_at`,
+/// `in_place`), and what only answers a press (`confirm`, `confirm_all`, `first`, `unsent`).
 void add(const Card::Row& row, Print& print) {
     const auto& [kind, key, post, rev, author, author_id, posted_at, since, first_post, theme, text, edited,
                  age, owner, owner_id, step, answered_by, pmo_answered, reopened, done, until, woken, asks,
                  again, unsaid, last, undo_until, asked, advisors, together, copies, announced_by,
-                 announcement, ended_at, undo_all, confirm, confirm_all, first, unsent] = row;
+                 announcement, ended_at, in_place, undo_all, confirm, confirm_all, first, unsent] = row;
     print << static_cast<int>(kind) << str(post) << rev << author << first_post << theme << text << edited
           << owner << static_cast<int>(step) << answered_by << pmo_answered << reopened << done << until
           << last << undo_until;

@@ -114,6 +114,7 @@ struct Card {
         std::string announced_by{};  ///< whose announcement it is that the author asks below
         std::string announcement{};  ///< … and how it begins
         Timestamp ended_at{};        ///< of what ended or was done just now: since when it is so
+        bool in_place = false;       ///< ended, given away or put off just now: it stays where it was done
         std::vector<PostNumber> undo_all{};     ///< Closed: all that one press closed, at the first of them
         std::optional<ActionId> confirm{};      ///< nobody has answered: close by this action all the same?
         std::vector<PostNumber> confirm_all{};  ///< … all of these, where several were pressed
@@ -133,9 +134,9 @@ struct Card {
     Timestamp composed_at{};
     std::optional<Digest> digest{};  ///< the head of the day's first reminder
     bool digest_is_told = false;     ///< an earlier ping brought it: a later one does not tell it again
-    std::size_t from = 0;  ///< from which row on the reader wants to see it; no reason for a rewrite
-    std::vector<Row>
-        rows{};  ///< what asks for something first, oldest first; then snoozed; then ended, latest first
+    std::size_t from = 0;     ///< from which row on the reader wants to see it; no reason for a rewrite
+    std::vector<Row> rows{};  ///< what asks for something first, oldest first, with what was just done among
+                              ///< it; then snoozed; then ended, latest first
     std::vector<Choice> choices{};
     std::vector<Whom> colleagues{};  ///< to whom a post can be handed over
 

@@ -24,13 +24,14 @@ std::vector<bot::PostNumber> followers(const bot::Card& card) {
     return all;
 }
 
-/// What asks, what was put off, what ended. Where more ask than are in sight, what one person wrote at once
-/// takes the place of one: the others of it stand behind everybody else.
+/// What asks, with what was done last in its place; what was put off, what ended. Where more ask than are in
+/// sight, what one person wrote at once takes the place of one: the others of it stand behind everybody else.
 std::vector<const bot::Card::Row*> in_order(const bot::Card& card) {
     const auto asks = [](const bot::Card::Row& row) { return bot::asks_for_something(row.kind); };
     const bool many = static_cast<std::size_t>(std::ranges::count_if(card.rows, asks)) > in_sight;
     const auto behind = many ? followers(card) : std::vector<bot::PostNumber>{};
     const auto place = [&](const bot::Card::Row* row) {
+        if (row->in_place) return 0;
         if (!asks(*row)) return row->kind == bot::Card::Kind::Snoozed ? 2 : 3;
         return std::ranges::find(behind, row->post) == behind.end() ? 0 : 1;
     };

@@ -163,6 +163,7 @@ Block block_of(const Reader& reader, const Row& row) {
                 .post = post_of(reader, row),
                 .notes = notes_of(reader, row),
                 .offers = offers_of(reader, row),
+                .in_place = row.in_place,
                 .answers = row.confirm || row.first};
     if (row.confirm) ask_back(block, reader, row);
     if (row.unsent) give_back(block, reader, row);

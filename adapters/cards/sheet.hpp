@@ -31,7 +31,8 @@ struct Block {
     std::vector<Note> notes{};
     std::vector<Field> fields{};
     std::vector<Offer> offers{};
-    bool answers = false;  ///< to what was pressed just now: it is in sight on whichever page is shown
+    bool in_place = false;  ///< done just now: it stands among those that ask, where it stood
+    bool answers = false;   ///< to what was pressed just now: it is in sight on whichever page is shown
 };
 
 /// The head of a day's first reminder.

@@ -103,6 +103,7 @@ std::vector<Card::Row> rows_of(const Reminder& reminder, const std::vector<Stand
     }
     std::ranges::stable_sort(rows, {}, [](const Card::Row& row) { return place(row.kind); });
     latest_first(rows);
+    keep_latest_in_place(rows, roster.now);
     undo_together(rows, deeds);
     return rows;
 }
@@ -131,6 +132,7 @@ Timestamp changes_at(const Concern& concern, const PersonId& reader, Timestamp n
         if (from + undo_for > now) soonest = std::min<Timestamp>(soonest, from + undo_for);
     };
     if (concern.follow_up.ended_at) consider(*concern.follow_up.ended_at);
+    if (concern.follow_up.asleep(now)) consider(concern.follow_up.snooze->at);
     if (const auto* deed = just_done(concern, reader, now)) consider(deed->at);
     if (const auto* advice = just_answered(concern, reader, now)) consider(*advice->ended_at);
     return soonest;

@@ -1,6 +1,8 @@
 #include "bot/reminders/ended.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace bot {
 
@@ -15,6 +17,15 @@ const Deed* shared_closing(const Card::Row& row, const std::vector<Deed>& deeds)
     return shared ? &*found : nullptr;
 }
 
+/// When the row was brought to where it stands by what can still be undone; nothing where it was not.
+std::optional<Timestamp> just_done_at(const Card::Row& row, Timestamp now) {
+    if (row.kind == Card::Kind::Snoozed) {
+        return row.done && now < row.done->at + undo_for ? std::optional{row.done->at} : std::nullopt;
+    }
+    const auto& undo = row.kind == Card::Kind::Closed ? row.until : row.undo_until;
+    return is_over(row.kind) && undo && now < *undo ? std::optional{row.ended_at} : std::nullopt;
+}
+
 }  // namespace
 
 bool is_over(Card::Kind kind) {
@@ -26,6 +37,17 @@ void latest_first(std::vector<Card::Row>& rows) {
     std::stable_sort(over, rows.end(), [](const Card::Row& one, const Card::Row& other) {
         return one.ended_at > other.ended_at;
     });
+}
+
+void keep_latest_in_place(std::vector<Card::Row>& rows, Timestamp now) {
+    const auto latest = std::ranges::max_element(
+        rows, {}, [now](const Card::Row& row) { return just_done_at(row, now).value_or(Timestamp::min()); });
+    if (latest == rows.end() || !just_done_at(*latest, now)) return;
+    latest->in_place = true;
+    const auto to = std::find_if(rows.begin(), latest, [&](const Card::Row& row) {
+        return !asks_for_something(row.kind) || row.since > latest->since;
+    });
+    std::rotate(to, latest, std::next(latest));
 }
 
 void undo_together(std::vector<Card::Row>& rows, const std::vector<Deed>& deeds) {

@@ -70,12 +70,12 @@ TEST_CASE("all of it is closed with one press, and each can be undone") {
     Wrote story;
     story.at(noon);
     CHECK_THAT(story.close_together(close(), noon),
-               Catch::Contains("rewrite ito 2 5 1 (closed) 3 (closed) 4 (closed)\n"));
+               Catch::Contains("rewrite ito 1 (closed) 2 5 3 (closed) 4 (closed)\n"));
     for (const auto* message : {"1", "3", "4"}) {
         CHECK(story.follow_up(message).state == bot::FollowUp::State::Closed);
     }
     CHECK_THAT(story.asked(ito, bot::Undo{}, "3", noon + 1min),
-               Catch::Contains("rewrite ito 2 3 5 1 (closed) 4 (closed)\n"));
+               Catch::Contains("rewrite ito 1 (closed) 2 3 5 4 (closed)\n"));
 }
 
 TEST_CASE("where nobody has answered any of it and there are no words, the card asks once for all") {

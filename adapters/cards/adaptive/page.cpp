@@ -33,7 +33,7 @@ public:
           asking_{sheet.language, "more"},
           ended_{sheet.language, "more_ended"},
           put_off_{sheet.language, "more_later"} {
-        for (const auto& row : rows) of(row.block->sort).add(row);
+        for (const auto& row : rows) of(*row.block).add(row);
         for (auto* section : {&asking_, &ended_, &put_off_}) section->bring_answers_forward();
         ended_.show_one(room);
         for (auto* section : {&asking_, &put_off_, &ended_}) {
@@ -55,8 +55,9 @@ public:
     }
 
 private:
-    Section& of(Sort sort) {
-        switch (sort) {
+    Section& of(const Block& block) {
+        if (block.in_place) return asking_;
+        switch (block.sort) {
             case Sort::Asking: return asking_;
             case Sort::Ended: return ended_;
             case Sort::PutOff: return put_off_;
@@ -102,19 +103,26 @@ public:
     void move_to(Json& body) {
         move(Sort::Asking, body);
         move(Sort::Ended, body);
-        const auto put_off = [&](std::size_t place) { return rows_[place].block->sort == Sort::PutOff; };
+        const auto put_off = [&](std::size_t place) { return stands_with(place) == Sort::PutOff; };
         if (std::ranges::any_of(shown_, put_off)) put_off_title(sheet_, body);
         move(Sort::PutOff, body);
     }
 
 private:
-    /// The latest that ended comes first of all, to be undone, and what must be seen.
+    Sort stands_with(std::size_t place) const {
+        const auto& block = *rows_[place].block;
+        return block.in_place ? Sort::Asking : block.sort;
+    }
+
+    /// Where nothing was done just now, the latest that ended comes first of all, to be undone, and what must
+    /// be seen.
     void fill(Room room, const std::vector<std::size_t>& needed) {
         shown_.clear();
         marked_up_.clear();
         const auto ended =
             std::ranges::find(rows_, Sort::Ended, [](const Numbered& row) { return row.block->sort; });
-        if (ended != rows_.end()) show(static_cast<std::size_t>(ended - rows_.begin()), room);
+        const bool in_place = std::ranges::any_of(sheet_.blocks, &Block::in_place);
+        if (ended != rows_.end() && !in_place) show(static_cast<std::size_t>(ended - rows_.begin()), room);
         for (const auto place : needed) show(place, room);
         std::size_t count = 0;
         for (auto place = sheet_.from; place < rows_.size() && count < rows_of_a_page; ++place) {
@@ -143,7 +151,7 @@ private:
 
     void move(Sort sort, Json& body) {
         for (auto& [place, row] : marked_up_) {
-            if (rows_[place].block->sort == sort) body.push_back(std::move(row));
+            if (stands_with(place) == sort) body.push_back(std::move(row));
         }
     }
 

@@ -23,7 +23,7 @@ bool Room::take(const Json& element) {
 Section::Section(bot::Language language, std::string name) : language_{language}, name_{std::move(name)} {}
 
 void Section::bring_answers_forward() {
-    const auto answers = [](const Numbered& row) { return row.block->answers; };
+    const auto answers = [](const Numbered& row) { return row.block->answers || row.block->in_place; };
     const auto sight = rows_.begin() + static_cast<std::ptrdiff_t>(std::min(in_sight, rows_.size()));
     if (std::any_of(sight, rows_.end(), answers)) std::ranges::stable_partition(rows_, answers);
 }

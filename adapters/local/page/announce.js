@@ -19,9 +19,9 @@ export function announce(words) {
     requestAnimationFrame(() => (region.textContent = words));
 }
 
-/** Says that others have posted: at most once in five seconds, then how many they were. */
-export function announceArrival(author) {
-    arrived.push(author);
+/** Says that others have posted, in another theme than the one in sight: which; at most once in five seconds, then how many they were. */
+export function announceArrival(who, theme) {
+    arrived.push({ who, theme });
     if (timer) return;
     timer = setTimeout(tellArrivals, Math.max(0, spokeAt + pause - performance.now()));
 }
@@ -29,6 +29,8 @@ export function announceArrival(author) {
 function tellArrivals() {
     timer = 0;
     spokeAt = performance.now();
-    announce(arrived.length === 1 ? say("say.arrived", { who: arrived[0] }) : say("say.arrived.many", { n: arrived.length }));
+    const [{ who, theme }] = arrived;
+    if (arrived.length > 1) announce(say("say.arrived.many", { n: arrived.length }));
+    else announce(theme ? say("say.arrived.in", { who, theme }) : say("say.arrived", { who }));
     arrived = [];
 }

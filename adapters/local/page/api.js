@@ -54,6 +54,7 @@ export const getChannels = () => ask("GET", "/local/channels");
 export const getPeople = () => ask("GET", "/local/people");
 export const getClock = () => ask("GET", "/local/clock");
 export const getFigures = () => ask("GET", "/local/figures");
+export const getOpen = () => ask("GET", "/local/posts");
 export const getLetters = (member) => ask("GET", `/local/people/${safe(member)}/messages`);
 export const getMessages = (channel, limit) => ask("GET", `/local/channels/${safe(channel)}/messages?limit=${limit}`);
 export const moveClock = (seconds) => ask("POST", "/local/clock", { advance: `${seconds}s` });

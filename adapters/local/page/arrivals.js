@@ -18,7 +18,8 @@ export function arrived(channel, before, messages) {
     const known = new Map(before.map((message) => [message.id, message]));
     const posts = messages.filter((message) => !known.has(message.id) && !isOwn(message) && !message.from_bot);
     for (const message of messages) markFresh(message, known.get(message.id));
-    for (const post of posts) announceArrival(honour(nameOf(post.author)));
+    const elsewhere = channel === state.channel ? null : state.channels.find((one) => one.id === channel)?.name;
+    for (const post of posts) announceArrival(honour(nameOf(post.author)), elsewhere);
     if (channel === state.channel) state.below += posts.filter((post) => !post.reply_to).length;
     tellNods(messages);
     return posts.length;

@@ -2,20 +2,22 @@ import { announce } from "./announce.js";
 import { post } from "./deeds.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { change, channelNow, draft, keepDraft, nameOf, state } from "./state.js";
+import { naming } from "./naming.js";
+import { change, channelNow, draft, keepDraft, nameOf, postKey, state } from "./state.js";
 import { endWelcome } from "./welcome.js";
 import { say, weave } from "./words.js";
 import { focusField, writing } from "./writing.js";
 
 const openers = ["ask", "tried", "failed"];
 
-const keyOf = () => `post:${state.channel}`;
+const keyOf = postKey;
 
 /** Where one writes a post: openers while all is new, what has come below, the field. */
 export function composer() {
     const channel = channelNow();
     // Before it is known where, nothing can be written that could be lost.
     if (!channel) return h("div", { class: "composer", "data-key": "composer" });
+    if (!state.me) return whoAreYou();
     return h(
         "div",
         { class: "composer", "data-key": "composer" },
@@ -23,7 +25,7 @@ export function composer() {
         (state.welcome || isEmpty()) && openerRow(),
         writing({
             key: keyOf(),
-            label: state.me ? weave("composer.as", { name: h("b", {}, nameOf(state.me)) }) : say("composer.nobody"),
+            label: weave("composer.as", { name: h("b", {}, nameOf(state.me)) }),
             hint: say("composer.hint"),
             placeholder: say("composer.placeholder", { theme: channel.name }),
             button: say("composer.send"),
@@ -32,11 +34,21 @@ export function composer() {
     );
 }
 
+// Who writes is said first, in the open, with what is here.
+function whoAreYou() {
+    const done = () => focusField(keyOf());
+    return h(
+        "div",
+        { class: "composer introduction", "data-key": "introduction" },
+        h("p", {}, say("composer.introduction")),
+        naming({ id: "own-name", classes: "naming", done }),
+    );
+}
+
 const isEmpty = () => state.messages.has(state.channel) && state.messages.get(state.channel).length === 0;
 
 
 async function send() {
-    if (!state.me) return document.getElementById("you")?.focus();
     if (!draft(keyOf()).trim()) {
         announce(say("composer.empty"));
         return focusField(keyOf());

@@ -5,8 +5,9 @@ import { speak } from "./deeds.js";
 import { Desk } from "./desk.js";
 import { h, morph } from "./dom.js";
 import { bowl, mark } from "./icons.js";
+import { overview } from "./overview.js";
 import { chooseInbox } from "./routes.js";
-import { draft, inboxes, nameOf, now, state } from "./state.js";
+import { draft, inboxes, nameOf, now, seesAll, state } from "./state.js";
 import { dayOf, when } from "./times.js";
 import { honour, say } from "./words.js";
 import { focusField, writing } from "./writing.js";
@@ -55,6 +56,7 @@ function frame(region, letters, live) {
             known && (!live || postsIn(live.card).length === 0) && quiet(),
             state.ready && !state.inbox && h("p", { class: "more" }, say("inbox.nobody")),
             state.inbox && words(state.inbox),
+            seesAll() && overview(),
             older.length > 0 && olderOnes(older),
         ),
     );

@@ -1,6 +1,6 @@
 import * as api from "./api.js";
 import { arrived, lettersCame } from "./arrivals.js";
-import { change, changed, readers, state } from "./state.js";
+import { change, changed, readers, seesAll, state } from "./state.js";
 
 // What is known of the server, fetched anew whenever it says that something changed. Nothing has to be replayed for the page to be right.
 
@@ -17,7 +17,7 @@ export function refresh(told) {
     if (told.channel) stale.add(`channel ${told.channel}`);
     if (told.inbox) stale.add(`inbox ${told.inbox}`);
     if (told.clock) stale.add("clock");
-    if (told.figures || told.clock) stale.add("figures"); // what waits grows older by itself
+    if (told.figures || told.clock) stale.add("figures").add("open"); // what waits grows older by itself
     timer ||= setTimeout(fetchStale, together);
 }
 
@@ -30,6 +30,7 @@ function fetchStale() {
         const again = (failure) => fetchAgain(one, failure);
         if (kind === "clock") loadClock().catch(again);
         if (kind === "figures") loadFigures().catch(again);
+        if (kind === "open") loadOpen().catch(again);
         if (kind === "inbox") loadLetters(name.join(" ")).catch(again);
         if (kind === "channel") loadChannel(name.join(" ")).catch(again);
     }
@@ -119,6 +120,12 @@ export const loadFigures = () =>
         change({ figures: await api.getFigures() });
     });
 
+/** What waits, and what was closed within a day: nothing for those who do not see it. */
+export const loadOpen = () =>
+    once("open", async () => {
+        if (seesAll()) change({ open: await api.getOpen() });
+    });
+
 /** Who is there, and what about: all that is needed before anything can be shown. */
 export async function loadPlaces() {
     const [people, channels] = await Promise.all([api.getPeople(), api.getChannels(), loadClock()]);
@@ -133,6 +140,7 @@ export async function loadRest() {
         ...others.map((one) => loadChannel(one.id)),
         ...readers().map((one) => loadLetters(one.id).then(() => 0)),
         loadFigures().then(() => 0),
+        loadOpen().then(() => 0),
     ]);
     return counts.reduce((sum, count) => sum + count, first);
 }

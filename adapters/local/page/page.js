@@ -8,9 +8,10 @@ import { renderLock } from "./lock.js";
 import { renderPlaces } from "./places.js";
 import { renderRail } from "./rail.js";
 import { follow } from "./routes.js";
-import { change, changed, onChange, remembered, state } from "./state.js";
+import { atDesk, change, changed, onChange, postKey, remembered, state } from "./state.js";
 import { listen } from "./stream.js";
 import { renderTop } from "./top.js";
+import { noteSeen, titleWith } from "./unread.js";
 import { beginWelcome, renderWelcome } from "./welcome.js";
 import { say, speak } from "./words.js";
 
@@ -29,8 +30,21 @@ function drawAll() {
     renderLine(region("line"), () => stream.again());
     renderLock(region("lock"), () => stream.again());
     renderWelcome(region("welcome"));
+    noteSeen();
+    document.title = titleWith(say("page.title"));
     renderRail(region("rail"));
     renderChannel(region("channel"));
+    renderDesk();
+}
+
+// What is the PMO's is not there for participants, neither to see nor to tab through.
+function renderDesk() {
+    const shown = !state.ready || atDesk();
+    document.body.classList.toggle("participant", !shown);
+    for (const name of ["inbox", "figures", "places"]) region(name).hidden = !shown;
+    document.querySelector('.skip[data-words="skip.inbox"]').hidden = !shown;
+    if (!shown) document.body.dataset.view = "channel";
+    if (!shown) return;
     renderInbox(region("inbox"));
     renderFigures(region("figures"));
     renderPlaces(region("places"));
@@ -55,7 +69,7 @@ function skip(event) {
     event.preventDefault();
     const inbox = event.target.dataset.words === "skip.inbox";
     change({ view: inbox ? "inbox" : "channel" });
-    const target = inbox ? region("inbox") : region(`field-post:${state.channel}`);
+    const target = inbox ? region("inbox") : region(`field-${postKey()}`);
     queueMicrotask(() => target?.focus());
 }
 
@@ -70,6 +84,7 @@ announceIn(region("live"));
 onChange(drawAll);
 for (const link of document.querySelectorAll(".skip")) link.onclick = skip;
 window.addEventListener("hashchange", follow);
+document.addEventListener("visibilitychange", changed);
 setTimeout(() => change({ slow: true }), bonesAfter);
 stream = listen({
     heard: refresh,

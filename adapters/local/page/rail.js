@@ -1,7 +1,8 @@
 import { bones } from "./bones.js";
 import { h, morph } from "./dom.js";
 import { addressOf, chooseChannel } from "./routes.js";
-import { state } from "./state.js";
+import { atDesk, state } from "./state.js";
+import { unread } from "./unread.js";
 import { say } from "./words.js";
 
 /** Draws the themes: a column at the left, or a row above the channel where there is less room. */
@@ -20,6 +21,7 @@ export function renderRail(region) {
 
 function theme(channel) {
     const here = channel.id === state.channel;
+    const n = unread(channel.id);
     const choose = (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -30,9 +32,10 @@ function theme(channel) {
         { "data-key": channel.id },
         h(
             "a",
-            { href: addressOf(channel.id, state.inbox, state.me), "aria-current": here ? "page" : null, onclick: choose },
+            { href: addressOf(channel.id, state.inbox, state.me), "aria-current": here ? "page" : null, class: n > 0 ? "news" : null, onclick: choose },
             h("span", { class: "theme" }, channel.name),
-            channel.owner && h("span", { class: "owner" }, say("theme.owner", { owner: channel.owner })),
+            channel.owner && atDesk() && h("span", { class: "owner" }, say("theme.owner", { owner: channel.owner })),
+            n > 0 && h("span", { class: "count", "aria-label": say("theme.unread", { n }) }, String(n)),
         ),
     );
 }

@@ -1,11 +1,10 @@
 import { toggleReaction } from "./deeds.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { change, state } from "./state.js";
-import { say, together } from "./words.js";
+import { change, nameOf, state } from "./state.js";
+import { say } from "./words.js";
 
 const faces = { like: "👍", heart: "❤️", laugh: "😄", surprised: "😮", celebrate: "🎉", thinking: "🤔" };
-const bot = "Aizuchi";
 
 const labelOf = (name) => (name in faces ? say(`react.${name}`) : name);
 
@@ -18,12 +17,9 @@ export function pills(message) {
 function pill(message, name) {
     const by = message.reactions.filter((one) => one.name === name).map((one) => one.by);
     const own = by.includes(state.me);
-    const people = by.filter((one) => one !== bot).length;
-    const who = together([
-        people > 0 && say("react.people", { n: people }),
-        by.includes(bot) && say("react.bot"),
-        own && say("react.you"),
-    ]);
+    const names = by.map((one) => (one === state.me ? say("react.self") : nameOf(one)));
+    const [shown, whole] = [by.length === 1 ? names[0] : String(by.length), names.join(say("list.and"))];
+    const label = by.length === 1 ? `${labelOf(name)} ${whole}` : say("react.pill", { name: labelOf(name), n: shown, who: whole });
     return h(
         "button",
         {
@@ -31,11 +27,12 @@ function pill(message, name) {
             type: "button",
             "data-key": `pill ${name}`,
             "aria-pressed": String(own),
-            "aria-label": say("react.pill", { name: labelOf(name), who }),
+            title: whole,
+            "aria-label": label,
             onclick: () => toggleReaction(message, name, labelOf(name)),
         },
         name in faces ? h("span", { class: "face" }, faces[name]) : name,
-        h("span", { class: "count" }, String(by.length)),
+        h("span", { class: "count" }, shown),
     );
 }
 

@@ -1,6 +1,6 @@
 import { announce } from "./announce.js";
-import { giveUp, hasEarlier, loadChannel, loadEarlier } from "./load.js";
-import { change, channelNow, members, nameOf, person, readers, remember, remembered, state } from "./state.js";
+import { giveUp, hasEarlier, loadChannel, loadEarlier, loadOpen } from "./load.js";
+import { change, channelNow, members, nameOf, person, readers, remember, remembered, seesAll, state } from "./state.js";
 import { honour, say } from "./words.js";
 
 // The address says what is in sight: #THEME/INBOX?as=YOU. #THEME/MESSAGE looks for a post.
@@ -22,14 +22,15 @@ function decodePart(part) {
     }
 }
 
+// Who one is stands in it only in a demo: an address that is passed on makes nobody somebody else.
 export const addressOf = (channel, inbox, me) => {
-    const as = me ? `?as=${encodeURIComponent(me)}` : "";
+    const as = me && state.clock.moves ? `?as=${encodeURIComponent(me)}` : "";
     return `#${encodeURIComponent(channel ?? "")}${inbox ? `/${encodeURIComponent(inbox)}` : ""}${as}`;
 };
 
 /** Puts what is in sight into the address, and remembers it for the next visit. */
 export function keepAddress() {
-    const address = addressOf(state.channel, state.inbox, state.me);
+    const address = addressOf(state.channel, seesAll() ? state.inbox : null, state.me);
     if (location.hash !== address) history.replaceState(null, "", address);
     for (const name of ["channel", "inbox", "me"]) if (state[name]) remember(name, state[name]);
 }
@@ -42,10 +43,11 @@ const firstOf = (candidates, holds) => candidates.find((one) => one && holds(one
 /** Takes from the address what it says; what it does not say is as it was, as it was last time, or the first there is. */
 export function follow() {
     const { channel, second, as } = parse(location.hash);
-    const me = as || state.me || remembered("me") || (state.clock.moves ? say("you.demo.1") : null);
+    const me = (state.clock.moves && as) || state.me || remembered("me") || (state.clock.moves ? say("you.demo.1") : null);
     const inboxes = [second, state.inbox, isMember(me) ? me : null, remembered("inbox"), members()[0]?.id];
     const channels = [channel, state.channel, remembered("channel"), state.channels[0]?.id];
-    change({ me, inbox: firstOf(inboxes, isReader), channel: firstOf(channels, isChannel) });
+    change({ me, channel: firstOf(channels, isChannel) });
+    change({ inbox: seesAll() ? firstOf(inboxes, isReader) : firstOf([me], isReader) });
     keepAddress();
     if (channel && second && !isReader(second)) lookFor(channel, second);
     return loadIfMissing();
@@ -71,9 +73,20 @@ export function chooseInbox(id) {
     keepAddress();
 }
 
+const plainly = (name) => name.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+
+/** Takes a name that was typed; where it is that of a person of the config, it is first asked whether they are meant. */
+export function takeName(name) {
+    const alike = state.people.find((one) => [one.name, one.id].some((other) => plainly(other) === plainly(name)));
+    if (alike) return change({ alike });
+    return become(name);
+}
+
 /** Makes you somebody else; a PMO member sees their own inbox. */
 export function become(name) {
-    change({ me: name, naming: false, editing: null, deleting: null, inbox: isMember(name) ? name : state.inbox });
+    change({ me: name, naming: false, alike: null, editing: null, deleting: null });
+    if (isMember(name) || !seesAll()) change({ inbox: isReader(name) ? name : null });
+    loadOpen().catch(giveUp);
     keepAddress();
     announce(say("you.became", { who: honour(nameOf(name)) }));
 }

@@ -20,6 +20,9 @@ export const state = {
     pending: [], // sent, not yet among the messages
     removed: [], // deleted here, shown until the next load
     figures: null, // what the server counted, null until it is known
+    open: null, // all that waits, and what was closed within a day; null until it is known
+    overview: { shows: "themes", words: "" }, // which of it is listed
+    alike: null, // a person of the config whose name somebody typed as their own
     letters: new Map(), // member → what the bot wrote to them
     hadCard: new Set(), // members who had a reminder since the page was loaded
     sending: new Map(), // draft's key → { id, busy, error, again, … }
@@ -105,8 +108,21 @@ export const readers = () => state.people.filter((one) => one.roles.includes("pm
 /** Whose inboxes there are to choose from: the members', and of the others those who have something in it. */
 export const inboxes = () => {
     const something = (one) => one.id === state.inbox || state.letters.get(one.id)?.length > 0;
+    if (!seesAll()) return readers().filter((one) => one.id === state.me);
     return readers().filter((one) => one.roles.includes("pmo") || something(one));
 };
+
+/** Who sees the PMO's side: in a demo everybody, elsewhere the members, and advisors for what they are asked. */
+export const atDesk = () => state.clock.moves || readers().some((one) => one.id === state.me);
+
+/** … and all of it: not those who are only asked now and then. */
+export const seesAll = () => state.clock.moves || members().some((one) => one.id === state.me);
+
+/** The key of what you are writing as a post: it is yours, whoever uses this browser next. */
+export const postKey = () => `post:${state.me ?? ""}:${state.channel}`;
+
+/** … as a reply to a message. */
+export const replyKey = (id) => `reply:${state.me ?? ""}:${id}`;
 
 export const channelNow = () => state.channels.find((one) => one.id === state.channel);
 

@@ -1,8 +1,9 @@
 import { clock } from "./clock.js";
 import { h, morph } from "./dom.js";
 import { icon, mark } from "./icons.js";
+import { naming } from "./naming.js";
 import { become } from "./routes.js";
-import { change, changed, keepDraft, draft, members, nameOf, person, remember, state } from "./state.js";
+import { change, changed, members, nameOf, person, remember, state } from "./state.js";
 import { avatar } from "./text.js";
 import { showWelcome } from "./welcome.js";
 import { language, say, speak } from "./words.js";
@@ -16,7 +17,7 @@ export function renderTop(region) {
     morph(region, h("header", { id: region.id, class: "top" }, brand(nods), clock(), tongues(), who()));
 }
 
-const who = () => !state.locked && (state.naming ? naming() : you());
+const who = () => !state.locked && (state.naming ? someone() : you());
 const isThanks = (id) => [...state.messages.values()].flat().some((message) => message.id === id && message.kind === "thanks");
 
 function brand(nods) {
@@ -89,31 +90,11 @@ function participants() {
     return [...new Set(all)].filter((id) => id && !isMember(id));
 }
 
-function naming() {
+function someone() {
+    const focusChoice = () => document.getElementById("you")?.focus();
     const leave = () => {
-        change({ naming: false });
-        queueMicrotask(() => document.getElementById("you")?.focus());
+        change({ naming: false, alike: null });
+        queueMicrotask(focusChoice);
     };
-    const take = (event) => {
-        event.preventDefault();
-        const name = draft("name").trim();
-        if (!name) return document.getElementById("name").focus();
-        keepDraft("name", "");
-        become(name);
-        queueMicrotask(() => document.getElementById("you")?.focus());
-    };
-    return h(
-        "form",
-        { class: "you naming", "data-key": "naming", onsubmit: take, onkeydown: (event) => event.key === "Escape" && leave() },
-        h("label", { for: "name" }, say("you.name")),
-        h("input", {
-            id: "name",
-            maxlength: "80",
-            autocomplete: "off",
-            value: draft("name"),
-            oninput: (event) => keepDraft("name", event.target.value),
-        }),
-        h("button", { class: "plain", type: "submit" }, say("you.become")),
-        h("button", { class: "word", type: "button", onclick: leave }, say("you.keep")),
-    );
+    return naming({ id: "name", classes: "you naming", leave, done: focusChoice });
 }

@@ -13,7 +13,6 @@ export const language = () => spoken;
 export function speak(wanted) {
     spoken = wanted in catalogues ? wanted : "en";
     document.documentElement.lang = spoken;
-    document.title = say("page.title");
 }
 
 /** The words under `key` in the language spoken, `{name}` filled from `values`; `n` chooses between one and other. */

@@ -7,6 +7,7 @@
 // More posts than one card holds, the same on every channel (see desk_test.cpp).
 
 using namespace tests;
+using namespace std::string_literals;
 
 namespace {
 
@@ -73,4 +74,29 @@ TEST_CASE("asking whether to close without a word can be cancelled, and nothing 
     CHECK(place.presses("ito", "close", "1", {{"action", "answered"}}) == "1 really?");
     CHECK(place.cancels("ito") == "1 waits");
     CHECK(place.shows("ito") == "1 waits");
+}
+
+TEST_CASE("what was just done stands where it was done, with its undo, and goes after ten minutes") {
+    ON_EVERY_CHANNEL(place);
+    for (const auto* post : {"1", "2", "3"})
+        place.posts_unheeded("guest"s + post, post, "I tried number "s + post);
+    place.at(monday + 5h + 1min);
+    CHECK(place.presses("ito", "close", "2", told_them) == "1 waits, 2 closed, 3 waits");
+    CHECK(place.shows("ito") == "1 waits, 2 closed, 3 waits");
+    place.at(monday + 5h + 3min);
+    CHECK(place.presses("ito", "snooze", "1", {{"until", "tomorrow"}}) == "1 later, 3 waits, 2 closed");
+    place.at(monday + 5h + 6min);
+    CHECK(place.presses("ito", "undo", "2") == "2 waits, 3 waits, 1 later");
+    place.at(monday + 5h + 14min);
+    CHECK(place.shows("ito") == "2 waits, 3 waits, 1 later");
+    CHECK(place.pings("ito") == 1);
+}
+
+TEST_CASE("what is put off on a later page stays in sight there, to be called back") {
+    ON_EVERY_CHANNEL(place);
+    remind(place);
+    const auto second = *waiting_on(place.turns_the_page("ito")).begin();
+    CHECK_THAT(place.presses("ito", "snooze", second, {{"until", "tomorrow"}}),
+               Catch::Contains(second + " later"));
+    CHECK_THAT(place.presses("ito", "reopen", second), Catch::Contains(second + " waits"));
 }
