@@ -101,6 +101,17 @@ std::vector<bot::Share> MemoryRecords::shares() const {
     return shares;
 }
 
+std::vector<bot::Advice> MemoryRecords::asked() const {
+    std::vector<bot::Advice> all;
+    for (const auto& [key, follow_up] : book_.follow_ups_) {
+        if (!follow_up.waiting()) continue;
+        for (auto& one : book_.advice(key)) {
+            if (one.end == bot::Advice::End::None) all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
 std::optional<bot::Story> MemoryRecords::story(bot::PostNumber number) const {
     const auto post = book_.post(number);
     if (!post) return {};

@@ -14,6 +14,7 @@ public:
     std::vector<bot::Entry> list(const bot::Filter& filter) const override;
     std::vector<bot::Entry> find(const bot::Search& search) const override;
     std::vector<bot::Share> shares() const override;
+    std::vector<bot::Advice> asked() const override;
     std::optional<bot::Story> story(bot::PostNumber post) const override;
     std::vector<bot::PostNumber> named(const std::string& name) const override;
     std::vector<bot::Milestones> milestones(const bot::Stretch& stretch) const override;

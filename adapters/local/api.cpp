@@ -3,6 +3,7 @@
 #include "adapters/http/refusal.hpp"
 #include "adapters/local/answer.hpp"
 #include "adapters/local/figures.hpp"
+#include "adapters/local/posts.hpp"
 
 #include <stdexcept>
 
@@ -24,6 +25,7 @@ Api::Api(Ground ground) : ground_{std::move(ground)} {
     routes_.add("GET", "/local/clock", [this](const http::Exchange& it) { clock_.show(it); });
     routes_.add("POST", "/local/clock", [this](const http::Exchange& it) { clock_.advance(it); });
     routes_.add("GET", "/local/events", [this](const http::Exchange& it) { listen(it); });
+    routes_.add("GET", "/local/posts", [this](const http::Exchange& it) { show_posts(it); });
     routes_.add("GET", "/local/figures", [this](const http::Exchange& it) { show_figures(it); });
 }
 
@@ -74,6 +76,10 @@ void Api::serve(const http::Exchange& exchange, std::string_view name) const {
 
 void Api::show_figures(const http::Exchange& exchange) const {
     exchange.reply(answer_with_figures(ground_.records, *ground_.current.community(), ground_.current.now()));
+}
+
+void Api::show_posts(const http::Exchange& exchange) const {
+    exchange.reply(answer_with_posts(ground_.records, *ground_.current.community(), ground_.current.now()));
 }
 
 void Api::listen(const http::Exchange& exchange) const {

@@ -23,6 +23,7 @@ private:
     void add_people();
     void serve(const http::Exchange& exchange, std::string_view name) const;
     void show_figures(const http::Exchange& exchange) const;
+    void show_posts(const http::Exchange& exchange) const;
     void listen(const http::Exchange& exchange) const;
 
     Ground ground_;

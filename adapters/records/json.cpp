@@ -39,6 +39,7 @@ Json entry_of(const bot::Entry& entry, const bot::Community& community, bot::Tim
               {"text", post.text},
               {"posted_at", moment(post.posted_at)},
               {"state", state_of(follow_up, now)},
+              {"snoozed_until", follow_up.asleep(now) ? moment(follow_up.snooze->until) : Json(nullptr)},
               {"owner", text_or_null(follow_up.owner.value)},
               {"first_post", post.first},
               {"first_human_response_at", moment(answered_at)}};
@@ -84,6 +85,15 @@ Json reply_of(const bot::Reply& reply, const bot::Community& community) {
             {"posted_at", moment(reply.posted_at)}};
 }
 
+/// By the config's names.
+Json advisors_of(const bot::MessageKey& post, const std::vector<bot::Advice>& asked) {
+    auto advisors = Json::array();
+    for (const auto& one : asked) {
+        if (one.post == post) advisors.push_back(one.advisor.value);
+    }
+    return advisors;
+}
+
 /// Texts of people may hold what is no UTF-8 after an old import: it is shown, not thrown at the admin.
 std::string dump(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -91,10 +101,13 @@ std::string dump(const Json& json) {
 
 }  // namespace
 
-std::string as_json(const std::vector<bot::Entry>& entries, const bot::Community& community,
-                    bot::Timestamp now) {
+std::string as_json(const std::vector<bot::Entry>& entries, const std::vector<bot::Advice>& asked,
+                    const bot::Community& community, bot::Timestamp now) {
     auto all = Json::array();
-    for (const auto& entry : entries) all.push_back(entry_of(entry, community, now));
+    for (const auto& entry : entries) {
+        all.push_back(entry_of(entry, community, now));
+        all.back()["asked"] = advisors_of(entry.post.key, asked);
+    }
     return dump(all);
 }
 

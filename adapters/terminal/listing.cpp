@@ -24,7 +24,7 @@ std::vector<std::string> row_of(const bot::Entry& entry, const Desk& desk) {
 }  // namespace
 
 Outcome listed(const std::vector<bot::Entry>& entries, bool json, const Desk& desk) {
-    if (json) return {0, records::as_json(entries, *desk.community, desk.now)};
+    if (json) return {0, records::as_json(entries, desk.records.asked(), *desk.community, desk.now)};
     if (entries.empty()) return {0, "no posts\n"};
     std::vector<std::vector<std::string>> rows{
         {"POST", "STATE", "POSTED", "THEME", "OWNER", "AUTHOR", "TEXT"}};

@@ -73,6 +73,9 @@ public:
     /// Who has what of all that is open, in no order.
     virtual std::vector<Share> shares() const = 0;
 
+    /// Whom somebody asked about a post that is open, where no answer has come yet; in no order.
+    virtual std::vector<Advice> asked() const = 0;
+
     virtual std::optional<Story> story(PostNumber post) const = 0;
 
     /// The posts whose short name (`post-17`) or message id this is: the short name's first.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <tuple>
 
 namespace bot {
 
@@ -45,7 +46,8 @@ void keep_latest_in_place(std::vector<Card::Row>& rows, Timestamp now) {
     if (latest == rows.end() || !just_done_at(*latest, now)) return;
     latest->in_place = true;
     const auto to = std::find_if(rows.begin(), latest, [&](const Card::Row& row) {
-        return !asks_for_something(row.kind) || row.since > latest->since;
+        return !asks_for_something(row.kind) ||
+               std::tuple{row.since, row.post.value} > std::tuple{latest->since, latest->post.value};
     });
     std::rotate(to, latest, std::next(latest));
 }

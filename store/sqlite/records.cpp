@@ -171,6 +171,18 @@ std::vector<bot::Share> SqliteRecords::shares() const {
     });
 }
 
+std::vector<bot::Advice> SqliteRecords::asked() const {
+    return pool_.look([](Statements& sql) {
+        static const auto text =
+            "select conversation.text, message.message, " + joined(columns_of<bot::Advice>(), "advice") +
+            " from follow_up indexed by follow_up_waiting cross join advice on advice.post = follow_up.post "
+            "join message on message.id = advice.post "
+            "join name conversation on conversation.id = message.conversation "
+            "where follow_up.state in (1, 2) and advice.ending = 0";
+        return sql.all(an_advice, text.c_str());
+    });
+}
+
 std::optional<bot::Story> SqliteRecords::story(bot::PostNumber post) const {
     return pool_.look([&](Statements& sql) -> std::optional<bot::Story> {
         auto entry = entry_of(post, sql);

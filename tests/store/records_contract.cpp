@@ -177,6 +177,30 @@ TEMPLATE_TEST_CASE("all records list posts", "[records]", InMemory, InSqlite) {
     }
 }
 
+TEMPLATE_TEST_CASE("all records tell who was asked about what is open, and has not answered", "[records]",
+                   InMemory, InSqlite) {
+    TestType fixture;
+    auto& store = fixture.store();
+    CHECK(fixture.records().asked().empty());
+    write(store, opens("1"));
+    write(store, opens("2"));
+    auto closed = follow_up("2");
+    closed.state = bot::FollowUp::State::Closed;
+    write(store, {.follow_ups = {closed},
+                  .advice = {{in_hr("1"), sato, ito, monday + 1h},
+                             {.post = in_hr("1"),
+                              .advisor = bot::PersonId{"mori"},
+                              .by = ito,
+                              .at = monday + 2h,
+                              .end = bot::Advice::End::Helped,
+                              .ended_at = monday + 3h},
+                             {in_hr("2"), sato, ito, monday + 1h}}});
+    const auto asked = fixture.records().asked();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().post == in_hr("1"));
+    CHECK(asked.front().advisor == sato);
+}
+
 TEMPLATE_TEST_CASE("all records tell a post's story", "[records]", InMemory, InSqlite) {
     TestType fixture;
     auto& store = fixture.store();

@@ -47,3 +47,19 @@ TEST_CASE("that the figures may have changed is told once, however much was writ
     feed.tell_of_figures();
     CHECK(listener->heard == std::vector<std::string>{R"({"figures":true})"});
 }
+
+TEST_CASE(
+    "what waits everywhere is listed with whose it is and who was asked, and what was closed within a day") {
+    Desk desk;
+    CHECK(desk.get("/local/posts") == Json::array());
+    const auto first = desk.post("ada", "I tried it.");
+    desk.post("ben", "So did I.");
+    desk.post("ada", "And this was it.", first);
+    const auto listed = desk.get("/local/posts");
+    REQUIRE(listed.size() == 2);
+    CHECK(listed.at(0).at("message_id") == first);
+    CHECK(listed.at(0).at("state") == "open");
+    CHECK(listed.at(0).at("asked") == Json::array());
+    CHECK(listed.at(0).at("snoozed_until").is_null());
+    CHECK(listed.at(1).at("author") == "ben");
+}
