@@ -7,6 +7,7 @@ import { figures } from "./checks/figures.mjs";
 import { followThrough } from "./checks/follow_through.mjs";
 import { heldBack } from "./checks/held_back.mjs";
 import { helping } from "./checks/helping.mjs";
+import { inEarnest } from "./checks/in_earnest.mjs";
 import { interruption } from "./checks/interruption.mjs";
 import { reach } from "./checks/reach.mjs";
 import { tabs } from "./checks/tabs.mjs";
@@ -14,7 +15,7 @@ import { words } from "./checks/words.mjs";
 import { takePictures } from "./pictures.mjs";
 import { startDemo } from "./program.mjs";
 
-const walks = { aside, followThrough, helping, buttons, heldBack, escaping, interruption, words, figures, reach, tabs };
+const walks = { aside, inEarnest, followThrough, helping, buttons, heldBack, escaping, interruption, words, figures, reach, tabs };
 
 const [binary, ...named] = process.argv.slice(2);
 const pictures = named[0] === "--pictures" ? named[1] : null;

@@ -4,7 +4,7 @@ import { h, keep, morph } from "./dom.js";
 import { giveUp, hasEarlier, loadEarlier } from "./load.js";
 import { post } from "./post.js";
 import { chooseChannel } from "./routes.js";
-import { atDesk, change, channelNow, now, replyKey, state } from "./state.js";
+import { atDesk, change, channelNow, now, state } from "./state.js";
 import { dayOf } from "./times.js";
 import { language, say } from "./words.js";
 
@@ -109,7 +109,7 @@ function itemOf(message, replies) {
         state.sending.get(`edit:${id}`),
         [...state.fresh].filter((one) => one.startsWith(id)),
     ]);
-    const here = [state.replying === message.id, state.sending.get(replyKey(message.id))];
+    const here = [state.replying === message.id, state.sending.get(`reply:${message.id}`)];
     const mark = JSON.stringify([message, replies, looks, here, language(), dayOf(now()), state.me, state.people.length]);
     return { key: message.id, mark, build: () => post(message, replies) };
 }

@@ -3,14 +3,14 @@ import { post } from "./deeds.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { naming } from "./naming.js";
-import { change, channelNow, draft, keepDraft, nameOf, postKey, state } from "./state.js";
+import { change, channelNow, draft, keepDraft, nameOf, state } from "./state.js";
 import { endWelcome } from "./welcome.js";
 import { say, weave } from "./words.js";
 import { focusField, writing } from "./writing.js";
 
 const openers = ["ask", "tried", "failed"];
 
-const keyOf = postKey;
+const keyOf = () => `post:${state.channel}`;
 
 /** Where one writes a post: openers while all is new, what has come below, the field. */
 export function composer() {

@@ -8,7 +8,7 @@ import { renderLock } from "./lock.js";
 import { renderPlaces } from "./places.js";
 import { renderRail } from "./rail.js";
 import { follow } from "./routes.js";
-import { atDesk, change, changed, onChange, postKey, remembered, state } from "./state.js";
+import { atDesk, change, changed, onChange, remembered, state } from "./state.js";
 import { listen } from "./stream.js";
 import { renderTop } from "./top.js";
 import { noteSeen, titleWith } from "./unread.js";
@@ -69,7 +69,7 @@ function skip(event) {
     event.preventDefault();
     const inbox = event.target.dataset.words === "skip.inbox";
     change({ view: inbox ? "inbox" : "channel" });
-    const target = inbox ? region("inbox") : region(`field-${postKey()}`);
+    const target = inbox ? region("inbox") : region(`field-post:${state.channel}`);
     queueMicrotask(() => target?.focus());
 }
 

@@ -2,7 +2,7 @@ import { post as sendPost, removeMessage, saveEdit } from "./deeds.js";
 import { h } from "./dom.js";
 import { icon, mark } from "./icons.js";
 import { addReaction, picker, pills } from "./reactions.js";
-import { change, draft, keepDraft, nameOf, person, replyKey, state } from "./state.js";
+import { change, draft, keepDraft, nameOf, person, state } from "./state.js";
 import { avatar, languageOf, linked } from "./text.js";
 import { when } from "./times.js";
 import { honour, say, weave } from "./words.js";
@@ -92,7 +92,7 @@ function replyButton(message) {
 
 function openReply(message) {
     change({ replying: message.id });
-    focusSoon(`field-${replyKey(message.id)}`);
+    focusSoon(`field-reply:${message.id}`);
 }
 
 function closeReply(message) {
@@ -156,7 +156,7 @@ function thread(message, replies) {
 }
 
 function replyForm(message) {
-    const key = replyKey(message.id);
+    const key = `reply:${message.id}`;
     const send = async () => {
         if (await sendPost(key, state.channel, message.id)) closeReply(message);
     };

@@ -82,15 +82,19 @@ export const note = (name, value) =>
 
 const drafts = new Map();
 
-/** What somebody is writing under this key, "" at first. Drafts outlive errors, redrawing and reloading. */
+// Posts and replies belong to who writes them: whoever uses this browser next begins with an empty field.
+const whose = (key) => (/^(post|reply):/.test(key) ? `${state.me ?? ""} ${key}` : key);
+
+/** What is being written under this key, "" at first. Drafts outlive errors, redrawing and reloading. */
 export function draft(key) {
-    if (!drafts.has(key)) drafts.set(key, noted(`draft.${key}`) ?? "");
-    return drafts.get(key);
+    const own = whose(key);
+    if (!drafts.has(own)) drafts.set(own, noted(`draft.${own}`) ?? "");
+    return drafts.get(own);
 }
 
 export function keepDraft(key, text) {
-    drafts.set(key, text);
-    note(`draft.${key}`, text);
+    drafts.set(whose(key), text);
+    note(`draft.${whose(key)}`, text);
 }
 
 /** The person of the config with this id, if it is one. */
@@ -117,12 +121,6 @@ export const atDesk = () => state.clock.moves || readers().some((one) => one.id 
 
 /** … and all of it: not those who are only asked now and then. */
 export const seesAll = () => state.clock.moves || members().some((one) => one.id === state.me);
-
-/** The key of what you are writing as a post: it is yours, whoever uses this browser next. */
-export const postKey = () => `post:${state.me ?? ""}:${state.channel}`;
-
-/** … as a reply to a message. */
-export const replyKey = (id) => `reply:${state.me ?? ""}:${id}`;
 
 export const channelNow = () => state.channels.find((one) => one.id === state.channel);
 

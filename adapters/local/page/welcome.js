@@ -1,5 +1,5 @@
 import { h, morph } from "./dom.js";
-import { change, postKey, remember, remembered, state } from "./state.js";
+import { change, remember, remembered, state } from "./state.js";
 import { focusField } from "./writing.js";
 import { say } from "./words.js";
 
@@ -50,7 +50,7 @@ function steps() {
 function buttons() {
     const tryIt = () => {
         change({ view: "channel" });
-        queueMicrotask(() => focusField(postKey()));
+        queueMicrotask(() => focusField(`post:${state.channel}`));
     };
     const close = () => {
         endWelcome();

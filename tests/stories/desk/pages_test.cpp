@@ -86,7 +86,7 @@ TEST_CASE("what was just done stands where it was done, with its undo, and goes 
     place.at(monday + 5h + 3min);
     CHECK(place.presses("ito", "snooze", "1", {{"until", "tomorrow"}}) == "1 later, 3 waits, 2 closed");
     place.at(monday + 5h + 6min);
-    CHECK(place.presses("ito", "undo", "2") == "2 waits, 3 waits, 1 later");
+    CHECK(place.presses("ito", "undo", "2") == "1 later, 2 waits, 3 waits");
     place.at(monday + 5h + 14min);
     CHECK(place.shows("ito") == "2 waits, 3 waits, 1 later");
     CHECK(place.pings("ito") == 1);

@@ -22,11 +22,11 @@ TEST_CASE(
     place.at(monday + 5h + 1min);
     const auto cards = place.cards_of("ito");
     REQUIRE(cards.size() == 2);
-    CHECK(place.presses_on(cards.front(), "ito", "close", "1", told_her) == "2 waits, 1 closed");
+    CHECK(place.presses_on(cards.front(), "ito", "close", "1", told_her) == "1 closed, 2 waits");
     const auto left = place.cards_of("ito");
     REQUIRE(left.size() == 1);
     CHECK(left.front().id == cards.back().id);
-    CHECK(place.shows("ito") == "2 waits, 1 closed");
+    CHECK(place.shows("ito") == "1 closed, 2 waits");
 }
 
 TEST_CASE(
@@ -37,7 +37,7 @@ TEST_CASE(
     place.at(monday + 53h + 2min);  // by then it comes to all of them
     const auto before = place.cards_of("ito").front();
     place.presses("mori", "close", "1", told_her);
-    CHECK(place.presses_on(before, "ito", "close", "1", told_her) == "2 waits, 1 closed");
+    CHECK(place.presses_on(before, "ito", "close", "1", told_her) == "1 closed, 2 waits");
     CHECK_THAT(place.reads("ito"), Catch::Contains("Mori"));
     CHECK(place.cards_of("ito").size() == 1);
 }
