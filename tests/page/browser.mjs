@@ -77,10 +77,20 @@ export async function writePost(page, text) {
     await page.locator(".post", { hasText: text }).waitFor();
 }
 
-/** The post with these words, as the page shows it. */
+/**
+ * The post with these words, as the page shows it.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} text
+ */
 export const postWith = (page, text) => page.locator(".post", { has: page.locator(".text", { hasText: text }) }).first();
 
-/** The row of the card with these words. */
+/**
+ * The row of the card with these words.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} text
+ */
 export const rowWith = (page, text) =>
     page.locator(".card .ac-adaptiveCard > .ac-container", { hasText: text }).filter({ has: page.locator(".ac-pushButton") });
 

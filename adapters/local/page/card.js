@@ -83,6 +83,7 @@ export class Card {
         const ofPost = (action) => action instanceof ExecuteAction && [action.data?.post].flat().includes(post);
         const button = this.#card.getAllActions().find(ofPost);
         const outer = button && (this.#formOf(button) ?? button).renderedElement;
+        /** @type {HTMLElement} */
         const title = this.element.querySelector("[role=heading]") ?? this.element;
         if (!outer) title.tabIndex = -1;
         (outer ?? title).focus();

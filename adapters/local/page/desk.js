@@ -93,7 +93,7 @@ export class Desk {
         const before = this.#letter.card;
         try {
             const { card } = await press(this.#member, { message_id: this.#letter.id, verb, data });
-            this.#catchUp(card);
+            void this.#catchUp(card);
             if (card) this.#answered(before, card, verb, data);
         } catch (failure) {
             this.#refused(action, failure);
@@ -189,6 +189,6 @@ function outcome(card, verb, pressed) {
 
 function open(url) {
     const place = placeIn(url);
-    if (place) lookFor(place.channel, place.id);
+    if (place) void lookFor(place.channel, place.id);
     else if (url.startsWith("https:")) window.open(url, "_blank", "noopener,noreferrer");
 }

@@ -33,7 +33,7 @@ function fill(element, attributes, children) {
         }
     }
     element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
-    if (element.wanted && element instanceof HTMLSelectElement) element.value = element.wanted.value;
+    if (element.wanted && element.localName === "select") element.value = element.wanted.value;
     return element;
 }
 

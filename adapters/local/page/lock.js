@@ -13,7 +13,7 @@ export function renderLock(region, enter) {
 function form(enter) {
     const give = (event) => {
         event.preventDefault();
-        keepKey(document.getElementById("key").value.trim());
+        keepKey(/** @type {HTMLInputElement} */ (document.getElementById("key")).value.trim());
         enter();
     };
     return h(

@@ -6,6 +6,8 @@ import { honour, say } from "./words.js";
 /**
  * A form in which somebody says who they are. `id` is the field's; `classes` are the form's; `leave`, where there is one, gives it up.
  * `done` is called once a name was taken.
+ *
+ * @param {{ id: string, classes: string, leave?: () => void, done: () => void }} what
  */
 export function naming({ id, classes, leave, done }) {
     const take = (event) => {
@@ -43,7 +45,7 @@ function alike(id, done) {
     };
     const another = () => {
         change({ alike: null });
-        const field = document.getElementById(id);
+        const field = /** @type {HTMLInputElement} */ (document.getElementById(id));
         field.focus();
         field.setSelectionRange(field.value.length, field.value.length);
     };

@@ -71,8 +71,10 @@ function has(post, words) {
 const themeName = (theme) => state.channels.find((one) => one.theme === theme)?.name ?? theme;
 
 function byTheme(posts) {
-    const themes = Map.groupBy(posts, (post) => post.theme);
-    return h("div", { class: "groups", "data-key": "groups" }, [...themes].map(([theme, some]) => group(theme, some)));
+    const order = state.channels.map((one) => one.theme);
+    const themes = [...Map.groupBy(posts, (post) => post.theme)];
+    themes.sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+    return h("div", { class: "groups", "data-key": "groups" }, themes.map(([theme, some]) => group(theme, some)));
 }
 
 function group(theme, posts) {

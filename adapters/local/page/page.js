@@ -19,12 +19,15 @@ const bonesAfter = 200;
 const streamPatience = 1_000; // after which the page does not wait for the stream to fetch what it shows
 
 const region = (id) => document.getElementById(id);
+
+/** @returns {NodeListOf<HTMLElement>} */
+const skips = () => document.querySelectorAll(".skip");
 const ownLanguage = () => (navigator.language.toLowerCase().startsWith("ja") ? "ja" : "en");
 
 let stream = null;
 
 function drawAll() {
-    for (const link of document.querySelectorAll(".skip")) link.textContent = say(link.dataset.words);
+    for (const link of skips()) link.textContent = say(link.dataset.words);
     document.body.classList.toggle("locked", state.locked);
     renderTop(region("top"));
     renderLine(region("line"), () => stream.again());
@@ -42,7 +45,7 @@ function renderDesk() {
     const shown = !state.ready || atDesk();
     document.body.classList.toggle("participant", !shown);
     for (const name of ["inbox", "figures", "places"]) region(name).hidden = !shown;
-    document.querySelector('.skip[data-words="skip.inbox"]').hidden = !shown;
+    for (const link of skips()) link.hidden = !shown && link.dataset.words === "skip.inbox";
     if (!shown) document.body.dataset.view = "channel";
     if (!shown) return;
     renderInbox(region("inbox"));
@@ -82,8 +85,8 @@ function tick() {
 speak(remembered("language") ?? ownLanguage());
 announceIn(region("live"));
 onChange(drawAll);
-for (const link of document.querySelectorAll(".skip")) link.onclick = skip;
-window.addEventListener("hashchange", follow);
+for (const link of skips()) link.onclick = skip;
+window.addEventListener("hashchange", () => void follow());
 document.addEventListener("visibilitychange", changed);
 setTimeout(() => change({ slow: true }), bonesAfter);
 stream = listen({

@@ -27,7 +27,7 @@ export function post(message, replies) {
             head(message, name),
             body(message),
             message.recorded === false ? null : row(message, true),
-            below(message, replies),
+            below(message),
             (replies.length > 0 || state.replying === message.id) && thread(message, replies),
         ),
     );
@@ -142,8 +142,9 @@ function question(message) {
 
 async function removeAndMove(message) {
     const article = document.getElementById(`post-${message.id}`);
-    const following = article?.nextElementSibling ?? article?.previousElementSibling;
-    if (await removeMessage(message)) queueMicrotask(() => (following?.querySelector("[id^='reply-']") ?? following)?.focus());
+    const following = /** @type {HTMLElement} */ (article?.nextElementSibling ?? article?.previousElementSibling);
+    const button = () => /** @type {HTMLElement} */ (following?.querySelector("[id^='reply-']"));
+    if (await removeMessage(message)) queueMicrotask(() => (button() ?? following)?.focus());
 }
 
 function thread(message, replies) {

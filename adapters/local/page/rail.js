@@ -25,7 +25,7 @@ function theme(channel) {
     const choose = (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        chooseChannel(channel.id);
+        void chooseChannel(channel.id);
     };
     return h(
         "li",

@@ -56,7 +56,8 @@ export function addReaction(message) {
 
 function openPicker(message) {
     change({ picking: message.id });
-    queueMicrotask(() => document.querySelector(`[data-picker="${CSS.escape(message.id)}"] button`)?.focus());
+    const first = () => /** @type {HTMLElement} */ (document.querySelector(`[data-picker="${CSS.escape(message.id)}"] button`));
+    queueMicrotask(() => first()?.focus());
 }
 
 function close(message) {
@@ -95,7 +96,7 @@ export function picker(message) {
 function choose(message, name) {
     close(message);
     const there = message.reactions.some((one) => one.by === state.me && one.name === name);
-    if (!there) toggleReaction(message, name, labelOf(name));
+    if (!there) void toggleReaction(message, name, labelOf(name));
 }
 
 function onKey(event, message) {

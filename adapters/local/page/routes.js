@@ -49,7 +49,7 @@ export function follow() {
     change({ me, channel: firstOf(channels, isChannel) });
     change({ inbox: seesAll() ? firstOf(inboxes, isReader) : firstOf([me], isReader) });
     keepAddress();
-    if (channel && second && !isReader(second)) lookFor(channel, second);
+    if (channel && second && !isReader(second)) void lookFor(channel, second);
     return loadIfMissing();
 }
 

@@ -50,7 +50,7 @@ function read({ heard, opened, lost, alive }) {
         clearTimeout(timer);
     }
 
-    run();
+    void run();
     return { again: run, stop };
 }
 

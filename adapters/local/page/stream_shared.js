@@ -50,13 +50,17 @@ function takeSeat(under, hooks, read) {
             alive: () => tabs.postMessage({ alive: true }),
         });
 
-    /** Waits for the lock, or takes it, and reads until this tab leaves, or it is taken away. */
+    /**
+     * Waits for the lock, or takes it, and reads until this tab leaves, or it is taken away.
+     *
+     * @param {LockOptions} [how]
+     */
     async function stand(how) {
         let own = null;
         const lead = () =>
             new Promise((over) => {
-                if (left) return over();
-                rise = over;
+                if (left) return over(undefined);
+                rise = () => over(undefined);
                 own = reading = ownStream();
             });
         waiting?.abort();
@@ -73,7 +77,7 @@ function takeSeat(under, hooks, read) {
         own.stop();
         if (reading === own) reading = null;
         heardAt = Date.now();
-        stand();
+        void stand();
     }
 
     tabs.onmessage = ({ data: telling }) => {
@@ -86,10 +90,10 @@ function takeSeat(under, hooks, read) {
     const watch = setInterval(() => {
         if (reading || Date.now() - heardAt < silentFor) return;
         heardAt = Date.now();
-        stand({ steal: true });
+        void stand({ steal: true });
     }, lookEvery);
 
-    stand();
+    void stand();
     tabs.postMessage({ asks: self });
 
     return {

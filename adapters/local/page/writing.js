@@ -14,7 +14,7 @@ function fit(field) {
 
 /** Puts the cursor into the field of a draft; gives the field. */
 export function focusField(key) {
-    const field = document.getElementById(`field-${key}`);
+    const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById(`field-${key}`));
     field?.focus();
     if (field) fit(field);
     return field;
@@ -23,6 +23,8 @@ export function focusField(key) {
 /**
  * A field to write in with its button. `key` names the draft and the field's id; `label` are nodes. `send` is called with
  * Ctrl or ⌘ and Enter too, `escape` with Esc. What went wrong stands below it, with the reason.
+ *
+ * @param {{ key: string, label: any, hint?: any, placeholder?: string, button: string, extra?: any, send: () => any, escape?: () => void }} what
  */
 export function writing({ key, label, hint, placeholder, button, extra, send, escape }) {
     const sending = state.sending.get(key);
