@@ -35,7 +35,49 @@ said::Part take_part(std::string_view& text) {
     return {static_cast<std::size_t>(behind), Timestamp{Span{as_of}}};
 }
 
+// Marks that no id of the config has.
+constexpr char between_fields = '\t';
+constexpr char between_ids = '\n';
+
+std::string_view cut(std::string_view& text, char mark) {
+    const auto end = std::min(text.find(mark), text.size());
+    const auto found = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return found;
+}
+
+template <class Id>
+std::string written_ids(const std::vector<Id>& ids) {
+    std::string text;
+    for (const auto& id : ids) text.append(id.value).push_back(between_ids);
+    return text;
+}
+
+template <class Id>
+std::vector<Id> read_ids(std::string_view text) {
+    std::vector<Id> ids;
+    while (!text.empty()) ids.push_back({std::string{cut(text, between_ids)}});
+    return ids;
+}
+
 }  // namespace
+
+std::string written_picks(const said::Open& open) {
+    const bool all = open.standing == said::Standing::Waiting && open.themes.empty() && open.owners.empty();
+    if (all) return {};
+    return std::to_string(static_cast<int>(open.standing)) + between_fields + written_ids(open.themes) +
+           between_fields + written_ids(open.owners);
+}
+
+said::Open read_picks(std::string_view text) {
+    said::Open open;
+    const auto standing = number(cut(text, between_fields));
+    if (standing == static_cast<int>(said::Standing::Asleep)) open.standing = said::Standing::Asleep;
+    if (standing == static_cast<int>(said::Standing::Closed)) open.standing = said::Standing::Closed;
+    open.themes = read_ids<ThemeId>(cut(text, between_fields));
+    open.owners = read_ids<PersonId>(text);
+    return open;
+}
 
 std::optional<Inquiry> rest_of(const Inquiry& inquiry, Timestamp now) {
     return std::visit(overloaded{
@@ -57,19 +99,24 @@ said::Part read_part(std::string_view text) {
 }
 
 std::string written(const Inquiry& inquiry) {
-    return std::visit(overloaded{
-                          [](const said::Open& it) { return "open " + written(it.part); },
-                          [](const said::Mine& it) { return "mine " + written(it.part); },
-                          [](const said::Find& it) { return "find " + written(it.part) + " " + it.words; },
-                          [](const said::Figures&) { return std::string{}; },
-                      },
-                      inquiry);
+    return std::visit(
+        overloaded{
+            [](const said::Open& it) { return "open " + written(it.part) + " " + written_picks(it); },
+            [](const said::Mine& it) { return "mine " + written(it.part); },
+            [](const said::Find& it) { return "find " + written(it.part) + " " + it.words; },
+            [](const said::Figures&) { return std::string{}; },
+        },
+        inquiry);
 }
 
 std::optional<Inquiry> read_inquiry(std::string_view text) {
     const auto kind = word(text);
     const auto part = take_part(text);
-    if (kind == "open") return said::Open{part};
+    if (kind == "open") {
+        auto open = read_picks(text);
+        open.part = part;
+        return open;
+    }
     if (kind == "mine") return said::Mine{part};
     if (kind == "find") return said::Find{std::string{text}, part};
     return {};

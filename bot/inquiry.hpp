@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot/ids.hpp"
 #include "bot/time.hpp"
 
 #include <cstddef>
@@ -7,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace bot {
 
@@ -22,8 +24,15 @@ struct Part {
     auto operator<=>(const Part&) const = default;
 };
 
+/// Which posts a list holds: those that wait, those that were put off, those that were closed lately.
+enum class Standing { Waiting, Asleep, Closed };
+
+/// Of all themes and all owners, where none are named.
 struct Open {
     Part part{};
+    Standing standing = Standing::Waiting;
+    std::vector<ThemeId> themes{};
+    std::vector<PersonId> owners{};
 };
 
 struct Mine {
@@ -51,6 +60,10 @@ std::optional<Inquiry> rest_of(const Inquiry& inquiry, Timestamp now);
 /// As text, to be kept, and read again; nothing where it cannot be read.
 std::string written(const Inquiry& inquiry);
 std::optional<Inquiry> read_inquiry(std::string_view text);
+
+/// What a list is of, as text, without its part; empty for all that wait. And read again, where it can be.
+std::string written_picks(const said::Open& open);
+said::Open read_picks(std::string_view text);
 
 /// The same of a part alone.
 std::string written(const said::Part& part);

@@ -20,8 +20,10 @@ std::string kind_of(const bot::Tell& tell) {
                       *tell.inquiry);
 }
 
-/// Of a search, what is looked for.
+/// Of a search, what is looked for; of a list, what it is of.
 std::string words_of(const bot::Tell& tell) {
+    const auto* open = tell.inquiry ? std::get_if<bot::said::Open>(&*tell.inquiry) : nullptr;
+    if (open) return bot::written_picks(*open);
     const auto* find = tell.inquiry ? std::get_if<bot::said::Find>(&*tell.inquiry) : nullptr;
     return find ? find->words : tell.words;
 }
@@ -39,7 +41,11 @@ bot::Reference part_of(const bot::Tell& tell) {
 
 std::optional<bot::Inquiry> inquiry_of(const ErrandColumns& it) {
     const auto part = bot::read_part(it.reference.value);
-    if (it.kind == "tell what is open") return bot::said::Open{part};
+    if (it.kind == "tell what is open") {
+        auto open = bot::read_picks(it.words);
+        open.part = part;
+        return open;
+    }
     if (it.kind == "tell what is theirs") return bot::said::Mine{part};
     if (it.kind == "tell what is found") return bot::said::Find{it.words, part};
     if (it.kind == "tell figures") return bot::said::Figures{};

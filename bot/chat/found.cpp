@@ -4,7 +4,9 @@
 #include "bot/chat/search.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <vector>
 
 namespace bot {
 
@@ -13,6 +15,7 @@ namespace {
 constexpr std::size_t looked_for = 100;       // a longer list helps nobody
 constexpr std::size_t looked_among = 10'000;  // so that the answer comes while one waits for it
 constexpr std::size_t longest_words = 60;
+constexpr std::chrono::days lately{7};
 
 /// Looks things up for one member.
 class Lookup {
@@ -20,8 +23,13 @@ public:
     Lookup(const Listener& to, const Records& records) : to_{to}, records_{records} {}
 
     std::string operator()(const said::Open& open) const {
-        const auto everybodys = [](const FollowUp&) { return true; };
-        return of_waiting(everybodys, open.part, to_.talk().nothing_open, to_.talk().open);
+        const auto wanted = [&](const FollowUp& it) { return is_of(it, open); };
+        if (open.standing == said::Standing::Closed) return closed_lately(open, wanted);
+        if (open.standing == said::Standing::Asleep) return asleep(open, wanted);
+        const auto of = called(open);
+        if (of.empty()) return of_waiting(wanted, open.part, to_.talk().nothing_open, to_.talk().open);
+        const auto title = [&](std::size_t count) { return to_.talk().open_of(count, of); };
+        return of_waiting(wanted, open.part, title(0), title);
     }
 
     std::string operator()(const said::Mine& mine) const {
@@ -54,11 +62,65 @@ public:
     }
 
 private:
+    static bool is_of(const FollowUp& it, const said::Open& open) {
+        const auto fits = [](const auto& ids, const auto& id) {
+            return ids.empty() || std::ranges::find(ids, id) != ids.end();
+        };
+        return fits(open.themes, it.theme) && fits(open.owners, it.owner);
+    }
+
+    /// What a list is of, in words: the themes, whose it is.
+    std::string called(const said::Open& open) const {
+        std::vector<std::string> names;
+        for (const auto& id : open.owners) {
+            const auto* person = to_.community.person(id);
+            names.push_back(to_.talk().posts_of(person ? person->name : id.value));
+        }
+        for (const auto& id : open.themes) {
+            const auto* theme = to_.community.theme(id);
+            names.push_back(theme ? theme->name : id.value);
+        }
+        constexpr std::size_t most = 4;
+        std::string text;
+        for (std::size_t n = 0; n < std::min(most, names.size()); ++n)
+            text += (n > 0 ? (to_.member.language == Language::Ja ? "、" : ", ") : "") + names[n];
+        return names.size() > most ? text + "…" : text;
+    }
+
+    /// The latest first.
+    template <class Wanted>
+    std::string closed_lately(const said::Open& open, Wanted wanted) const {
+        auto all = records_.list({.which = Filter::Which::Open, .or_ended_after = to_.now - lately});
+        std::erase_if(all, [&](const Entry& it) {
+            const bool closed = it.follow_up.state == FollowUp::State::Closed && it.follow_up.ended_at;
+            return !closed || !wanted(it.follow_up) || *it.follow_up.ended_at <= to_.now - lately;
+        });
+        std::ranges::stable_sort(all, std::greater{}, [](const Entry& it) { return *it.follow_up.ended_at; });
+        const auto since = [&](const Entry& it) { return *it.follow_up.ended_at > open.part.as_of; };
+        if (open.part.behind > 0) std::erase_if(all, since);
+        return listed_part(all, open.part, to_.talk().closed_lately(all.size(), called(open)));
+    }
+
+    /// Whichever is back first, first.
+    template <class Wanted>
+    std::string asleep(const said::Open& open, Wanted wanted) const {
+        auto all = records_.list({.which = Filter::Which::Open});
+        std::erase_if(
+            all, [&](const Entry& it) { return !it.follow_up.asleep(to_.now) || !wanted(it.follow_up); });
+        std::ranges::stable_sort(all, {}, [](const Entry& it) { return it.follow_up.snooze->until; });
+        return listed_part(all, open.part, to_.talk().asleep(all.size(), called(open)));
+    }
+
+    std::string listed_part(const std::vector<Entry>& all, const said::Part& part,
+                            const std::string& title) const {
+        if (part.behind > 0) return going_on(all, part, [](const Entry&) { return true; });
+        return listed(title, all, listed_at_first);
+    }
+
     /// All that wait and do not sleep, the longest wait first; or what follows in the list that was asked for
     /// earlier, as it was then, without what has been closed or given away since.
-    template <class Wanted>
-    std::string of_waiting(Wanted wanted, const said::Part& part, std::string_view none,
-                           Talk::OfCount title) const {
+    template <class Wanted, class Title>
+    std::string of_waiting(Wanted wanted, const said::Part& part, std::string_view none, Title title) const {
         const bool begins = part.behind == 0;
         const auto stands = [&](const Entry& it) { return waits(it.follow_up) && wanted(it.follow_up); };
         const auto stood = [&](const Entry& it) {

@@ -1,6 +1,8 @@
 #include "bot/chat/asked_here.hpp"
 #include "bot/chat/chat.hpp"
+#include "bot/chat/list_asked.hpp"
 #include "bot/errands.hpp"
+#include "bot/listening/greeting.hpp"
 #include "bot/listening/script.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/rules/on.hpp"
@@ -37,6 +39,20 @@ ChatAnswer to_member(const ChatWord& word, const Chat& chat) {
                       word);
 }
 
+/// A word that names a post, or asks for something else than a list, is no question for one.
+bool may_ask_for_list(const ChatWord& word) {
+    return std::visit(overloaded{
+                          [](const said::Open&) { return true; },
+                          [](const said::Mine&) { return true; },
+                          [](const said::Unclear&) { return true; },
+                          [](const said::CloseIt& it) { return !it.post; },
+                          [](const said::SnoozeIt& it) { return !it.post; },
+                          [](const said::TakeIt& it) { return !it.post; },
+                          [](const auto&) { return false; },
+                      },
+                      word);
+}
+
 std::string to_others(const ChatWord& word, Language language) {
     const auto& say = talk(language);
     return std::string{std::visit(
@@ -52,15 +68,31 @@ std::string to_others(const ChatWord& word, Language language) {
         word)};
 }
 
+/// A short greeting, and one line that says what one can write.
+ChatAnswer greeted(Greeting greeting, const Person* person, Language language) {
+    const auto& say = talk(language);
+    std::string words{say.greeted(greeting)};
+    words += language == Language::Ja ? "" : " ";
+    words += person && person->pmo ? say.help_line : say.help_line_to_others;
+    if (person && person->advisor && !person->pmo) words += say.hello_advisor;
+    return {.words = std::move(words)};
+}
+
 ChatAnswer answer_to(const Spoke& spoke, const Case& given) {
     const auto* person = given.community.person_of(spoke.by.account);
     const auto language = person ? person->language : language_of(spoke.text);
+    if (const auto greets = greeting(spoke.text)) return greeted(*greets, person, language);
     const auto word = chat_word(spoke.text);
     if (const auto* thanks = std::get_if<said::Thanks>(&word))
         return keep_wish(thanks->wanted, spoke, language, given);
+    const auto list = person && person->pmo && may_ask_for_list(word)
+                          ? list_asked(spoke.text, {*person, given})
+                          : std::nullopt;
+    if (list && list->inquiry) return *list;
     if (person && person->reads_cards()) {
         if (auto answer = answer_of_asked(spoke, word, {*person, given})) return *std::move(answer);
     }
+    if (list) return *list;
     if (person && person->pmo) return to_member(word, {*person, given});
     auto words = to_others(word, language);
     if (person && person->advisor && std::holds_alternative<said::Help>(word))

@@ -4,6 +4,7 @@
 #include "bot/listening/english.hpp"
 #include "bot/listening/japanese.hpp"
 #include "bot/listening/own_words.hpp"
+#include "bot/listening/post_names.hpp"
 #include "bot/listening/spelling.hpp"
 #include "bot/listening/utf8.hpp"
 
@@ -17,29 +18,32 @@ namespace {
 using Text = std::u32string_view;
 
 constexpr Text separators = U" \n\r,、。.!;:・/-—\"「」“”*`";
-constexpr std::size_t most_digits = 15;
+/// Quotation marks: what opens, and what closes.
+constexpr Text openers_of_quotes = U"\"「『“";
+constexpr Text closers_of_quotes = U"\"」』”";
 
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
-std::size_t digits_at(Text text, std::size_t at) {
-    std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) ++count;
-    return count;
+/// Whether a colon there parts; not in 10:00, nor in an address.
+bool parts(Text text, std::size_t colon) {
+    const auto next = colon + 1 < text.size() ? text[colon + 1] : U' ';
+    return !is_digit(next) && next != U'/';
 }
 
-/// Behind the post and a colon stand a member's own words ("close post-17: she does not need it any more");
-/// not in 10:00, nor in an address.
-std::size_t words_at(const ChatLine& line) {
-    const auto text = line.level();
-    const auto parts = [&](std::size_t at) {
-        const auto next = at + 1 < text.size() ? text[at + 1] : U' ';
-        return !is_digit(next) && next != U'/';
-    };
-    auto at = text.find(U':', line.gap());
-    while (at != Text::npos && !parts(at)) at = text.find(U':', at + 1);
-    return std::min(at, text.size());
+/// Where the first such colon stands; the text's end, where there is none.
+std::size_t parting_colon(Text text, std::size_t from) {
+    auto colon = text.find(U':', from);
+    while (colon != Text::npos && !parts(text, colon)) colon = text.find(U':', colon + 1);
+    return std::min(colon, text.size());
+}
+
+/// Where a quotation begins that ends a text.
+std::size_t last_quotation(Text text) {
+    const auto kind = text.empty() ? Text::npos : closers_of_quotes.find(text.back());
+    if (kind == Text::npos || text.size() < 2) return Text::npos;
+    return text.rfind(openers_of_quotes[kind], text.size() - 2);
 }
 
 constexpr std::array<Text, 18> denials{U"not",       U"never",  U"cannot", U"dont", U"doesnt", U"didnt",
@@ -49,10 +53,10 @@ constexpr std::array<Text, 19> conditions{U"if",      U"when",    U"whenever", U
                                           U"until",   U"till",    U"unless",   U"before",   U"as soon as",
                                           U"in case", U"whether", U"provided", U"assuming", U"maybe",
                                           U"perhaps", U"might",   U"soon",     U"later"};
-constexpr std::array<Text, 25> openers{U"is",   U"are",   U"was",   U"were",   U"did",   U"do",  U"does",
-                                       U"has",  U"have",  U"had",   U"should", U"shall", U"can", U"could",
-                                       U"may",  U"would", U"will",  U"who",    U"whose", U"why", U"how",
-                                       U"what", U"which", U"where", U"any"};
+constexpr std::array<Text, 25> askers{U"is",   U"are",   U"was",   U"were",   U"did",   U"do",  U"does",
+                                      U"has",  U"have",  U"had",   U"should", U"shall", U"can", U"could",
+                                      U"may",  U"would", U"will",  U"who",    U"whose", U"why", U"how",
+                                      U"what", U"which", U"where", U"any"};
 
 constexpr std::array<Text, 22> denials_ja{U"未完",   U"未対応", U"未終",   U"未済", U"未回答", U"未返信",
                                           U"未処理", U"未了",   U"ません", U"ない", U"なく",   U"なかっ",
@@ -96,22 +100,27 @@ bool asks_in_japanese(Text text) {
 
 bool asks(const ChatLine& line) {
     const auto text = line.level();
-    const auto said = text.substr(0, words_at(line));
-    if (text.ends_with(U'?') || said.find(U'?') != Text::npos || asks_in_japanese(said)) return true;
-    return line.gap() > 0 && english::begins_with_any(text, openers);
+    const auto said = text.substr(0, line.words_at());
+    if (said.find(U'?') != Text::npos || asks_in_japanese(said)) return true;
+    return line.gap() > 0 && english::begins_with_any(text, askers);
 }
 
 std::optional<PostNumber> another_post(const ChatLine& line) {
-    return line.before(words_at(line)).take_post();
+    if (line.in_a_row_with()) return line.in_a_row_with();
+    return line.before(line.words_at()).take_post();
 }
 
 bool in_doubt(const ChatLine& line) {
-    constexpr std::size_t first_words = 9;  // "close post-17: not yet" is no wish either
-    const auto text = line.level();
-    const auto own = words_at(line);
     if (another_post(line)) return true;  // which of the two is meant?
-    if (asks(line) || denies_or_waits(text.substr(0, own))) return true;
-    return own < text.size() && denies_or_waits(text.substr(own + 1, first_words));
+    return asks(line) || denies_or_waits(without_quotations(line.level().substr(0, line.words_at())));
+}
+
+bool merely_denies(Text text) {
+    constexpr std::array<Text, 12> denials_alone{U"not yet", U"no",     U"not now",  U"don't",
+                                                 U"do not",  U"wait",   U"まだ",     U"まだです",
+                                                 U"いいえ",  U"しない", U"しません", U"待って"};
+    return std::ranges::find(denials_alone, japanese::trimmed(text, separators, separators)) !=
+           denials_alone.end();
 }
 
 bool all_the_same(std::u32string_view text) {
@@ -162,14 +171,45 @@ bool ChatLine::adorned(std::size_t at) const {
     return level_[at] == U' ' && usual_spelling(written_[at]).find_first_not_of(U" \n") != Text::npos;
 }
 
+std::size_t ChatLine::words_at() const {
+    if (words_follow_) return gap_;
+    const Text text = level_;
+    const auto quotation = last_quotation(text);
+    const auto quoted = quotation != Text::npos && quotation >= gap_ ? quotation : text.size();
+    return std::min(parting_colon(text, gap_), quoted);
+}
+
+/// A quotation mark stays, where its other half stands between other words.
+bool ChatLine::closes_inside(std::size_t last) const {
+    const auto kind = closers_of_quotes.find(level_[last]);
+    if (kind == Text::npos) return false;
+    const auto inside = Text{level_}.substr(0, last);
+    const auto opener = inside.rfind(openers_of_quotes[kind]);
+    const auto closed = std::ranges::count(inside, closers_of_quotes[kind]);
+    if (openers_of_quotes[kind] == closers_of_quotes[kind]) return opener != Text::npos && closed % 2 == 1;
+    return opener != Text::npos && std::ranges::count(inside, openers_of_quotes[kind]) > closed;
+}
+
+bool ChatLine::opens_inside(std::size_t first) const {
+    const auto kind = openers_of_quotes.find(level_[first]);
+    if (kind == Text::npos) return false;
+    const auto closer = level_.find(closers_of_quotes[kind], first + 1);
+    return closer != std::u32string::npos &&
+           level_.find_first_not_of(separators, closer) != std::u32string::npos;
+}
+
 void ChatLine::trim() {
-    const auto begin = std::min(level_.find_first_not_of(separators), level_.size());
+    std::size_t begin = 0;
+    while (begin < level_.size() && separators.find(level_[begin]) != Text::npos && !opens_inside(begin))
+        ++begin;
     for (auto at = begin; at > 0 && begin < level_.size(); --at) {
         if (adorned(at - 1)) written_[begin].insert(0, written_[at - 1]);
     }
     erase(0, begin);
-    const auto last = level_.find_last_not_of(separators);
-    if (last == std::u32string::npos) return;
+    auto last = level_.size();
+    while (last > 0 && separators.find(level_[last - 1]) != Text::npos && !closes_inside(last - 1)) --last;
+    if (last == 0) return;
+    --last;
     auto end = level_.size();
     while (end > last + 1 && !adorned(end - 1)) --end;
     for (auto at = last + 1; at < end; ++at) written_[last] += written_[at];
@@ -198,33 +238,32 @@ ChatLine ChatLine::before(std::size_t at) const {
     return part;
 }
 
-std::optional<PostNumber> ChatLine::take_number(std::size_t at, std::size_t digits) {
-    const auto count = digits_at(level_, digits);
-    if (count == 0 || count > most_digits) return {};
-    PostNumber number{};
-    for (std::size_t n = digits; n < digits + count; ++n)
-        number.value = number.value * 10 + (level_[n] - U'0');
-    level_[at] = U' ';  // what stood around it stays apart
-    written_[at] = U" ";
-    gap_ = at;
-    erase(at + 1, digits + count - at - 1);
-    trim();
-    return number;
+std::optional<ChatLine> ChatLine::before_colon() const {
+    const auto colon = parting_colon(level_, 0);
+    return colon < level_.size() ? std::optional{before(colon)} : std::nullopt;
+}
+
+ChatLine ChatLine::behind_row() const {
+    const auto number = row_ ? std::min(level_.find_first_of(U"0123456789", gap_), level_.size()) : gap_;
+    return from(std::min(level_.find_first_not_of(U"0123456789番", number), level_.size()));
 }
 
 std::optional<PostNumber> ChatLine::take_post(bool bare) {
-    constexpr std::u32string_view name = U"post";
-    for (auto at = level_.find(name); at != std::u32string::npos; at = level_.find(name, at + 1)) {
-        if (at > 0 && english::word_character(level_[at - 1]) && level_[at - 1] < 0x80) continue;
-        auto digits = at + name.size();
-        while (digits < level_.size() &&
-               std::u32string_view{U" -ー_#"}.find(level_[digits]) != std::u32string::npos)
-            ++digits;
-        if (auto number = take_number(at, digits)) return number;
-    }
-    const auto hash = level_.find(U'#');
-    if (hash != std::u32string::npos) return take_number(hash, hash + 1);
-    return bare ? take_number(0, 0) : std::nullopt;
+    auto name = post_in(level_);
+    const auto number = bare ? number_in_front(level_) : std::nullopt;
+    const bool in_words = name && number && parting_colon(level_, number->to) < name->from;
+    if (!name || in_words) name = number;
+    if (!name) return {};
+    row_ = beside(level_, *name);
+    const auto next = std::min(level_.find_first_not_of(U" \n", name->to), level_.size());
+    words_follow_ = next < level_.size() &&
+                    ((level_[next] == U':' && parts(level_, next)) || last_quotation(level_) == next);
+    level_[name->from] = U' ';  // what stood around it stays apart
+    written_[name->from] = U" ";
+    gap_ = name->from;
+    erase(name->from + 1, name->to - name->from - 1);
+    trim();
+    return name->number;
 }
 
 }  // namespace bot

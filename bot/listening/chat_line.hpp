@@ -43,18 +43,38 @@ public:
     /// Where that name stood, so that one can tell what stands between it and a verb.
     std::size_t gap() const { return gap_; }
 
+    /// Another post that stood in one row with it: "8 and 12".
+    std::optional<PostNumber> in_a_row_with() const { return row_; }
+
+    /// What follows both.
+    ChatLine behind_row() const;
+
+    /// What stands before a colon that parts; nothing where there is none.
+    std::optional<ChatLine> before_colon() const;
+
+    /// Where a member's own words begin, behind the post and a colon ("close post-17: she does not need it
+    /// any more") or in quotation marks that end the line; else its end.
+    std::size_t words_at() const;
+
+    /// A colon right behind the name only parts: the verb stands behind it ("post-17: done").
+    void let_words_be_no_own() { words_follow_ = false; }
+
 private:
     bool adorned(std::size_t at) const;
+    bool opens_inside(std::size_t first) const;
+    bool closes_inside(std::size_t last) const;
     void put(const std::u32string& own, const std::vector<std::u32string_view>& kept);
-    std::optional<PostNumber> take_number(std::size_t at, std::size_t digits);
 
     std::vector<std::u32string> written_{};
     std::u32string level_{};
     std::size_t gap_ = 0;
+    std::optional<PostNumber> row_{};
+    bool words_follow_ = false;  ///< right behind the name that was taken
 };
 
 /// A verb that was found in a line: which, and the line without it.
-enum class ChatVerb { Find, Close, Snooze, Show, Take, Reopen, Undo };
+/// Mark: close, where it is said as what.
+enum class ChatVerb { Find, Close, Mark, Snooze, Show, Take, Reopen, Undo };
 
 /// Whether it changes a post at once.
 constexpr bool is_deed(ChatVerb verb) {
@@ -74,6 +94,9 @@ bool in_doubt(const ChatLine& line);
 
 /// A second post that a line names before its writer's own words.
 std::optional<PostNumber> another_post(const ChatLine& line);
+
+/// "not yet", and nothing else.
+bool merely_denies(std::u32string_view text);
 
 /// "anyway": closed without a word.
 bool all_the_same(std::u32string_view text);

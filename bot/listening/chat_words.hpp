@@ -14,9 +14,13 @@ namespace bot {
 namespace said {
 
 /// `rest` is what stands beside verb and post: an action, words; empty where there is nothing but politeness.
+/// `words` are behind a colon or in quotation marks (both still stand before them): the member's own,
+/// whatever they are. `by_action`: it is closed only where an action is named ("mark post-3 as answered").
 struct CloseIt {
     std::optional<PostNumber> post{};
     std::string rest{};
+    std::string words{};
+    bool by_action = false;
 };
 
 /// `rest`: until when, and perhaps why. Not `named`: there is no verb, and only a time makes it this wish.

@@ -1,5 +1,6 @@
 #include "bot/listening/chat_line.hpp"
 #include "bot/listening/english.hpp"
+#include "bot/listening/post_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,13 +16,15 @@ struct Verb {
 };
 
 // Longer ones first.
-constexpr std::array<Verb, 50> verbs{{{U"search for", ChatVerb::Find},
+constexpr std::array<Verb, 52> verbs{{{U"search for", ChatVerb::Find},
                                       {U"look for", ChatVerb::Find},
                                       {U"look up", ChatVerb::Find},
                                       {U"show me posts about", ChatVerb::Find},
                                       {U"show posts about", ChatVerb::Find},
                                       {U"posts about", ChatVerb::Find},
                                       {U"posts with", ChatVerb::Find},
+                                      {U"posts by", ChatVerb::Find},
+                                      {U"posts from", ChatVerb::Find},
                                       {U"search", ChatVerb::Find},
                                       {U"find", ChatVerb::Find},
                                       {U"done with", ChatVerb::Close},
@@ -65,6 +68,26 @@ constexpr std::array<Verb, 50> verbs{{{U"search for", ChatVerb::Find},
                                       {U"what about", ChatVerb::Show},
                                       {U"status of", ChatVerb::Show},
                                       {U"status", ChatVerb::Show}}};
+
+/// … and where a post is named.
+constexpr std::array<Verb, 34> verbs_of_post{
+    {{U"resolved", ChatVerb::Close},       {U"resolve", ChatVerb::Close},
+     {U"solved", ChatVerb::Close},         {U"finished", ChatVerb::Close},
+     {U"completed", ChatVerb::Close},      {U"mark", ChatVerb::Mark},
+     {U"wake up", ChatVerb::Reopen},       {U"wake", ChatVerb::Reopen},
+     {U"unsnooze", ChatVerb::Reopen},      {U"un-snooze", ChatVerb::Reopen},
+     {U"bring back", ChatVerb::Reopen},    {U"is mine", ChatVerb::Take},
+     {U"are mine", ChatVerb::Take},        {U"mine", ChatVerb::Take},
+     {U"is on me", ChatVerb::Take},        {U"on me", ChatVerb::Take},
+     {U"i'll handle", ChatVerb::Take},     {U"i will handle", ChatVerb::Take},
+     {U"i handle", ChatVerb::Take},        {U"i'll do", ChatVerb::Take},
+     {U"i will do", ChatVerb::Take},       {U"i'll answer", ChatVerb::Take},
+     {U"i will answer", ChatVerb::Take},   {U"i'll take care of", ChatVerb::Take},
+     {U"i'll look after", ChatVerb::Take}, {U"i'll deal with", ChatVerb::Take},
+     {U"i've got", ChatVerb::Take},        {U"i got", ChatVerb::Take},
+     {U"i have", ChatVerb::Take},          {U"i own", ChatVerb::Take},
+     {U"claim", ChatVerb::Take},           {U"grab", ChatVerb::Take},
+     {U"pick up", ChatVerb::Take},         {U"own", ChatVerb::Take}}};
 
 constexpr std::array<Text, 21> addresses{U"yes",
                                          U"just",
@@ -161,16 +184,31 @@ void drop_manners(ChatLine& line) {
     }
 }
 
+namespace {
+
+std::optional<ChatVerbFound> found(const Verb& known, const ChatLine& line, bool with_post) {
+    const auto& [words, verb] = known;
+    const bool leads = begins(line.level(), words) && (!with_post || is_about_post(line, known));
+    if (verb == ChatVerb::Show && !with_post && (!leads || !number_in_front(line.from(words.size()).level())))
+        return {};  // "show 2"; all else that is to be shown are lists
+    if (leads)
+        return ChatVerbFound{opens_again(line, words) ? ChatVerb::Reopen : verb, line.from(words.size())};
+    if (!with_post || verb == ChatVerb::Find || verb == ChatVerb::Mark || !ends(line.level(), words))
+        return {};
+    if (!is_deed(verb)) return ChatVerbFound{verb, line.before(line.level().size() - words.size())};
+    auto before = words_before(line, words);
+    return before ? std::optional{ChatVerbFound{verb, std::move(*before)}} : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<ChatVerbFound> chat_verb(const ChatLine& line, bool with_post) {
     for (const auto& known : verbs) {
-        const auto& [words, verb] = known;
-        if (verb == ChatVerb::Show && !with_post) continue;
-        const bool leads = begins(line.level(), words) && (!with_post || is_about_post(line, known));
-        if (leads)
-            return ChatVerbFound{opens_again(line, words) ? ChatVerb::Reopen : verb, line.from(words.size())};
-        if (!with_post || verb == ChatVerb::Find || !ends(line.level(), words)) continue;
-        if (!is_deed(verb)) return ChatVerbFound{verb, line.before(line.level().size() - words.size())};
-        if (auto before = words_before(line, words)) return ChatVerbFound{verb, std::move(*before)};
+        if (auto one = found(known, line, with_post)) return one;
+    }
+    for (const auto& known : verbs_of_post) {
+        if (!with_post) break;
+        if (auto one = found(known, line, with_post)) return one;
     }
     return {};
 }

@@ -58,13 +58,29 @@ struct Date {
     bool operator==(const Date&) const = default;
 };
 
-using Day = std::variant<DaysAhead, WorkingDaysAhead, MonthsAhead, NextWeekday, WeekdayOf, DayOfMonth, Date>;
+/// The last working day of this week or month (nought) or a later one, or of the next month of that number.
+struct LastWorkingDay {
+    enum class Of { Week, Month } of = Of::Week;
+    int ahead = 0;
+    std::optional<unsigned> month{};
+    bool operator==(const LastWorkingDay&) const = default;
+};
+
+/// The first working day behind the next row of at least so many free ones.
+struct AfterFreeDays {
+    int days = 1;
+    auto operator<=>(const AfterFreeDays&) const = default;
+};
+
+using Day = std::variant<DaysAhead, WorkingDaysAhead, MonthsAhead, NextWeekday, WeekdayOf, DayOfMonth, Date,
+                         LastWorkingDay, AfterFreeDays>;
 
 /// A time of day on the wall clock.
 struct TimeOfDay {
     std::chrono::minutes at{0};
-    bool rough = false;     ///< "in the afternoon": the first opening on or after it
-    bool any_half = false;  ///< "at 3": 15:00, where one works then and not at 3:00
+    bool rough = false;      ///< "in the afternoon": the first opening on or after it
+    bool any_half = false;   ///< "at 3": 15:00, where one works then and not at 3:00
+    bool last_hour = false;  ///< "end of day": an hour before work ends on that day
     bool operator==(const TimeOfDay&) const = default;
 };
 
@@ -87,5 +103,9 @@ std::optional<Until> parse_until(std::string_view text);
 /// The moment until which `until` asks to wait, by the calendar of whoever asks. Nothing where it cannot be
 /// read, is over, or lies more than a year ahead.
 std::optional<Timestamp> until_when(std::string_view until, const Calendar& calendar, Timestamp now);
+
+/// The moment that the words themselves name, where `until_when` gives another because nobody works then: the
+/// day off, the evening. By itself it moves nothing. Nothing where the words name no moment.
+std::optional<Timestamp> meant_by(std::string_view until, const Calendar& calendar, Timestamp now);
 
 }  // namespace bot

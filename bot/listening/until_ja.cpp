@@ -11,12 +11,48 @@ namespace {
 using namespace std::chrono_literals;
 using Half = WhenHeard::Half;
 
+bool end_of_week(WhenHeard& it) {
+    return it.day(LastWorkingDay{});
+}
+
 // Longer ones first, where one begins with another.
-constexpr std::array<TimeWord, 50> meanings{{
+constexpr std::array<TimeWord, 79> meanings{{
     {U"明々後日", [](WhenHeard& it) { return it.day(DaysAhead{3}); }},
     {U"しあさって", [](WhenHeard& it) { return it.day(DaysAhead{3}); }},
     {U"明後日", [](WhenHeard& it) { return it.day(DaysAhead{2}); }},
     {U"あさって", [](WhenHeard& it) { return it.day(DaysAhead{2}); }},
+    {U"明日中", [](WhenHeard& it) { return it.day(DaysAhead{1}) && it.last_hour(); }},
+    {U"今日中", [](WhenHeard& it) { return it.day(DaysAhead{0}); }},
+    {U"本日中", [](WhenHeard& it) { return it.day(DaysAhead{0}); }},
+    {U"きょう中", [](WhenHeard& it) { return it.day(DaysAhead{0}); }},
+    {U"今週中", end_of_week},
+    {U"今週末", end_of_week},
+    {U"週末", end_of_week},
+    {U"来週中",
+     [](WhenHeard& it) {
+         return it.day(LastWorkingDay{LastWorkingDay::Of::Week, 1});
+     }},
+    {U"今月中", [](WhenHeard& it) { return it.end_of_month(); }},
+    {U"来月中", [](WhenHeard& it) { return it.month(1) && it.end_of_month(); }},
+    {U"半日後", [](WhenHeard& it) { return it.span(4h); }},
+    {U"半日", [](WhenHeard& it) { return it.span(4h); }},
+    {U"定時後", [](WhenHeard& it) { return it.rough(Half::Afternoon, 18h); }},
+    {U"終業後", [](WhenHeard& it) { return it.rough(Half::Afternoon, 18h); }},
+    {U"業務後", [](WhenHeard& it) { return it.rough(Half::Afternoon, 18h); }},
+    {U"定時", [](WhenHeard& it) { return it.last_hour(); }},
+    {U"終業", [](WhenHeard& it) { return it.last_hour(); }},
+    {U"昼休み後", [](WhenHeard& it) { return it.half(Half::Afternoon); }},
+    {U"昼休み明け", [](WhenHeard& it) { return it.half(Half::Afternoon); }},
+    {U"昼休みのあと", [](WhenHeard& it) { return it.half(Half::Afternoon); }},
+    {U"昼食後", [](WhenHeard& it) { return it.half(Half::Afternoon); }},
+    {U"ランチ後", [](WhenHeard& it) { return it.half(Half::Afternoon); }},
+    {U"連休明け", [](WhenHeard& it) { return it.day(AfterFreeDays{3}); }},
+    {U"連休後", [](WhenHeard& it) { return it.day(AfterFreeDays{3}); }},
+    {U"休み明け", [](WhenHeard& it) { return it.day(AfterFreeDays{1}); }},
+    {U"休日明け", [](WhenHeard& it) { return it.day(AfterFreeDays{1}); }},
+    {U"頭", [](WhenHeard& it) { return it.has_month() || it.has_week(); }},
+    {U"あたま", [](WhenHeard& it) { return it.has_month() || it.has_week(); }},
+    {U"はじめ", [](WhenHeard& it) { return it.has_month() || it.has_week(); }},
     {U"明朝", [](WhenHeard& it) { return it.day(DaysAhead{1}) && it.half(Half::Morning); }},
     {U"明日", [](WhenHeard& it) { return it.day(DaysAhead{1}); }},
     {U"あした", [](WhenHeard& it) { return it.day(DaysAhead{1}); }},
@@ -30,7 +66,10 @@ constexpr std::array<TimeWord, 50> meanings{{
     {U"今晩", [](WhenHeard& it) { return it.day(DaysAhead{0}) && it.rough(Half::Afternoon, 18h); }},
     {U"再来週", [](WhenHeard& it) { return it.week(2); }},
     {U"さ来週", [](WhenHeard& it) { return it.week(2); }},
-    {U"来週末", [](WhenHeard& it) { return it.week(1) && it.weekday(std::chrono::Friday); }},
+    {U"来週末",
+     [](WhenHeard& it) {
+         return it.day(LastWorkingDay{LastWorkingDay::Of::Week, 1});
+     }},
     {U"来週頭", [](WhenHeard& it) { return it.week(1); }},
     {U"来週", [](WhenHeard& it) { return it.week(1); }},
     {U"らいしゅう", [](WhenHeard& it) { return it.week(1); }},
@@ -41,9 +80,9 @@ constexpr std::array<TimeWord, 50> meanings{{
     {U"来月", [](WhenHeard& it) { return it.month(1); }},
     {U"翌月", [](WhenHeard& it) { return it.month(1); }},
     {U"今月", [](WhenHeard& it) { return it.month(0); }},
-    {U"月末", [](WhenHeard& it) { return it.day_of_month(31) && (it.has_month() || it.month(0)); }},
-    {U"末", [](WhenHeard& it) { return it.has_month() && it.day_of_month(31); }},
-    {U"初め", [](WhenHeard& it) { return it.has_month(); }},
+    {U"月末", [](WhenHeard& it) { return it.end_of_month(); }},
+    {U"末", [](WhenHeard& it) { return it.has_month() && it.end_of_month(); }},
+    {U"初め", [](WhenHeard& it) { return it.has_month() || it.has_week(); }},
     {U"年明け",
      [](WhenHeard& it) {
          return it.day(Date{1, 1});
@@ -214,6 +253,9 @@ bool take_unit(int number, Text& text, WhenHeard& heard) {
                  {U"か月後", U"ヶ月後", U"カ月後", U"ヵ月後", U"ケ月後", U"か月", U"ヶ月", U"カ月", U"ヵ月"}))
         return counts && heard.day(MonthsAhead{number});
     if (take(text, U"年")) return take_month_of(number, text, heard);
+    if (text.starts_with(U"月末") && number >= 1 && number <= 12)
+        return take(text, U"月末") &&
+               heard.day(LastWorkingDay{LastWorkingDay::Of::Month, 0, static_cast<unsigned>(number)});
     if (take(text, U"月")) return take_day_of(number, text, heard);
     return take(text, U"日") && number >= 1 && number <= 31 &&
            heard.day_of_month(static_cast<unsigned>(number));

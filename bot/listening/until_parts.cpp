@@ -1,6 +1,9 @@
 #include "bot/listening/until_parts.hpp"
 
+#include "bot/listening/until_names_en.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace bot {
 
@@ -25,15 +28,18 @@ bool WhenHeard::clock(int hour, int minute, bool plain) {
 }
 
 bool WhenHeard::is_unclear() const {
-    const bool something = has_day() || clock_ || half_;
+    const bool something = has_day() || clock_ || half_ || last_hour_;
+    if (last_hour_ && (clock_ || half_)) return true;
+    if (end_of_month_ && (day_of_month_ || weekday_)) return true;
     if (span_) return something;  // "in an hour" and nothing else
-    const int days = (day_ ? 1 : 0) + (week_ ? 1 : 0) + (month_ || day_of_month_ ? 1 : 0);
+    const int days = (day_ ? 1 : 0) + (week_ ? 1 : 0) + (month_ || day_of_month_ || end_of_month_ ? 1 : 0);
     const bool beside_a_date = !week_ && (is_date(day_) || day_of_month_);
     return !something || days > 1 || (weekday_ && days > 0 && !week_ && !beside_a_date);
 }
 
 std::optional<Day> WhenHeard::whole_day() const {
     if (day_) return day_;
+    if (end_of_month_) return LastWorkingDay{LastWorkingDay::Of::Month, month_.value_or(0)};
     if (day_of_month_) return DayOfMonth{*day_of_month_, month_};
     if (month_) return DayOfMonth{1, month_};
     if (week_) return WeekdayOf{*week_, weekday_.value_or(std::chrono::Monday)};
@@ -42,6 +48,8 @@ std::optional<Day> WhenHeard::whole_day() const {
 }
 
 std::optional<TimeOfDay> WhenHeard::time() const {
+    const bool merely_today = day_ == Day{DaysAhead{0}} && !clock_ && !half_;
+    if (last_hour_ || merely_today) return TimeOfDay{.last_hour = true};
     if (!clock_) {
         if (!half_) return {};
         const auto noon = std::chrono::hours{hours_of_half_a_day + 1};
@@ -65,8 +73,8 @@ std::optional<Until> WhenHeard::until() const {
     const auto day = whole_day();
     const auto time = this->time();
     if (half_ && !time) return {};
-    if (week_ == 0 && !weekday_) return {};        // "this week" is no day
-    if (month_ == 0 && !day_of_month_) return {};  // nor is "this month"
+    if (week_ == 0 && !weekday_) return {};                          // "this week" is no day
+    if (month_ == 0 && !day_of_month_ && !end_of_month_) return {};  // nor is "this month"
     const bool beside = is_date(day_) || day_of_month_;
     return DayAndTime{day, time, beside ? weekday_ : std::nullopt};
 }
@@ -126,6 +134,44 @@ bool month_first(int month, std::u32string_view& text, WhenHeard& heard) {
     return date(month, *day, year, heard);
 }
 
+/// .5 hours, .5時間後 behind 1. A fraction has one or two digits.
+std::optional<bool> fraction(int whole, std::u32string_view& text, WhenHeard& heard) {
+    auto rest = text.substr(1);
+    const auto digits = rest.size();
+    const auto part = take_digits(rest);
+    const auto size = digits - rest.size();
+    if (!part || size > 2) return {};
+    english::skip_blanks(rest);
+    constexpr std::array<std::u32string_view, 4> hours{U"hours", U"hour", U"hrs", U"h"};
+    const bool english_hours =
+        std::ranges::any_of(hours, [&](std::u32string_view word) { return english::take_word(rest, word); });
+    if (!english_hours && !take(rest, U"時間")) return {};
+    take(rest, U"後");
+    text = rest;
+    const int minutes = *part * minutes_of_an_hour / (size == 1 ? 10 : 100);
+    return heard.span(std::chrono::hours{whole} + std::chrono::minutes{minutes});
+}
+
+/// 10.12. and 10.12.2026 are days; 15.30 beside a day, or where it can be no day, is a time. Else it is
+/// unclear.
+std::optional<bool> dotted(int first, std::u32string_view& text, WhenHeard& heard) {
+    if (auto found = fraction(first, text, heard)) return found;
+    constexpr int earliest_year = 2000;
+    if (first >= earliest_year) return year_first(first, text, U'.', heard);
+    text.remove_prefix(1);
+    const auto digits = text.size();
+    const auto second = take_digits(text);
+    if (!second) return false;
+    const bool two_digits = digits - text.size() == 2;
+    if (take(text, U".")) {
+        const auto year = take_digits(text);
+        return is_day(first) && is_month(*second) && (!year || *year >= earliest_year) &&
+               heard.day(Date{static_cast<unsigned>(*second), static_cast<unsigned>(first), year});
+    }
+    const bool may_be_day = !heard.has_day() && is_day(first) && is_month(*second);
+    return two_digits && !may_be_day && heard.clock(first, *second, first > hours_of_half_a_day);
+}
+
 }  // namespace
 
 std::optional<bool> take_numbers(int first, bool leading_zero, std::u32string_view& text, WhenHeard& heard) {
@@ -135,6 +181,15 @@ std::optional<bool> take_numbers(int first, bool leading_zero, std::u32string_vi
         const auto minute = take_digits(text);
         const bool plain = leading_zero || first > hours_of_half_a_day;
         return minute && heard.clock(first, *minute, plain);
+    }
+    const auto is_digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= U'0' && text[at] <= U'9';
+    };
+    if (text.front() == U'.' && is_digit(1)) return dotted(first, text, heard);
+    if (text.front() == U'h' && is_digit(1) && is_digit(2)) {  // 14h30
+        text.remove_prefix(1);
+        const auto minute = take_digits(text);
+        return minute && heard.clock(first, *minute, true);
     }
     constexpr int earliest_year = 2000;
     if (first >= earliest_year && (text.front() == U'-' || text.front() == U'/'))

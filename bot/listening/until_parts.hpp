@@ -23,6 +23,12 @@ public:
 
     bool day_of_month(unsigned day) { return put(day_of_month_, day); }
 
+    /// The last working day of the month that is named, else of this one.
+    bool end_of_month() { return put(end_of_month_, true); }
+
+    /// An hour before work ends.
+    bool last_hour() { return put(last_hour_, true); }
+
     bool weekday(std::chrono::weekday day) { return put(weekday_, day); }
 
     bool span(Span span) { return put(span_, span); }
@@ -36,9 +42,11 @@ public:
 
     bool has_clock() const { return clock_.has_value(); }
 
-    bool has_day() const { return day_ || week_ || weekday_ || day_of_month_ || month_; }
+    bool has_day() const { return day_ || week_ || weekday_ || day_of_month_ || month_ || end_of_month_; }
 
     bool has_month() const { return month_.has_value(); }
+
+    bool has_week() const { return week_.has_value(); }
 
     /// All of it together; nothing where it makes no sense, or nothing was heard.
     std::optional<Until> until() const;
@@ -64,6 +72,8 @@ private:
     std::optional<TimeOfDay> clock_{};
     std::optional<Half> half_{};
     std::optional<std::chrono::minutes> rough_{};
+    std::optional<bool> end_of_month_{};
+    std::optional<bool> last_hour_{};
 };
 
 /// Words, and what they add.

@@ -50,7 +50,11 @@ bool working_days_on(int count, WhenHeard& heard) {
     return heard.day(WorkingDaysAhead{count});
 }
 
-constexpr std::array<Unit, 23> units{{{U"working days", working_days_on},
+bool fortnights_on(int count, WhenHeard& heard) {
+    return heard.day(DaysAhead{14 * count});
+}
+
+constexpr std::array<Unit, 25> units{{{U"working days", working_days_on},
                                       {U"working day", working_days_on},
                                       {U"business days", working_days_on},
                                       {U"business day", working_days_on},
@@ -69,6 +73,8 @@ constexpr std::array<Unit, 23> units{{{U"working days", working_days_on},
                                       {U"days", days_on},
                                       {U"day", days_on},
                                       {U"d", days_on},
+                                      {U"fortnights", fortnights_on},
+                                      {U"fortnight", fortnights_on},
                                       {U"weeks", weeks_on},
                                       {U"week", weeks_on},
                                       {U"months", months_on},
@@ -78,6 +84,8 @@ constexpr std::array<Unit, 23> units{{{U"working days", working_days_on},
 
 bool take_unit(int number, Text& text, WhenHeard& heard) {
     constexpr int most = 1000;
+    const bool as_on_a_clock = begins(text, U"h") && heard.has_day() && !heard.has_clock();
+    if (as_on_a_clock) return take_word(text, U"h") && heard.clock(number, 0, true);  // "tomorrow at 14h"
     skip_blanks(text);
     for (const auto& [words, tell] : units) {
         if (take_word(text, words)) return number > 0 && number <= most && tell(number, heard);

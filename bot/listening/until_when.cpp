@@ -55,8 +55,53 @@ struct Here {
 
     local_days today() const { return calendar.day_of(now); }
 
+    bool works_on(local_days day) const { return calendar.opening_on(day).has_value(); }
+
     Timestamp opening_from(Local at) const { return calendar.next_opening(calendar.zone->to_utc(at)); }
 };
+
+/// The last day on which one works of the week or month that ends with `end`, where there is any.
+local_days last_working_day(local_days end, local_days begin, const Here& here) {
+    for (auto day = end; day >= begin; day -= days{1}) {
+        if (here.works_on(day)) return day;
+    }
+    return end;
+}
+
+local_days last_working_day_in(year_month month, const Here& here) {
+    return last_working_day(day_in(month, 31), local_days{month / 1}, here);
+}
+
+/// Where it is over, the next such.
+local_days day_of(const LastWorkingDay& it, const Here& here) {
+    const auto today = here.today();
+    const auto this_month = month_of(today);
+    const auto in = [&](int ahead) {
+        if (it.of == LastWorkingDay::Of::Month) return last_working_day_in(this_month + months{ahead}, here);
+        const auto monday = monday_of(today) + days{7 * ahead};
+        return last_working_day(monday + days{6}, monday, here);
+    };
+    if (it.month) {
+        const auto here_month = static_cast<int>(unsigned{this_month.month()});
+        return in((static_cast<int>(*it.month) - here_month + 12) % 12);
+    }
+    const auto day = in(it.ahead);
+    return day < today ? in(it.ahead + 1) : day;
+}
+
+/// Nothing where no such row begins within a year.
+std::optional<local_days> day_of(const AfterFreeDays& it, const Here& here) {
+    int row = 0;
+    for (auto day = here.today() - days{it.days}; day < here.today() + longest; day += days{1}) {
+        if (!here.works_on(day)) {
+            ++row;
+        } else {
+            if (row >= it.days && day > here.today()) return day;
+            row = 0;
+        }
+    }
+    return {};
+}
 
 std::optional<local_days> day_of(const Day& day, const Here& here) {
     const auto today = here.today();
@@ -83,12 +128,24 @@ std::optional<local_days> day_of(const Day& day, const Here& here) {
                                                : next_day_of_month(it.day, today);
                           },
                           [&](const Date& it) -> Day { return date(it, today); },
+                          [&](const LastWorkingDay& it) -> Day { return day_of(it, here); },
+                          [&](AfterFreeDays it) -> Day { return day_of(it, here); },
                       },
                       day);
 }
 
+/// An hour before work ends; in that last hour, its end. On a day off, when one works again.
+Timestamp last_hour_of(local_days day, const Here& here) {
+    const auto& zone = *here.calendar.zone;
+    const auto times = here.calendar.open_times(zone.to_utc(day), zone.to_utc(day + days{1}));
+    if (times.empty()) return here.opening_from(day);
+    const auto end = times.back().to;
+    return end - 1h > here.now ? end - 1h : end;
+}
+
 Timestamp moment(local_days day, const std::optional<TimeOfDay>& time, const Here& here) {
     if (!time) return here.opening_from(day);
+    if (time->last_hour) return last_hour_of(day, here);
     if (time->rough) return here.opening_from(day + time->at);
     const auto at = here.calendar.zone->to_utc(day + time->at);
     if (!time->any_half || here.calendar.open(at)) return at;
@@ -103,7 +160,32 @@ std::optional<Timestamp> resolve(const DayAndTime& said, const Here& here) {
     }
     const auto day = day_of(*said.day, here);
     if (!day || (said.weekday && weekday{*day} != *said.weekday)) return {};
-    return moment(*day, said.time, here);
+    const auto at = moment(*day, said.time, here);
+    const auto* last = std::get_if<LastWorkingDay>(&*said.day);
+    if (!last || at > here.now) return at;
+    const auto today = last_hour_of(*day, here);  // "this week", said on its last day
+    if (!said.time && *day == here.today() && today > here.now) return today;
+    auto next = *last;
+    ++next.ahead;
+    return last->month ? at : moment(day_of(next, here), said.time, here);
+}
+
+/// By the clock, whoever works then or not.
+std::optional<Timestamp> meant(const DayAndTime& said, const Here& here) {
+    const auto& zone = *here.calendar.zone;
+    const auto at = resolve(said, here);
+    if (!at || (said.time && said.time->last_hour)) return {};
+    const auto local = zone.to_local(*at);
+    const auto clock =
+        said.time && said.time->rough ? Span{said.time->at} : Span{local - std::chrono::floor<days>(local)};
+    const auto on = [&](local_days day) {
+        return zone.to_utc(day + std::chrono::floor<std::chrono::seconds>(clock));
+    };
+    if (said.day) {
+        const auto day = day_of(*said.day, here);
+        return day ? std::optional{on(*day)} : std::nullopt;
+    }
+    return on(here.today()) > here.now ? on(here.today()) : on(here.today() + days{1});
 }
 
 }  // namespace
@@ -119,6 +201,12 @@ std::optional<Timestamp> until_when(std::string_view until, const Calendar& cale
                                },
                                *parsed);
     return at && *at > now && *at < now + longest ? at : std::nullopt;
+}
+
+std::optional<Timestamp> meant_by(std::string_view until, const Calendar& calendar, Timestamp now) {
+    const auto parsed = parse_until(until);
+    const auto* said = parsed ? std::get_if<DayAndTime>(&*parsed) : nullptr;
+    return said ? meant(*said, {calendar, now}) : until_when(until, calendar, now);
 }
 
 }  // namespace bot

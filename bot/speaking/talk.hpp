@@ -1,6 +1,8 @@
 #pragma once
 
+#include "bot/follow_up.hpp"
 #include "bot/language.hpp"
+#include "bot/listening/greeting.hpp"
 #include "bot/speaking/wording.hpp"
 
 #include <cstddef>
@@ -36,7 +38,10 @@ struct Talk {
     Text hello_member{};      ///< once, in a new direct chat with a PMO member
     Text hello_advisor{};     ///< behind `what_i_am`, to whoever may be asked
     Text for_the_pmo{};       ///< somebody else used a word of the PMO's
-    Text unclear{};           ///< one helpful line, to a PMO member
+    std::string_view (*greeted)(Greeting greeting){};
+    Text unclear{};    ///< one helpful line, to a PMO member
+    Text help_line{};  ///< behind a greeting, to a PMO member
+    Text help_line_to_others{};
     Text unclear_to_others{};
     Text welcome{};  ///< to thanks
     Text reaction_only{};
@@ -44,6 +49,11 @@ struct Talk {
 
     OfCount open{};
     Text nothing_open{};
+    std::string (*open_of)(std::size_t count, Text of){};  ///< of some themes or owners; perhaps none wait
+    std::string (*asleep)(std::size_t count, Text of){};   ///< put off; `of` may be empty
+    std::string (*closed_lately)(std::size_t count, Text of){};
+    OfText posts_of{};                                  ///< a member's, in such a list
+    std::string (*whose_list)(Text named, Text all){};  ///< a list of somebody or something that is not known
     OfCount mine{};
     Text nothing_mine{};
     std::string (*found)(std::size_t count, Text words){};
@@ -69,14 +79,26 @@ struct Talk {
     OfText nobody_waits{};
     OfText nobody_replied{};  ///< asks once before closing without a word
     std::string (*closed)(Text post, Text who, Text action){};
+    std::string (*with_words)(Text action, Text words){};  ///< an action and a member's words, as they stand
     std::string (*snoozed)(Text post, Text who, WallTime until){};
+    std::string (*day_off)(WallTime meant){};                       ///< behind it: that day is one
+    std::string (*outside_hours)(WallTime meant, WallTime told){};  ///< … or it lies outside of hours
     std::string (*taken)(Text post, Text who){};
     std::string (*reopened)(Text post, Text who){};
     std::string (*woken)(Text post, Text who){};
-    std::string (*undone)(Text post, Text who){};
+    std::string (*undone)(Text post, Text who, Text deed){};
+    std::string (*undo_further)(Text post, Text deed, WallTime at){};  ///< what "undo" would take back next
+    std::string (*deed)(Deed::Kind kind, Text detail){};  ///< what was done, and with which words
+    std::string (*handed)(Text post, Text who, Text to){};
+    std::string (*asked)(Text post, Text who, Text advisor){};
+    std::string (*hand_to_whom)(Text post, Text all){};  ///< nobody, or several, are meant; who could be
+    std::string (*ask_whom)(Text post, Text all){};
+    std::string (*theirs_already)(Text post, Text to){};
+    std::string (*asked_already)(Text post, Text advisor){};
     OfCount undone_all{};  ///< what one press did to several
-    std::string (*too_late)(Text post, Text who, WallTime at){};
-    std::string (*closed_by_you)(Text post, WallTime at){};  ///< where it was the member who was first
+    std::string (*too_late)(Text post, Text who, WallTime at, Text deed){};
+    std::string (*closed_by_you)(Text post, WallTime at,
+                                 Text deed){};  ///< where it was the member who was first
     OfText yours_already{};
     OfText waits_already{};
     OfText nothing_to_undo{};

@@ -26,6 +26,26 @@ std::string figures(const Tally& tally) {
                    " for one day, ", std::to_string(tally.days), " for two or more. ", asleep, done});
 }
 
+/// What was done, as one says it of a post.
+Text done(Deed::Kind kind) {
+    switch (kind) {
+        case Deed::Kind::Closed: return "closed";
+        case Deed::Kind::Snoozed: return "put off";
+        case Deed::Kind::Taken: return "taken";
+        case Deed::Kind::Reopened: return "opened again";
+        case Deed::Kind::KeptClosed: return "left closed";
+        case Deed::Kind::Undone: return "undone";
+        case Deed::Kind::Withdrawn: return "deleted by its author";
+        case Deed::Kind::Restored: return "restored by its author";
+        case Deed::Kind::HandedOver: return "handed over";
+        case Deed::Kind::AskedAdvisor: return "an advisor asked";
+        case Deed::Kind::Helped: return "answered by an advisor";
+        case Deed::Kind::CouldNotHelp: return "an advisor who could not help";
+        case Deed::Kind::CameBack: return "come back";
+    }
+    return {};
+}
+
 constexpr Talk in_english{
     .help =
         "You can write to me like this:\n"
@@ -64,7 +84,17 @@ constexpr Talk in_english{
     .for_the_pmo =
         "That word is for PMO members. If you are looking for an answer, write in the channel: there "
         "a person will read it.",
+    .greeted =
+        [](Greeting greeting) {
+            return greeting == Greeting::Morning   ? Text{"Good morning!"}
+                   : greeting == Greeting::Evening ? Text{"Good evening!"}
+                                                   : Text{"Hello!"};
+        },
     .unclear = "I did not catch that. “help” shows what I understand.",
+    .help_line = "“open” lists who is waiting, and “help” shows all that I understand.",
+    .help_line_to_others =
+        "I am a bot. When you want to know something, write it in the channel: there a person will answer "
+        "you.",
     .unclear_to_others =
         "I am a bot and understand only a few words here. Write it in the channel, please: "
         "there a person will answer you.",
@@ -80,6 +110,35 @@ constexpr Talk in_english{
                            n == 1 ? ":" : ", longest wait first:"});
         },
     .nothing_open = "Nobody is waiting for a word right now.",
+    .open_of =
+        [](std::size_t n, Text of) {
+            if (n == 0) return joined({"Nobody is waiting for a word there right now (", of, ")."});
+            return joined({posts(n), n == 1 ? " is" : " are", " waiting for a word (", of,
+                           n == 1 ? "):" : "), longest wait first:"});
+        },
+    .asleep =
+        [](std::size_t n, Text of) {
+            const auto where = of.empty() ? std::string{} : joined({" (", of, ")"});
+            if (n == 0) return joined({"Nothing is put off right now", where, "."});
+            return joined({posts(n), n == 1 ? " is" : " are", " put off till later", where,
+                           n == 1 ? ":" : ", the next to come back first:"});
+        },
+    .closed_lately =
+        [](std::size_t n, Text of) {
+            const auto where = of.empty() ? std::string{} : joined({" (", of, ")"});
+            if (n == 0) return joined({"Nothing was closed in the last seven days", where, "."});
+            return joined({posts(n), n == 1 ? " was" : " were", " closed in the last seven days", where,
+                           n == 1 ? ":" : ", latest first:"});
+        },
+    .posts_of =
+        [](Text who) {
+            return joined({who, "’s"});
+        },
+    .whose_list =
+        [](Text named, Text all) {
+            return joined({"I know no member or theme called “", named, "”. I know: ", all,
+                           ". For example: open in HR, Mori’s posts"});
+        },
     .mine =
         [](std::size_t n) {
             return joined({posts(n), n == 1 ? " is" : " are", " waiting for a word from you:"});
@@ -151,11 +210,26 @@ constexpr Talk in_english{
             return joined({"Closed ", post, " by ", somebody(who), ": ", action, ". “undo ", post,
                            "” takes it back for ten minutes."});
         },
+    .with_words =
+        [](Text action, Text words) {
+            return joined({action, ", “", words, "”"});
+        },
     .snoozed =
         [](Text post, Text who, WallTime until) {
             return joined({post, " by ", somebody(who), " waits until ",
                            say_moment(until.at, until.now, Language::En),
                            ", or until its author writes again."});
+        },
+    .day_off =
+        [](WallTime meant) {
+            return joined(
+                {" You have the day off then (", say_moment(meant.at, meant.now, Language::En), ")."});
+        },
+    .outside_hours =
+        [](WallTime meant, WallTime told) {
+            return joined({" That is outside your working hours (",
+                           say_moment(meant.at, meant.now, Language::En), "), so you hear of it at ",
+                           say_moment(told.at, told.now, Language::En), "."});
         },
     .taken =
         [](Text post, Text who) {
@@ -170,8 +244,50 @@ constexpr Talk in_english{
             return joined({post, " by ", somebody(who), " is back on your reminder."});
         },
     .undone =
-        [](Text post, Text who) {
-            return joined({"All right: ", post, " by ", somebody(who), " is as it was before."});
+        [](Text post, Text who, Text deed) {
+            return joined({"All right: ", post, " by ", somebody(who),
+                           " is as it was before. Taken back: ", deed, "."});
+        },
+    .undo_further =
+        [](Text post, Text deed, WallTime at) {
+            return joined({"Your last deed is taken back already. Before it, at ",
+                           say_moment(at.at, at.now, Language::En), ": ", post, " ", deed, ". “undo ", post,
+                           "” takes that back."});
+        },
+    .deed =
+        [](Deed::Kind kind, Text detail) {
+            return detail.empty() ? std::string{done(kind)} : joined({done(kind), ", ", detail});
+        },
+    .handed =
+        [](Text post, Text who, Text to) {
+            return joined({post, " by ", somebody(who), " is ", to, "’s now. “undo ", post,
+                           "” takes it back for ten minutes."});
+        },
+    .asked =
+        [](Text post, Text who, Text advisor) {
+            return joined({"I am asking ", advisor, " about ", post, " by ", somebody(who),
+                           ". It stays with its owner. “undo ", post, "” takes it back for ten minutes."});
+        },
+    .hand_to_whom =
+        [](Text post, Text all) {
+            return joined({"To whom? I left ", post, " as it is. It can go to ", all, ": “assign ", post,
+                           " to …”, or “Hand over” on the card."});
+        },
+    .ask_whom =
+        [](Text post, Text all) {
+            return joined({"Whom? I left ", post, " as it is. ",
+                           all.empty() ? Text{"No advisor is named in the config."}
+                                       : Text{"“Ask” on the card shows who might know."},
+                           all.empty() ? Text{} : Text{" You can write “ask … about the post” with one of: "},
+                           all});
+        },
+    .theirs_already =
+        [](Text post, Text to) {
+            return joined({post, " is ", to, "’s already; nothing was changed."});
+        },
+    .asked_already =
+        [](Text post, Text advisor) {
+            return joined({advisor, " has been asked about ", post, " already; nothing was changed."});
         },
     .undone_all =
         [](std::size_t n) {
@@ -179,14 +295,15 @@ constexpr Talk in_english{
                 {"All right: ", posts(n), n == 1 ? " is as it was" : " are as they were", " before."});
         },
     .too_late =
-        [](Text post, Text who, WallTime at) {
+        [](Text post, Text who, WallTime at, Text deed) {
             return joined({who.empty() ? Text{"Its author"} : who, " was first with ", post, " (",
-                           say_moment(at.at, at.now, Language::En), "). Nothing was changed."});
+                           say_moment(at.at, at.now, Language::En), ")", deed.empty() ? "" : ": ", deed,
+                           ". Nothing was changed."});
         },
     .closed_by_you =
-        [](Text post, WallTime at) {
+        [](Text post, WallTime at, Text deed) {
             return joined({"You closed ", post, " yourself already (",
-                           say_moment(at.at, at.now, Language::En), "). Nothing was changed."});
+                           say_moment(at.at, at.now, Language::En), "): ", deed, ". Nothing was changed."});
         },
     .yours_already =
         [](Text post) {

@@ -23,6 +23,26 @@ std::string figures(const Tally& tally) {
                    "件、2営業日以上 ", std::to_string(tally.days), "件）。", asleep, done});
 }
 
+/// What was done, as one says it of a post.
+Text done(Deed::Kind kind) {
+    switch (kind) {
+        case Deed::Kind::Closed: return "閉じました";
+        case Deed::Kind::Snoozed: return "あとにしました";
+        case Deed::Kind::Taken: return "引き受けました";
+        case Deed::Kind::Reopened: return "もう一度ひらきました";
+        case Deed::Kind::KeptClosed: return "閉じたままにしました";
+        case Deed::Kind::Undone: return "元に戻しました";
+        case Deed::Kind::Withdrawn: return "投稿した方が削除しました";
+        case Deed::Kind::Restored: return "投稿した方が戻しました";
+        case Deed::Kind::HandedOver: return "引き継ぎました";
+        case Deed::Kind::AskedAdvisor: return "アドバイザーに聞きました";
+        case Deed::Kind::Helped: return "アドバイザーが答えました";
+        case Deed::Kind::CouldNotHelp: return "アドバイザーにはわかりませんでした";
+        case Deed::Kind::CameBack: return "言葉が届かず戻りました";
+    }
+    return {};
+}
+
 constexpr Talk in_japanese{
     .help =
         "こんなふうに書いてください。\n"
@@ -62,7 +82,15 @@ constexpr Talk in_japanese{
     .for_the_pmo =
         "その言葉はPMOの方のためのものです。知りたいことがあれば、チャネルに書いてください。"
         "人が読んで、お返事します。",
+    .greeted =
+        [](Greeting greeting) {
+            return greeting == Greeting::Morning   ? Text{"おはようございます。"}
+                   : greeting == Greeting::Evening ? Text{"こんばんは。"}
+                                                   : Text{"こんにちは。"};
+        },
     .unclear = "うまく読み取れませんでした。「ヘルプ」と書くと、わかる言葉が出ます。",
+    .help_line = "「未対応」でお返事を待っている投稿が、「ヘルプ」でわかる言葉が出ます。",
+    .help_line_to_others = "わたしはボットです。知りたいことは、チャネルに書いてください。人がお返事します。",
     .unclear_to_others =
         "わたしはボットなので、ここでは少しの言葉しかわかりません。チャネルに書いてください。"
         "人がお返事します。",
@@ -78,6 +106,35 @@ constexpr Talk in_japanese{
                            n == 1 ? "。" : "（長く待っている順）。"});
         },
     .nothing_open = "いま、お返事を待っている人はいません。",
+    .open_of =
+        [](std::size_t n, Text of) {
+            if (n == 0) return joined({"いま、お返事を待っている投稿はありません（", of, "）。"});
+            return joined({std::to_string(n), "件の投稿がお返事を待っています（", of,
+                           n == 1 ? "）。" : "、長く待っている順）。"});
+        },
+    .asleep =
+        [](std::size_t n, Text of) {
+            const auto where = of.empty() ? std::string{} : joined({"（", of, "）"});
+            if (n == 0) return joined({"いま、あとにしている投稿はありません", where, "。"});
+            return joined({"あとにしている投稿は", std::to_string(n), "件です", where,
+                           n == 1 ? "。" : "。早く戻る順に並べます。"});
+        },
+    .closed_lately =
+        [](std::size_t n, Text of) {
+            const auto where = of.empty() ? std::string{} : joined({"（", of, "）"});
+            if (n == 0) return joined({"この7日間に閉じた投稿はありません", where, "。"});
+            return joined({"この7日間に閉じた投稿は", std::to_string(n), "件です", where,
+                           n == 1 ? "。" : "。新しい順に並べます。"});
+        },
+    .posts_of =
+        [](Text who) {
+            return joined({with_san(who), "の担当"});
+        },
+    .whose_list =
+        [](Text named, Text all) {
+            return joined({"「", named, "」というメンバーやテーマは見つかりませんでした。わかる名前：", all,
+                           "。たとえば「未対応 人事」「森さんの担当」のように書いてください。"});
+        },
     .mine =
         [](std::size_t n) {
             return joined({std::to_string(n), "件の投稿が、あなたのお返事を待っています。"});
@@ -155,11 +212,24 @@ constexpr Talk in_japanese{
             return joined({post, "（", called(who), "の投稿）を閉じました：", action, "。10分間は「", post,
                            " を元に戻す」で戻せます。"});
         },
+    .with_words =
+        [](Text action, Text words) {
+            return joined({action, "「", words, "」"});
+        },
     .snoozed =
         [](Text post, Text who, WallTime until) {
             return joined({post, "（", called(who), "の投稿）は、",
                            say_moment(until.at, until.now, Language::Ja),
                            " まで待ちます。投稿した方が書き足したら、すぐに戻ります。"});
+        },
+    .day_off =
+        [](WallTime meant) {
+            return joined({"（", say_moment(meant.at, meant.now, Language::Ja), " は、お休みの日です。）"});
+        },
+    .outside_hours =
+        [](WallTime meant, WallTime told) {
+            return joined({"（", say_moment(meant.at, meant.now, Language::Ja), " は勤務時間の外なので、",
+                           say_moment(told.at, told.now, Language::Ja), " にお知らせします。）"});
         },
     .taken =
         [](Text post, Text who) {
@@ -174,23 +244,70 @@ constexpr Talk in_japanese{
             return joined({post, "（", called(who), "の投稿）を、いまのお知らせに戻しました。"});
         },
     .undone =
-        [](Text post, Text who) {
-            return joined({post, "（", called(who), "の投稿）を、元に戻しました。"});
+        [](Text post, Text who, Text deed) {
+            return joined(
+                {post, "（", called(who), "の投稿）を、元に戻しました。取り消したこと：", deed, "。"});
+        },
+    .undo_further =
+        [](Text post, Text deed, WallTime at) {
+            return joined({"最後にしたことは、もう元に戻しています。その前は、",
+                           say_moment(at.at, at.now, Language::Ja), " の", post, "（", deed,
+                           "）です。戻すなら「", post, " を元に戻す」と書いてください。"});
+        },
+    .deed =
+        [](Deed::Kind kind, Text detail) {
+            return detail.empty() ? std::string{done(kind)} : joined({done(kind), "、", detail});
+        },
+    .handed =
+        [](Text post, Text who, Text to) {
+            return joined({post, "（", called(who), "の投稿）を、", called(to),
+                           "に引き継ぎました。10分間は「", post, " を元に戻す」で戻せます。"});
+        },
+    .asked =
+        [](Text post, Text who, Text advisor) {
+            return joined({post, "（", called(who), "の投稿）について、", called(advisor),
+                           "に聞きます。担当はそのままです。10分間は「", post, " を元に戻す」で戻せます。"});
+        },
+    .hand_to_whom =
+        [](Text post, Text all) {
+            return joined(
+                {"どなたに引き継ぎますか？ ", post, "はそのままにしています。「", post,
+                 " を…さんに引き継ぐ」と書くか、カードの「引き継ぐ」を押してください。引き継げるのは：",
+                 all});
+        },
+    .ask_whom =
+        [](Text post, Text all) {
+            return joined({"どなたに聞きますか？ ", post, "はそのままにしています。",
+                           all.empty()
+                               ? std::string{"設定にアドバイザーがいません。"}
+                               : joined({"「", post,
+                                         " を…さんに聞いて」と書くか、カードの「相談する」を押してください。"
+                                         "聞けるのは：",
+                                         all})});
+        },
+    .theirs_already =
+        [](Text post, Text to) {
+            return joined({post, "は、もう", called(to), "が担当です。何も変えていません。"});
+        },
+    .asked_already =
+        [](Text post, Text advisor) {
+            return joined(
+                {post, "については、もう", called(advisor), "に聞いています。何も変えていません。"});
         },
     .undone_all =
         [](std::size_t n) {
             return joined({std::to_string(n), "件の投稿を、まとめて元に戻しました。"});
         },
     .too_late =
-        [](Text post, Text who, WallTime at) {
+        [](Text post, Text who, WallTime at, Text deed) {
             return joined({post, "は、", say_moment(at.at, at.now, Language::Ja), " に",
-                           who.empty() ? std::string{"投稿した方"} : with_san(who),
-                           "が先に対応しています。何も変えていません。"});
+                           who.empty() ? std::string{"投稿した方"} : with_san(who), "が先に対応しています",
+                           deed.empty() ? "" : "：", deed, "。何も変えていません。"});
         },
     .closed_by_you =
-        [](Text post, WallTime at) {
-            return joined({post, "は、", say_moment(at.at, at.now, Language::Ja),
-                           " にあなたが閉じています。何も変えていません。"});
+        [](Text post, WallTime at, Text deed) {
+            return joined({post, "は、", say_moment(at.at, at.now, Language::Ja), " にあなたが閉じています：",
+                           deed, "。何も変えていません。"});
         },
     .yours_already =
         [](Text post) {

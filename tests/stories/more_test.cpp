@@ -125,7 +125,11 @@ TEST_CASE("`undo` alone takes back all that the last press did, and says how man
             }
         }
         CHECK_FALSE(story.follow_up("20").waiting());
-        CHECK_THAT(story.ito_says(text), Contains("All right: post-"));
+        const auto further = "post-" + std::to_string(story.number("20").value);
+        CHECK_THAT(story.ito_says(text), Contains(further + " closed, Answered") &&
+                                             Contains("“undo " + further + "” takes that back"));
+        CHECK_FALSE(story.follow_up("20").waiting());
+        CHECK_THAT(story.ito_says("undo " + further), StartsWith("All right: " + further));
         CHECK(story.follow_up("20").waiting());
     }
 }
