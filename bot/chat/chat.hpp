@@ -40,6 +40,8 @@ ChatAnswer answer(const said::About& about, const Chat& chat);
 ChatAnswer answer(const said::CloseIt& close, const Chat& chat);
 ChatAnswer answer(const said::SnoozeIt& snooze, const Chat& chat);
 ChatAnswer answer(const said::TakeIt& take, const Chat& chat);
+ChatAnswer answer(const said::HandOverIt& hand, const Chat& chat);
+ChatAnswer answer(const said::AskIt& ask, const Chat& chat);
 ChatAnswer answer(const said::ReopenIt& reopen, const Chat& chat);
 ChatAnswer answer(const said::UndoIt& undo, const Chat& chat);
 

@@ -34,6 +34,17 @@ struct TakeIt {
     std::optional<PostNumber> post{};
 };
 
+/// To whom, as it was written.
+struct HandOverIt {
+    PostNumber post{};
+    std::string to{};
+};
+
+struct AskIt {
+    PostNumber post{};
+    std::string whom{};
+};
+
 struct ReopenIt {
     std::optional<PostNumber> post{};
 };
@@ -72,9 +83,10 @@ struct Unclear {};
 
 }  // namespace said
 
-using ChatWord = std::variant<said::Open, said::Mine, said::Find, said::CloseIt, said::SnoozeIt, said::TakeIt,
-                              said::ReopenIt, said::UndoIt, said::About, said::Show, said::More,
-                              said::Figures, said::Help, said::Thanks, said::Pleasantry, said::Unclear>;
+using ChatWord =
+    std::variant<said::Open, said::Mine, said::Find, said::CloseIt, said::SnoozeIt, said::TakeIt,
+                 said::HandOverIt, said::AskIt, said::ReopenIt, said::UndoIt, said::About, said::Show,
+                 said::More, said::Figures, said::Help, said::Thanks, said::Pleasantry, said::Unclear>;
 
 /// Reads it forgivingly, in Japanese and English: any case and width, with or without politeness.
 ChatWord chat_word(std::string_view text);
