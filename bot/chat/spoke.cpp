@@ -92,7 +92,10 @@ ChatAnswer answer_to(const Spoke& spoke, const Case& given) {
     if (person && person->reads_cards()) {
         if (auto answer = answer_of_asked(spoke, word, {*person, given})) return *std::move(answer);
     }
-    if (list) return *list;
+    const bool wish = std::holds_alternative<said::CloseIt>(word) ||
+                      std::holds_alternative<said::SnoozeIt>(word) ||
+                      std::holds_alternative<said::TakeIt>(word);
+    if (list && !wish) return *list;
     if (person && person->pmo) return to_member(word, {*person, given});
     auto words = to_others(word, language);
     if (person && person->advisor && std::holds_alternative<said::Help>(word))

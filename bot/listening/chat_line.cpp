@@ -32,6 +32,12 @@ bool parts(Text text, std::size_t colon) {
     return !is_digit(next) && next != U'/';
 }
 
+/// Whether a dash between blanks stands there.
+bool dash_parts(Text text, std::size_t at) {
+    const auto blank = [&](std::size_t n) { return n >= text.size() || text[n] == U' '; };
+    return text[at] == U'-' && at > 0 && blank(at - 1) && blank(at + 1);
+}
+
 /// Where the first such colon stands; the text's end, where there is none.
 std::size_t parting_colon(Text text, std::size_t from) {
     auto colon = text.find(U':', from);
@@ -175,8 +181,8 @@ std::optional<PostNumber> ChatLine::take_post(bool bare) {
     if (!name) return {};
     row_ = beside(level_, *name);
     const auto next = std::min(level_.find_first_not_of(U" \n", name->to), level_.size());
-    words_follow_ = next < level_.size() &&
-                    ((level_[next] == U':' && parts(level_, next)) || last_quotation(level_) == next);
+    words_follow_ = next < level_.size() && ((level_[next] == U':' && parts(level_, next)) ||
+                                             dash_parts(level_, next) || last_quotation(level_) == next);
     level_[name->from] = U' ';  // what stood around it stays apart
     written_[name->from] = U" ";
     gap_ = name->from;

@@ -22,9 +22,9 @@ constexpr std::size_t short_message = 30;
 
 constexpr std::array<Text, 8> about_mine{U"自分", U"私の", U"わたしの", U"僕の",
                                          U"担当", U"マイ", U"わたしが", U"私が"};
-constexpr std::array<Text, 11> about_open{U"一覧",   U"未返信",   U"未対応",     U"未回答",
-                                          U"未完了", U"オープン", U"待っている", U"待ち",
-                                          U"開いて", U"残って",   U"まだの"};
+constexpr std::array<Text, 14> about_open{U"一覧",     U"未返信",     U"未対応",     U"未回答", U"未完了",
+                                          U"オープン", U"待っている", U"待ち",       U"開いて", U"残って",
+                                          U"待ってる", U"全件",       U"全部見せて", U"まだの"};
 constexpr std::array<Text, 6> about_figures{U"数字", U"統計", U"集計", U"状況", U"件数", U"何件"};
 constexpr std::array<Text, 12> about_help{U"ヘルプ",     U"へるぷ",   U"使い方",     U"つかいかた",
                                           U"できること", U"何ができ", U"なにができ", U"助けて",
@@ -53,8 +53,9 @@ constexpr std::ptrdiff_t few_words = 7;
 
 constexpr std::array<Text, 8> about_mine{U"mine",   U"anything for me", U"my",    U"assigned to me",
                                          U"my own", U"waiting for me",  U"to me", U"from me"};
-constexpr std::array<Text, 9> about_open{U"open",  U"list", U"unanswered", U"waiting",   U"pending",
-                                         U"waits", U"todo", U"left open",  U"unresolved"};
+constexpr std::array<Text, 12> about_open{
+    U"open", U"list",     U"unanswered",      U"waiting",  U"pending",   U"waits",
+    U"todo", U"overview", U"show everything", U"show all", U"left open", U"unresolved"};
 constexpr std::array<Text, 7> about_figures{U"stats",   U"status",   U"statistics", U"numbers",
                                             U"figures", U"how many", U"stat"};
 constexpr std::array<Text, 12> about_help{U"help",

@@ -4,6 +4,7 @@
 #include "bot/listening/chat_questions.hpp"
 #include "bot/listening/english.hpp"
 #include "bot/listening/japanese.hpp"
+#include "bot/listening/list_words.hpp"
 #include "bot/listening/more.hpp"
 #include "bot/listening/own_words.hpp"
 #include "bot/listening/passing_on.hpp"
@@ -95,7 +96,8 @@ ChatWord word_for(ChatVerbFound found) {
     }
     const auto post = found.rest.take_post(true);
     if (!post) return deed_without_post(found.verb, found.rest);
-    if (found.verb == ChatVerb::Show) return said::Show{*post};
+    if (found.verb == ChatVerb::Show)
+        return another_post(found.rest) ? about(*post, found.rest) : said::Show{*post};
     if (found.verb == ChatVerb::Snooze && !asks(found.rest)) return snoozing(*post, found.rest);
     return found.verb == ChatVerb::Snooze || in_doubt(found.rest) ? about(*post, found.rest)
                                                                   : deed_for(found.verb, *post, found.rest);
@@ -119,10 +121,25 @@ std::optional<ChatWord> closing_with_words(PostNumber post, const ChatLine& line
     return closing(post, std::move(*found), head, line.written_from(own));
 }
 
+/// "who has post-17?", 「post-17 の担当は？」: that stands in its line.
+bool asks_whose(const ChatLine& line) {
+    using Kind = ListWord::Kind;
+    const auto words = list_words(line.level(), {});
+    const auto has = [&](Kind kind) {
+        return std::ranges::find(words, kind, &ListWord::kind) != words.end();
+    };
+    const bool plain = std::ranges::all_of(words, [](const ListWord& word) {
+        return word.kind == Kind::Charge || word.kind == Kind::Who || word.kind == Kind::Of ||
+               word.kind == Kind::Filler || word.kind == Kind::Posts || word.kind == Kind::Possessive;
+    });
+    return plain && !another_post(line) && (has(Kind::Who) || (has(Kind::Charge) && asks(line)));
+}
+
 /// A sentence that names a post, which was taken out of it.
 ChatWord word_about(PostNumber post, ChatLine line) {
     if (auto word = closing_with_words(post, line)) return std::move(*word);
     line.let_words_be_no_own();
+    if (asks_whose(line)) return said::Show{post};
     if (auto word = passing_on(post, line)) return in_doubt(line) ? about(post, line) : std::move(*word);
     const auto found = verb_in(line, true);
     if (!found) return without_verb(post, line);
@@ -145,6 +162,7 @@ std::optional<ChatWord> word_about_number(ChatLine line) {
     if (!number_in_front(line.level())) return {};
     const auto post = line.take_post(true);
     if (line.in_a_row_with() && verb_in(line.behind_row(), true)) return about(*post, line);
+    if (line.level().find_first_not_of(U"? ") == std::u32string_view::npos) return said::Show{*post};
     return verb_in(line, true) ? std::optional{word_about(*post, line)} : std::nullopt;
 }
 

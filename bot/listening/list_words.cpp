@@ -20,17 +20,18 @@ constexpr std::array list{
     Text{U"リスト"},     Text{U"オープン"},    Text{U"返信待ち"}, Text{U"返事待ち"}, Text{U"待ち"},
     Text{U"待って"},     Text{U"開いて"},      Text{U"残って"},   Text{U"残り"},     Text{U"残件"}};
 constexpr std::array closed{
-    Text{U"closed"},   Text{U"finished"},     Text{U"completed"},    Text{U"resolved"}, Text{U"answered"},
-    Text{U"閉じた"},   Text{U"閉じて"},       Text{U"とじた"},       Text{U"完了した"}, Text{U"完了済み"},
-    Text{U"対応済み"}, Text{U"クローズした"}, Text{U"クローズ済み"}, Text{U"解決済み"}, Text{U"終わった"}};
+    Text{U"closed"},   Text{U"finished"},   Text{U"completed"},  Text{U"resolved"},     Text{U"answered"},
+    Text{U"閉じた"},   Text{U"閉じている"}, Text{U"閉じてある"}, Text{U"閉じてる"},     Text{U"とじた"},
+    Text{U"完了した"}, Text{U"完了済み"},   Text{U"対応済み"},   Text{U"クローズした"}, Text{U"クローズ済み"},
+    Text{U"解決済み"}, Text{U"終わった"}};
 constexpr std::array asleep{
-    Text{U"snoozed"},      Text{U"asleep"},       Text{U"sleeping"}, Text{U"postponed"},
-    Text{U"put off"},      Text{U"on hold"},      Text{U"deferred"}, Text{U"スヌーズ中"},
-    Text{U"スヌーズした"}, Text{U"スヌーズして"}, Text{U"延期中"},   Text{U"延期した"},
-    Text{U"延期して"},     Text{U"保留中"},       Text{U"保留した"}, Text{U"保留にした"},
-    Text{U"先送りした"},   Text{U"先送り中"},     Text{U"寝かせて"}, Text{U"あとでにした"},
-    Text{U"後でにした"},   Text{U"あとにした"},   Text{U"後にした"}, Text{U"あとにして"},
-    Text{U"あとで戻る"}};
+    Text{U"snoozed"},        Text{U"asleep"},           Text{U"sleeping"},     Text{U"postponed"},
+    Text{U"put off"},        Text{U"on hold"},          Text{U"deferred"},     Text{U"スヌーズ中"},
+    Text{U"スヌーズした"},   Text{U"スヌーズしている"}, Text{U"延期中"},       Text{U"延期した"},
+    Text{U"延期している"},   Text{U"保留中"},           Text{U"保留した"},     Text{U"保留にした"},
+    Text{U"先送りした"},     Text{U"先送り中"},         Text{U"寝かせている"}, Text{U"寝かせてある"},
+    Text{U"あとでにした"},   Text{U"後でにした"},       Text{U"あとにした"},   Text{U"後にした"},
+    Text{U"あとにしている"}, Text{U"あとで戻る"}};
 constexpr std::array own{Text{U"my"},     Text{U"mine"}, Text{U"for me"}, Text{U"to me"}, Text{U"i"},
                          Text{U"i've"},   Text{U"our"},  Text{U"myself"}, Text{U"自分"},  Text{U"私"},
                          Text{U"わたし"}, Text{U"僕"},   Text{U"ぼく"},   Text{U"俺"},    Text{U"マイ"}};

@@ -73,15 +73,15 @@ std::optional<PostName> number_at(Text text, std::size_t from, std::size_t digit
 
 /// A name that begins there.
 std::optional<PostName> name_at(Text text, std::size_t at) {
-    constexpr std::array<Text, 5> words{U"post", U"#", U"ポスト", U"投稿", U"no."};
+    constexpr std::array<Text, 6> words{U"posts", U"post", U"#", U"ポスト", U"投稿", U"no."};
     const auto found =
         std::ranges::find_if(words, [&](Text word) { return text.substr(at).starts_with(word); });
     if (found == words.end() || (latin(found->front()) && latin_or_digit(before(text, at)))) return {};
     auto digits = at + found->size();
     while (one_of(from(text, digits), U" -ー_#番号") && digits < text.size()) ++digits;
     const auto name = number_at(text, at, digits);
-    const bool japanese = found->front() >= 0x80;
-    return name && japanese && counts(text.substr(name->to)) ? std::nullopt : name;
+    const bool may_count = found->front() >= 0x80 || *found == U"posts";
+    return name && may_count && counts(text.substr(name->to)) ? std::nullopt : name;
 }
 
 /// Whether nothing but the end, a mark or a particle follows a number.

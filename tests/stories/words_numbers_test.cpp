@@ -68,6 +68,8 @@ TEST_CASE("two numbers in one line close neither, and the bot says what to write
                              "あとで {1}と{2} 明日",
                              "{1}も{2}も終わりました",
                              "close {1}; {2}",
+                             "close posts {1} and {2}",
+                             "show {1} and {2}",
                              "finish {1} plus {2}: I called both"}) {
         INFO(text);
         Numbered story;
@@ -82,8 +84,8 @@ TEST_CASE("a day, a time or a count is no post") {
     for (const auto* text :
          {"{1}日に閉じる", "{1}件閉じて", "{1}件完了", "close {1} posts", "close {1} of them",
           "{1}時に閉じる", "{1}人分を完了", "close {1} people", "{1}月{2}日に閉じる", "close the {1}st",
-          "{1}番目を閉じて", "{1}回目を完了", "close {1}:30", "close {1}/{2}", "{1}つ閉じて", "take {1} days",
-          "{1}分後に閉じて", "close {1}%"}) {
+          "{1}番目を閉じて", "{1}番目の投稿を閉じて", "{1}回目を完了", "close {1}:30", "close {1}/{2}",
+          "{1}つ閉じて", "take {1} days", "{1}分後に閉じて", "close {1}%"}) {
         INFO(text);
         Numbered story;
         const auto said = story.ito_writes(text);
@@ -104,7 +106,8 @@ TEST_CASE("a post may be called by its number alone, in the ways of people") {
         CHECK(story.words() == "I called her");
     }
     Numbered story;
-    for (const auto* text : {"show {1}", "open {1}", "ポスト{1}", "{1}を見せて", "投稿{1}を見せて"}) {
+    for (const auto* text : {"show {1}", "open {1}", "ポスト{1}", "{1}を見せて", "{1}", "who has {a}?",
+                             "whose is {a}?", "{a} の担当は？", "{a} は誰の担当ですか", "投稿{1}を見せて"}) {
         INFO(text);
         CHECK_THAT(story.ito_writes(text), StartsWith("• " + story.name_of("1")));
     }
@@ -161,7 +164,7 @@ TEST_CASE("quotation marks around the words are taken off, and nothing in them i
           "close {a} answered \"not needed\"", "close {a}: 'not needed'", "完了 {a}「not needed」",
           "{a} を「not needed」で閉じて", "{a} を「not needed」と書いて閉じて",
           "完了 {a} 回答した「not needed」", "close {a} saying “not needed”", "close {1} with \"not needed\"",
-          "close {a}, \"not needed\""}) {
+          "close {a}, \"not needed\"", "close {a} - not needed", "close {a} — not needed"}) {
         INFO(text);
         Numbered story;
         CHECK_THAT(story.ito_writes(text), StartsWith("Closed"));
@@ -174,9 +177,9 @@ TEST_CASE("quotation marks around the words are taken off, and nothing in them i
 
 TEST_CASE("a report of what was done closes as a wish does") {
     for (const auto* text :
-         {"{a} 終わりました", "{a} は解決しました", "{a} 対応しました", "resolve {a}", "{a} is resolved",
-          "mark {a} as answered", "mark {a} answered", "{a} 片付きました", "{a} を回答済みにして",
-          "{a} solved", "{1} 終わりました", "{a} はもう終わっています"}) {
+         {"{a}、閉じといて", "{a} 終わりました", "{a} は解決しました", "{a} 対応しました", "resolve {a}",
+          "{a} is resolved", "mark {a} as answered", "mark {a} answered", "{a} 片付きました",
+          "{a} を回答済みにして", "{a} solved", "{1} 終わりました", "{a} はもう終わっています"}) {
         INFO(text);
         Numbered story;
         story.after(replies("1", "r", ito, Chatting::now), Chatting::now);
