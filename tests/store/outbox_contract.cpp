@@ -170,6 +170,12 @@ TEMPLATE_TEST_CASE("every store hands out deliveries", "[store]", InMemory, InSq
             const auto* looked_for = std::get_if<bot::said::Find>(&*asks.inquiry);
             CHECK((!looked_for || looked_for->words == find.words));
         }
+        const bot::Inquiry picked = bot::said::Open{
+            .standing = bot::said::Standing::Closed, .themes = {{"hr"}, {"news"}}, .owners = {ito}};
+        const auto list = std::get<bot::Tell>(back(bot::Tell{in_hr("w"), hanako, {}, true, picked, false}));
+        REQUIRE(list.inquiry);
+        CHECK(bot::written(*list.inquiry) == bot::written(picked));
+        CHECK(bot::written(*bot::read_inquiry(bot::written(picked))) == bot::written(picked));
         const auto remove = std::get<bot::Remove>(back(bot::Remove{in_hr("1"), ito, {"m"}}));
         CHECK(remove.post == in_hr("1"));
         CHECK(remove.reader == ito);
