@@ -4,6 +4,7 @@
 #include "bot/card.hpp"
 #include "bot/delivery.hpp"
 #include "bot/follow_up.hpp"
+#include "bot/lost_ground.hpp"
 #include "bot/not_understood.hpp"
 #include "bot/post.hpp"
 #include "bot/reminder.hpp"
@@ -95,6 +96,7 @@ struct Decision {
     std::vector<DeliveryId> over{};
     std::vector<Address> addresses{};  ///< the latest wins
     std::vector<Noted> noted{};
+    std::vector<LostGround> lost_ground{};  ///< one without a code is there again
 };
 
 }  // namespace bot

@@ -15,7 +15,7 @@ template <class Put>
 void each_change(const bot::Decision& decision, Put put) {
     const auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed,
                  follow_ups, deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals,
-                 not_understood, over, addresses, noted] = decision;
+                 not_understood, over, addresses, noted, lost_ground] = decision;
     const auto all = [&](const auto&... lists) {
         const auto each = [&](const auto& list) {
             for (const auto& one : list) put(one);
@@ -25,7 +25,8 @@ void each_change(const bot::Decision& decision, Put put) {
     all(posts);
     for (const auto& post : retold) put(Retold{post});
     all(replies, edits, removals, reactions, accounts, heard, installed, follow_ups, deeds, advice, told,
-        said, reminders, looks, over, deliveries, postponed, refusals, not_understood, addresses, noted);
+        said, reminders, looks, over, deliveries, postponed, refusals, not_understood, addresses, noted,
+        lost_ground);
 }
 
 }  // namespace store

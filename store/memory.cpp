@@ -174,6 +174,12 @@ std::vector<bot::Refusal> Memory::refusals(bot::Timestamp since) const {
     return found;
 }
 
+std::vector<bot::LostGround> Memory::lost_ground() const {
+    std::vector<bot::LostGround> all;
+    for (const auto& [channel, lost] : lost_ground_) all.push_back(lost);
+    return all;
+}
+
 std::vector<bot::Concern> Memory::concerns(const bot::PersonId& reader, bot::Timestamp since) const {
     std::vector<std::tuple<bot::Timestamp, std::int64_t, const bot::FollowUp*>> found;
     const auto add = [&](const bot::MessageKey& key) {

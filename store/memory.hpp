@@ -52,6 +52,7 @@ public:
     std::vector<bot::PersonId> unreachable() const override;
     std::vector<bot::LastWritten> last_written() const override;
     std::vector<bot::Refusal> refusals(bot::Timestamp since) const override;
+    std::vector<bot::LostGround> lost_ground() const override;
     std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
 
 private:
@@ -88,6 +89,7 @@ private:
     void put(const bot::Said& said);
     void put(const bot::Reminder& reminder);
     void put(const bot::Refusal& refusal);
+    void put(const bot::LostGround& lost);
     void put(const bot::Look& look);
     void put(const bot::Delivery& delivery);
     void put(const bot::Postponed& postponed);
@@ -127,6 +129,7 @@ private:
     std::map<std::int64_t, bot::Refusal> refusals_{};
     std::map<std::pair<bot::ChannelKind, std::string>, bot::NotUnderstood> not_understood_{};
     std::map<bot::ConversationId, bot::Timestamp> last_written_{};
+    std::map<bot::ConversationId, bot::LostGround> lost_ground_{};
     std::map<bot::DeliveryId, Queued> outbox_{};
     std::int64_t latest_seq_ = 0;
     Lanes lanes_{};

@@ -184,4 +184,14 @@ std::vector<bot::Reminder> MemoryRecords::unreachable() const {
     return lost;
 }
 
+std::vector<bot::ConversationId> MemoryRecords::channels() const {
+    std::vector<bot::ConversationId> all;
+    for (const auto& [channel, at] : book_.last_written_) all.push_back(channel);
+    return all;
+}
+
+std::vector<bot::LostGround> MemoryRecords::lost_ground() const {
+    return book_.lost_ground();
+}
+
 }  // namespace store

@@ -138,6 +138,11 @@ void Memory::put(const bot::Refusal& refusal) {
     set(refusals_, std::ssize(refusals_), refusal);
 }
 
+void Memory::put(const bot::LostGround& lost) {
+    if (lost.code.empty()) return erase(lost_ground_, lost.channel);
+    set(lost_ground_, lost.channel, lost);
+}
+
 void Memory::put(const bot::Told& told) {
     const auto before = told_.find({told.post, told.reader});
     if (before != told_.end() && before->second.at >= told.at) return;

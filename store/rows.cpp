@@ -149,6 +149,14 @@ bot::NotUnderstood a_not_understood(Row& row) {
     return read_from<bot::NotUnderstood>(row);
 }
 
+bot::ConversationId a_channel(Row& row) {
+    return {row.text()};
+}
+
+bot::LostGround a_lost_ground(Row& row) {
+    return read_from<bot::LostGround>(row);
+}
+
 bot::Delivery a_delivery(Row& row) {
     auto waiting = read_from<Waiting>(row);
     waiting.delivery.errand = errand_of(waiting.errand);

@@ -29,6 +29,8 @@ bot::Reminder a_reminder(Row& row);
 bot::LastWritten a_last_written(Row& row);
 bot::Refusal a_refusal(Row& row);
 bot::NotUnderstood a_not_understood(Row& row);
+bot::ConversationId a_channel(Row& row);
+bot::LostGround a_lost_ground(Row& row);
 bot::Delivery a_delivery(Row& row);
 
 /// Lane, begun, due_at, seq.

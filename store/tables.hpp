@@ -155,6 +155,15 @@ void each_column(See& see, It& told) {
     see("at", at);
 }
 
+template <class See, Is<bot::LostGround> It>
+void each_column(See& see, It& lost) {
+    auto& [channel, code, hint, since] = lost;
+    see("channel", channel);
+    see("code", code);
+    see("hint", hint);
+    see("since", since);
+}
+
 template <class See, Is<ErrandColumns> It>
 void each_column(See& see, It& errand) {
     auto& [kind, post, person, account, reaction, words, reference, posted_at, rev, mention, to_pmo] = errand;

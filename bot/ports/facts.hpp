@@ -73,6 +73,9 @@ public:
     /// What was refused for good since then, the latest first; a hundred at most.
     virtual std::vector<Refusal> refusals(Timestamp since) const = 0;
 
+    /// All channels that are lost now, by their names.
+    virtual std::vector<LostGround> lost_ground() const = 0;
+
     /// All follow-ups that may stand on anybody's card, as this reader meets them: open, snoozed, asking to
     /// be opened again, or ended after `since`. Oldest first. Whether there is something to tell is for `due`
     /// to say.

@@ -3,6 +3,7 @@
 #include "bot/delivery.hpp"
 #include "bot/figures.hpp"
 #include "bot/follow_up.hpp"
+#include "bot/lost_ground.hpp"
 #include "bot/not_understood.hpp"
 #include "bot/reminder.hpp"
 #include "bot/search.hpp"
@@ -92,6 +93,12 @@ public:
 
     /// Everybody who cannot be given reminders.
     virtual std::vector<Reminder> unreachable() const = 0;
+
+    /// Every channel in which something was written, by its name.
+    virtual std::vector<ConversationId> channels() const = 0;
+
+    /// … and those that are lost now.
+    virtual std::vector<LostGround> lost_ground() const = 0;
 };
 
 }  // namespace bot

@@ -24,7 +24,7 @@ void add(Decision& decision, Decision more) {
     // By name, so that a new field does not compile before it stands here.
     auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed, follow_ups,
            deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals, not_understood, over,
-           addresses, noted] = more;
+           addresses, noted, lost_ground] = more;
     append(decision.posts, std::move(posts));
     append(decision.retold, std::move(retold));
     append(decision.replies, std::move(replies));
@@ -48,6 +48,7 @@ void add(Decision& decision, Decision more) {
     append(decision.over, std::move(over));
     append(decision.addresses, std::move(addresses));
     append(decision.noted, std::move(noted));
+    append(decision.lost_ground, std::move(lost_ground));
 }
 
 Decision Rules::decide(const Event& event, const Facts& facts, Timestamp now) const {

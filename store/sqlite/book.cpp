@@ -206,6 +206,12 @@ std::vector<bot::Refusal> SqliteBook::refusals(bot::Timestamp since) const {
     return connection_.sql.all(a_refusal, text.c_str(), since);
 }
 
+std::vector<bot::LostGround> SqliteBook::lost_ground() const {
+    static const auto text = "select " + joined(columns_of<bot::LostGround>(), "lost_ground") +
+                             " from lost_ground order by channel";
+    return connection_.sql.all(a_lost_ground, text.c_str());
+}
+
 std::vector<bot::Concern> SqliteBook::concerns(const bot::PersonId& reader, bot::Timestamp since) const {
     // `told` and `deed` are joined as they are: only the key of the post is known beside them.
     static const auto text =

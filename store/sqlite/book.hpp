@@ -55,6 +55,7 @@ public:
     std::vector<bot::PersonId> unreachable() const override;
     std::vector<bot::LastWritten> last_written() const override;
     std::vector<bot::Refusal> refusals(bot::Timestamp since) const override;
+    std::vector<bot::LostGround> lost_ground() const override;
     std::vector<bot::Concern> concerns(const bot::PersonId& reader, bot::Timestamp since) const override;
 
 private:
@@ -85,6 +86,7 @@ private:
     void put(const bot::Delivery& it);
     void put(const bot::Postponed& it);
     void put(const bot::Refusal& it);
+    void put(const bot::LostGround& it);
     void put(const bot::NotUnderstood& it);
     void put(const bot::Address& it);
 

@@ -147,6 +147,12 @@ void SqliteBook::put(const bot::Refusal& it) {
     connection_.sql.run("delete from refusal where id <= ?", connection_.sql.last_row() - 10'000);
 }
 
+void SqliteBook::put(const bot::LostGround& it) {
+    static const auto text = put_into("lost_ground", columns_of<bot::LostGround>(), {"channel"});
+    if (!it.code.empty()) return add(text, it);
+    connection_.sql.run("delete from lost_ground where channel = ?", it.channel);
+}
+
 void SqliteBook::put(const bot::NotUnderstood& it) {
     static const auto text = insert_into("not_understood", columns_of<bot::NotUnderstood>()) +
                              " on conflict (via, what) do update set body = excluded.body, "

@@ -181,6 +181,12 @@ constexpr std::array sqlite_migrations{
     alter table follow_up add column unsaid_words text;
     alter table follow_up add column unsaid_perhaps integer;
     )sql",
+    // 13: lost ground.
+    R"sql(
+    -- Channels that we can neither hear nor write to any more, by the channel's own code; what is there again has no row.
+    create table lost_ground (
+        channel text primary key, code text not null, hint text not null, since integer not null) without rowid;
+    )sql",
 };
 
 }  // namespace store

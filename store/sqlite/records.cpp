@@ -227,4 +227,20 @@ std::vector<bot::Reminder> SqliteRecords::unreachable() const {
     });
 }
 
+std::vector<bot::ConversationId> SqliteRecords::channels() const {
+    return pool_.look([](Statements& sql) {
+        return sql.all(
+            a_channel,
+            "select text from channel join name on id = conversation where latest > 0 order by text");
+    });
+}
+
+std::vector<bot::LostGround> SqliteRecords::lost_ground() const {
+    return pool_.look([](Statements& sql) {
+        static const auto text = "select " + joined(columns_of<bot::LostGround>(), "lost_ground") +
+                                 " from lost_ground order by channel";
+        return sql.all(a_lost_ground, text.c_str());
+    });
+}
+
 }  // namespace store

@@ -20,6 +20,8 @@ public:
     std::vector<bot::Refusal> refusals(std::size_t limit) const override;
     std::vector<bot::NotUnderstood> not_understood() const override;
     std::vector<bot::Reminder> unreachable() const override;
+    std::vector<bot::ConversationId> channels() const override;
+    std::vector<bot::LostGround> lost_ground() const override;
 
 private:
     ReadPool& pool_;

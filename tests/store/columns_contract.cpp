@@ -194,6 +194,16 @@ TEMPLATE_TEST_CASE("every store gives each noun back with all that it was given"
         }
     }
 
+    SECTION("a channel that is lost, for one reason and then for another") {
+        const bot::LostGround lost{hr, "team-archived", "use it again", monday};
+        for (const auto& one : {lost, bot::LostGround{hr, "app-removed", "install it", monday + 1h}}) {
+            write(store, {.lost_ground = {one}});
+            const auto all = asked([](const Facts& facts) { return facts.lost_ground(); });
+            REQUIRE(all.size() == 1);
+            CHECK(spelt(all.front()) == spelt(one));
+        }
+    }
+
     SECTION("a refusal") {
         const bot::Refusal refusal{{"thank 1"}, {"local"}, "403", "ask", monday, bot::ErrandKind::Thank,
                                    in_hr("1")};

@@ -283,6 +283,21 @@ TEMPLATE_TEST_CASE("all records tell what goes wrong", "[records]", InMemory, In
         CHECK(records.refusals(1).size() == 1);
     }
 
+    SECTION("the channels in which somebody wrote, and those that are lost until they are there again") {
+        const bot::ConversationId never{"local:never"};
+        CHECK(records.channels().empty());
+        write(store, {.posts = {post("1", monday, legal)}, .heard = {{never, {}}}});
+        write(store, {.posts = {post("2", monday)}});
+        CHECK(records.channels() == std::vector{hr, legal});
+
+        const bot::LostGround first{hr, "gone", "look for it", monday};
+        const bot::LostGround second{never, "put-away", "", monday + 1h};
+        write(store, {.lost_ground = {second, first}});
+        CHECK(records.lost_ground() == std::vector{first, second});
+        write(store, {.lost_ground = {{.channel = hr}, {.channel = legal}}});
+        CHECK(records.lost_ground() == std::vector{second});
+    }
+
     SECTION("but no more of it than can be read") {
         bot::Decision many;
         for (int n = 0; n < 10'050; ++n) many.refusals.push_back({.delivery = {std::to_string(n)}});

@@ -52,12 +52,13 @@ TEST_CASE("a store of every earlier version opens in this one, and all that was 
         };
         const std::string given = version >= 3 ? "; given by uebuchi" : "";
         const std::string again = version >= 8 ? "; again I should like to know too" : "";
+        const std::string unsaid = version >= 12 ? "; came back: See page 12" : "";
 
         SECTION("its posts and follow-ups, of version " + std::to_string(version)) {
             CHECK(database->records().list({}).size() == 3);
             CHECK(summary("m1") ==
                   "m1 in local:hr of people for ito is 1: How do I begin?; answered by 小川 美咲" + given +
-                      again);
+                      again + unsaid);
             CHECK(summary("m2") ==
                   "m2 in local:hr of people for ito is 3: A table from a photo; closed with Try the photo "
                   "tool; asks And for two tables?");

@@ -52,7 +52,8 @@ void write_everything(Everything& all) {
            .deliveries = {errand("a", "one"), errand("b", "two")},
            .postponed = {{.delivery = {"b"}, .until = monday}},
            .refusals = {{.delivery = {"c"}}},
-           .over = {{"b"}}});
+           .over = {{"b"}},
+           .lost_ground = {{hr, "gone", "", monday}, {.channel = hr}}});
     all.ledger.claim(Says{{}}, monday);
     bot::apply(all.ledger, event("key"), std::make_shared<Says>(bot::Decision{}), monday);
     all.board.say({.id = "line", .post = in_hr("1")});
@@ -81,6 +82,7 @@ void ask_everything(Everything& all) {
     facts.unreachable();
     facts.last_written();
     facts.refusals(monday);
+    facts.lost_ground();
     facts.concerns(ito, monday);
     all.ledger.worth_a_look(monday);
     all.ledger.nothing_before();
@@ -95,6 +97,8 @@ void ask_everything(Everything& all) {
     all.records.named("post-1");
     all.records.refusals(1);
     all.records.unreachable();
+    all.records.channels();
+    all.records.lost_ground();
     all.board.messages(hr, "1", 1);
     all.board.pages(hr, "1", 1)->next();
     all.board.find("1");
@@ -117,8 +121,8 @@ std::vector<std::string> statements(Everything& all) {
 
 /// Tables that have a row for each of a few people, channels or settings, what waits to go out, what a walk
 /// by links has found, and a page of the latest.
-const std::set<std::string> small{"look",    "channel", "reminder", "writer", "outbox",
-                                  "setting", "refusal", "walk",     "recent", "json_each"};
+const std::set<std::string> small{"look",    "channel", "reminder", "writer",    "outbox",     "setting",
+                                  "refusal", "walk",    "recent",   "json_each", "lost_ground"};
 
 /// Lists of everything read everything.
 bool lists_all(const std::string& sql) {
