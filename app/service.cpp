@@ -121,6 +121,7 @@ bot::Timestamp Service::advance(bot::Span span) {
 std::vector<runtime::Job> Service::jobs() {
     return {{.name = "look what others wrote", .run = [this] { note_what_others_wrote(); }},
             {.name = "prove that the store can be written", .run = [this] { prove_the_store(); }},
+            {.name = "look which channels are lost", .run = [this] { tell_what_is_lost(); }},
             {.name = "look what is wrong", .run = [this] { tell_what_is_wrong(); }},
             {.name = "let old letters go", .run = [this] { let_old_letters_go(); }}};
 }
@@ -156,16 +157,32 @@ void Service::let_old_letters_go() {
     if (gone > 0) spdlog::info("{} letters were older than store.keep_posts and are gone", gone);
 }
 
+void Service::tell_what_is_lost() {
+    const auto community = current_.community();
+    const auto is_lost = [this](const bot::ConversationId& channel) -> std::optional<bot::LostGround> {
+        for (const auto& product : products_) {
+            if (product.channel.kind == kind_of(channel)) return product.channel.lost(channel);
+        }
+        return {};
+    };
+    const auto lost = runtime::lost_ground(*community, database_->records(), is_lost);
+    lost_ground_.take(lost, [&](std::vector<bot::LostGround> all) {
+        bot_.handle({.what = bot::GroundSeen{std::move(all)}}, community, clock_.now());
+    });
+}
+
 void Service::tell_what_is_wrong() {
     const auto& records = database_->records();
     const auto now = clock_.now();
-    auto all = bot::troubles({.unreachable = records.unreachable(),
-                              .refusals = records.refusals(refusals_read),
-                              .refused_since = now - bot::refusals_matter_for},
-                             *current_.community(), now);
-    for (const auto& product : products_) {
-        for (auto& trouble : product.channel.troubles(now)) all.push_back(std::move(trouble));
+    bot::Wrong wrong{.unreachable = records.unreachable(),
+                     .refusals = records.refusals(refusals_read),
+                     .refused_since = now - bot::refusals_matter_for,
+                     .lost = records.lost_ground()};
+    if (!wrong.lost.empty()) {
+        for (const auto& it : records.list({.which = bot::Filter::Which::Open}))
+            wrong.waiting.push_back(it.post.key.conversation);
     }
+    const auto all = bot::troubles(wrong, *current_.community(), now);
     health_.set_others(all);
     trouble_log_.tell(all, now);
 }

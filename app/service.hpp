@@ -4,6 +4,7 @@
 #include "adapters/runtime/current.hpp"
 #include "adapters/runtime/every.hpp"
 #include "adapters/runtime/loops.hpp"
+#include "adapters/runtime/lost_ground.hpp"
 #include "adapters/runtime/trouble_log.hpp"
 #include "adapters/runtime/waking_store.hpp"
 #include "app/front.hpp"
@@ -43,6 +44,7 @@ private:
     std::vector<runtime::Job> jobs();
     void take_what_is_wanted();
     void put_in_use(const std::shared_ptr<const config::Loaded>& fresh);
+    void tell_what_is_lost();
     void tell_what_is_wrong();
     void prove_the_store();
     void let_old_letters_go();
@@ -67,6 +69,7 @@ private:
     std::vector<Product> products_{connected()};
     bot::Dispatcher dispatcher_{store_, database_->records(), adapters()};
     runtime::Loops loops_{{.store = store_, .dispatcher = dispatcher_, .current = current_}};
+    runtime::LostGroundTeller lost_ground_{};
     std::int64_t others_wrote_ = 0;
     std::chrono::steady_clock::time_point proved_at_{};
     bot::Timestamp cleared_at_{};

@@ -56,12 +56,14 @@ void add(const Card::Asked& one, Print& print) {
 /// `in_place`), and what only answers a press (`confirm`, `confirm_all`, `first`, `unsent`).
 void add(const Card::Row& row, Print& print) {
     const auto& [kind, key, post, rev, author, author_id, posted_at, since, first_post, theme, text, edited,
-                 age, owner, owner_id, step, answered_by, pmo_answered, reopened, done, until, woken, asks,
-                 again, unsaid, last, undo_until, asked, advisors, together, copies, announced_by,
-                 announcement, ended_at, in_place, undo_all, confirm, confirm_all, first, unsent] = row;
+                 channel_lost, age, owner, owner_id, step, answered_by, pmo_answered, reopened, done, until,
+                 woken, asks, again, unsaid, last, undo_until, asked, advisors, together, copies,
+                 announced_by, announcement, ended_at, in_place, undo_all, confirm, confirm_all, first,
+                 unsent] = row;
     print << static_cast<int>(kind) << str(post) << rev << author << first_post << theme << text << edited
           << owner << static_cast<int>(step) << answered_by << pmo_answered << reopened << done << until
           << last << undo_until;
+    if (channel_lost) print << "its channel is lost";
     if (woken) print << woken->by << woken->reason << woken->author_wrote;
     if (asks) print << asks->name << asks->words << std::optional{asks->at};
     if (again) print << again->words << std::optional{again->at};

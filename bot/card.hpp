@@ -92,6 +92,7 @@ struct Card {
         std::string theme{};
         std::string text{};  ///< the beginning of it, cut between characters but not by graphemes
         bool edited = false;
+        bool channel_lost = false;  ///< while it waits or asks: no words reach its thread
         WorkingTime age{};    ///< how long it waits, in the reader's working time; no reason for a rewrite
         std::string owner{};  ///< where the reader is not the owner
         PersonId owner_id{};

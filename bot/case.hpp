@@ -16,11 +16,14 @@ struct Case {
     const Community& community;
     Timestamp now;
 
-    Roster roster() const { return {community, facts.unreachable(), now}; }
+    Roster roster() const { return {community, facts.unreachable(), now, facts.lost_ground()}; }
 };
 
 /// Have the cards of all PMO members looked at now.
 std::vector<Look> look_now(const Case& given);
+
+/// … and those of all advisors.
+std::vector<Look> look_at_all(const Case& given);
 
 /// … and those of the advisors who were asked about this post.
 std::vector<Look> look_now(const MessageKey& post, const Case& given);

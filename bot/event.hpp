@@ -4,6 +4,7 @@
 #include "bot/delivery.hpp"
 #include "bot/ids.hpp"
 #include "bot/language.hpp"
+#include "bot/lost_ground.hpp"
 #include "bot/not_understood.hpp"
 #include "bot/time.hpp"
 
@@ -196,13 +197,18 @@ struct AddressSeen {
     std::optional<AccountId> reachable{};
 };
 
+/// Which channels are lost now, of all products: what is not among them is there, or there again.
+struct GroundSeen {
+    std::vector<LostGround> lost{};  ///< each channel once; `since` may be unknown (0)
+};
+
 /// The community was loaded: what is due is computed anew for every reader, and nobody gets a burst.
 struct Reloaded {};
 
 struct Event {
     EventKey key{};
     std::variant<PostSeen, ReplySeen, Edited, Removed, Restored, ReactionSeen, Spoke, Met, Asked, Settled,
-                 Moment, LookFailed, AddressSeen, NotUnderstood, NotTaken, Reloaded>
+                 Moment, LookFailed, AddressSeen, GroundSeen, NotUnderstood, NotTaken, Reloaded>
         what{};
     std::vector<Address> addresses{};  ///< kept with whatever comes of it, also where nothing does
     unsigned chance = 0;               ///< drawn where the event came in, so that the core draws nothing

@@ -14,6 +14,18 @@ using std::chrono::days;
 // An admin needs some time to get a new secret.
 constexpr std::array warned_before{days{30}, days{7}, days{1}};
 
+/// Puts it to what is one with it, where that is there already.
+void add(Trouble trouble, std::vector<Trouble>& all) {
+    const auto known = std::ranges::find_if(all, [&](const Trouble& it) {
+        return same(it, trouble) && it.where == trouble.where && it.cause == trouble.cause &&
+               it.remedy == trouble.remedy;
+    });
+    if (known == all.end()) return all.push_back(std::move(trouble));
+    known->times += trouble.times;
+    known->since = std::min(known->since, trouble.since);
+    known->at = std::max(known->at, trouble.at);
+}
+
 void add_what_runs_out(const Community& community, Timestamp now, std::vector<Trouble>& all) {
     for (const auto& [what, at, about] : community.expiries) {
         const Timestamp since = at - warned_before.front();
@@ -34,6 +46,24 @@ void add_people(const Wrong& wrong, const Community& community, std::vector<Trou
                        .who = person->id,
                        .cause = code,
                        .since = since});
+    }
+}
+
+/// What the config names is missed, and what waits there.
+void add_lost_ground(const Wrong& wrong, const Community& community, std::vector<Trouble>& all) {
+    for (const auto& [channel, code, hint, since] : wrong.lost) {
+        const auto waits = static_cast<std::size_t>(std::ranges::count(wrong.waiting, channel));
+        const auto* theme = community.theme_of(channel);
+        if (!theme || (waits == 0 && !community.channels.contains(channel))) continue;
+        add({.kind = Kind::Ground,
+             .where = theme->name,
+             .at = since,
+             .remedy = hint,
+             .times = waits,
+             .about = theme->id.value,
+             .cause = code,
+             .since = since},
+            all);
     }
 }
 
@@ -73,18 +103,6 @@ Trouble trouble_of(const Refusal& refusal, Kind kind, const Community& community
             .since = refusal.at};
 }
 
-/// Puts it to what is one with it, where that is there already.
-void add(Trouble trouble, std::vector<Trouble>& all) {
-    const auto known = std::ranges::find_if(all, [&](const Trouble& it) {
-        return same(it, trouble) && it.where == trouble.where && it.cause == trouble.cause &&
-               it.remedy == trouble.remedy;
-    });
-    if (known == all.end()) return all.push_back(std::move(trouble));
-    known->times += trouble.times;
-    known->since = std::min(known->since, trouble.since);
-    known->at = std::max(known->at, trouble.at);
-}
-
 }  // namespace
 
 std::string_view code_of(Kind kind) {
@@ -121,6 +139,7 @@ std::vector<Trouble> troubles(const Wrong& wrong, const Community& community, Ti
     std::vector<Trouble> all;
     add_what_runs_out(community, now, all);
     add_people(wrong, community, all);
+    add_lost_ground(wrong, community, all);
     for (const auto& refusal : wrong.refusals) {
         const auto kind = trouble_with(refusal);
         if (kind && refusal.at >= wrong.refused_since) add(trouble_of(refusal, *kind, community), all);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/community.hpp"
+#include "bot/lost_ground.hpp"
 #include "bot/reminder.hpp"
 #include "bot/trouble.hpp"
 
@@ -17,11 +18,14 @@ struct Wrong {
     std::vector<Reminder> unreachable{};  ///< of whoever cannot be given reminders
     std::vector<Refusal> refusals{};      ///< the latest first
     Timestamp refused_since{};            ///< older ones do not matter any more
+    std::vector<LostGround> lost{};
+    std::vector<ConversationId> waiting{};  ///< where posts wait: the channel of each; read where any is lost
 };
 
-/// All that is wrong, from which /readyz, the digest and the log speak: what runs out, then people, then
-/// deliveries, the latest first. The same at the same place, with the same remedy, is one trouble, with how
-/// often. Whoever may not have a card (any more) is no trouble.
+/// All that is wrong, from which /readyz, the digest and the log speak: what runs out, then people, then lost
+/// channels, then deliveries, the latest first. A channel that was only covered by `*` matters while posts
+/// wait there. The same at the same place, with the same remedy, is one trouble, with how often. Whoever may
+/// not have a card (any more) is no trouble.
 std::vector<Trouble> troubles(const Wrong& wrong, const Community& community, Timestamp now);
 
 /// The same for anybody who asks: people are only counted, and no conversation is named.

@@ -16,6 +16,7 @@ std::vector<std::string> excerpts(const std::vector<std::string>& names) {
 }
 
 std::string is_over(const Trouble& trouble, const bot::DigestWords& words) {
+    if (trouble.kind == Trouble::Kind::Ground) return words.ground_again(excerpt(trouble.where));
     const bool person = trouble.kind == Trouble::Kind::Unreachable;
     return person ? words.reachable_again(trouble.where) : words.renewed(trouble.where);
 }

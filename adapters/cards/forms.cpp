@@ -53,20 +53,23 @@ Field words_field(std::string_view label, const std::string& begun) {
 
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::ActionId& chosen) {
     const auto& words = reader.words;
+    std::vector<Field> fields{
+        action_field(reader, chosen),
+        words_field(words.in_your_words, row.unsaid ? row.unsaid->words : std::string{})};
+    if (row.channel_lost) return fields;
     auto send = row.copies.empty()
                     ? words.send_to_thread(harmless(row.author), harmless(reader.card.reader_name))
                     : reader.help.send_to_threads(row.copies.size() + 1);
     // Whose words did not arrive wanted them there.
     const bool brings_again = row.unsaid && !row.unsaid->words.empty();
-    return {action_field(reader, chosen),
-            words_field(words.in_your_words, row.unsaid ? row.unsaid->words : std::string{}),
-            {"to_thread", std::move(send), brings_again ? Switch::On : Switch::Off}};
+    fields.push_back({"to_thread", std::move(send), brings_again ? Switch::On : Switch::Off});
+    return fields;
 }
 
 std::vector<Field> close_fields(const Reader& reader, const Row& row, const bot::Card::Unsent& unsent) {
     auto fields = close_fields(reader, row, unsent.action);
     fields.at(1) = words_field(reader.words.in_your_words, unsent.words);
-    if (unsent.to_thread) fields.at(2).kind = Switch::On;
+    if (unsent.to_thread && !row.channel_lost) fields.at(2).kind = Switch::On;
     return fields;
 }
 
@@ -82,12 +85,14 @@ Form close_form(const Reader& reader, const Row& row, std::string_view title) {
 
 Form close_together_form(const Reader& reader, const Row& row) {
     const auto count = row.together.size();
-    Form form{.title = reader.help.close_together(count),
-              .fields = {action_field(reader, first_choice(reader.card)),
-                         words_field(reader.words.in_your_words),
-                         {"to_thread", reader.help.send_to_threads(count), Switch::Off}},
-              .button = acts(reader.help.close_together(count), "close", row),
-              .which = Form::Which::ClosingTogether};
+    Form form{
+        .title = reader.help.close_together(count),
+        .fields = {action_field(reader, first_choice(reader.card)), words_field(reader.words.in_your_words)},
+        .button = acts(reader.help.close_together(count), "close", row),
+        .which = Form::Which::ClosingTogether};
+    if (!row.channel_lost) {
+        form.fields.push_back({"to_thread", reader.help.send_to_threads(count), Switch::Off});
+    }
     form.button.together = row.together;
     return form;
 }

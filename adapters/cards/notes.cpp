@@ -241,6 +241,7 @@ std::vector<Note> notes_of(const Reader& reader, const Row& row) {
     Notes notes;
     note_too_late(reader, row, notes);
     note_how_it_stands(reader, row, notes);
+    if (row.channel_lost) notes.add(reader.words.channel_lost, Tone::Doubtful);
     if (shows_advice(row)) {
         for (const auto& one : row.asked) notes.add(told(reader, one), Tone::Quiet);
     }

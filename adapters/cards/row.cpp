@@ -98,7 +98,7 @@ void ask_back(Block& block, const Reader& reader, const Row& row) {
     const auto& words = reader.words;
     block.notes.push_back({std::string{words.nobody_replied}, Tone::Doubtful});
     block.fields = close_fields(reader, row, *row.confirm);
-    if (!row.confirm_all.empty()) {
+    if (!row.confirm_all.empty() && !row.channel_lost) {
         block.fields.back().label = reader.help.send_to_threads(row.confirm_all.size());
     }
     auto close = main_button(acts(words.close, "close", row));

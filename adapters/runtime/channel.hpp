@@ -4,13 +4,14 @@
 #include "adapters/runtime/every.hpp"
 #include "bot/addresses.hpp"
 #include "bot/bot.hpp"
+#include "bot/lost_ground.hpp"
 #include "bot/ports/adapter.hpp"
 #include "bot/ports/current.hpp"
 #include "bot/ports/records.hpp"
-#include "bot/trouble.hpp"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,11 +45,9 @@ struct Channel {
     std::vector<Route> routes{};      ///< the way in
     std::vector<Job> jobs{};
 
-    /// What is wrong with it now, beyond what the store knows. From one thread; may read, must not wait for
-    /// the network.
-    std::function<std::vector<bot::Trouble>(bot::Timestamp now)> troubles = [](bot::Timestamp /*now*/) {
-        return std::vector<bot::Trouble>{};
-    };
+    /// Whether one of its channels is lost now. From one thread; may read, must not wait for the network.
+    std::function<std::optional<bot::LostGround>(const bot::ConversationId& channel)> lost =
+        [](const bot::ConversationId& /*channel*/) { return std::nullopt; };
 
     /// Something was recorded, of whichever channel. From any thread; must not wait.
     std::function<void()> recorded = [] {};

@@ -46,8 +46,8 @@ Teams channel(const Settings& settings, const runtime::Ground& ground) {
                     [parts](http::Request request, http::Reply reply) {
                         parts->receiver.take(std::move(request), std::move(reply));
                     }}},
-        .troubles = [&book = ground.book, &records = ground.records, &current = ground.current](
-                        bot::Timestamp /*now*/) { return lost_ground(*current.community(), book, records); },
+        .lost = [&book =
+                     ground.book](const bot::ConversationId& channel) { return lost_ground(channel, book); },
         .parts = parts};
     return {std::move(made), [parts](const Settings& fresh) { parts->tokens.renew(fresh); }};
 }

@@ -1,17 +1,14 @@
 #pragma once
 
 #include "bot/addresses.hpp"
-#include "bot/community.hpp"
-#include "bot/ports/records.hpp"
-#include "bot/trouble.hpp"
+#include "bot/lost_ground.hpp"
 
-#include <vector>
+#include <optional>
 
 namespace teams {
 
-/// The channels of the config that are not there any more, by theme and cause, with how many posts wait
-/// there. Throws std::runtime_error where book or records cannot be read.
-std::vector<bot::Trouble> lost_ground(const bot::Community& community, const bot::AddressBook& book,
-                                      const bot::Records& records);
+/// Why a channel is not there any more, for us; nothing where it is, or was never heard of. Throws
+/// std::runtime_error where the book cannot be read.
+std::optional<bot::LostGround> lost_ground(const bot::ConversationId& channel, const bot::AddressBook& book);
 
 }  // namespace teams

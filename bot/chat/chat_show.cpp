@@ -7,8 +7,11 @@ ChatAnswer answer(const said::Show& show, const Chat& chat) {
     const auto post = chat.given.facts.post(show.post);
     const auto name = str(show.post);
     if (!post || post->removed_at) return {.words = chat.talk().no_such_post(name)};
-    const auto line = line_of(*post, chat.given.facts.follow_up(post->key), chat.listener());
-    return {.words = line + "\n" + chat.talk().can_say(name)};
+    const auto follow_up = chat.given.facts.follow_up(post->key);
+    auto text = line_of(*post, follow_up, chat.listener()) + "\n";
+    if (follow_up && follow_up->waiting() && is_lost(post->key.conversation, chat.given.facts.lost_ground()))
+        text.append(words(chat.member.language).channel_lost).append("\n");
+    return {.words = text + chat.talk().can_say(name)};
 }
 
 ChatAnswer answer(const said::About& about, const Chat& chat) {

@@ -198,7 +198,7 @@ std::string found_for(const AccountId& to, const Inquiry& inquiry, const Records
     const auto* person = community.person_of(to);
     if (!person || !person->pmo)
         return std::string{talk(person ? person->language : Language::Ja).for_the_pmo};
-    const Listener listener{*person, community, now};
+    const Listener listener{*person, community, now, records.lost_ground()};
     return std::visit(Lookup{listener, records}, inquiry);
 }
 

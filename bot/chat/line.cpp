@@ -53,6 +53,8 @@ std::string line_of(const Post& post, const std::optional<FollowUp>& follow_up, 
     if (follow_up) line.add(how_it_stands(*follow_up, to));
     const auto* owner = follow_up && follow_up->waiting() ? to.community.person(follow_up->owner) : nullptr;
     if (owner && owner->id != to.member.id) line.add(say.owner_is(owner->name));
+    if (follow_up && follow_up->waiting() && is_lost(post.key.conversation, to.lost))
+        line.add(to.talk().channel_lost);
     return line.with(say.quoted(short_excerpt(post.text, longest_excerpt)));
 }
 

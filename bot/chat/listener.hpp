@@ -1,7 +1,10 @@
 #pragma once
 
 #include "bot/community.hpp"
+#include "bot/lost_ground.hpp"
 #include "bot/speaking/talk.hpp"
+
+#include <vector>
 
 namespace bot {
 
@@ -10,6 +13,7 @@ struct Listener {
     const Person& member;
     const Community& community;
     Timestamp now;
+    std::vector<LostGround> lost{};  ///< channels of which a list of posts says that they are
 
     const Talk& talk() const { return bot::talk(member.language); }
 

@@ -174,6 +174,8 @@ Card::Row row_of(const Standing& standing, const PersonId& reader, const Roster&
                   .theme = theme ? theme->name : follow_up.theme.value,
                   .text = excerpt(post.text, longest_excerpt),
                   .edited = post.edited_at.has_value(),
+                  .channel_lost = (follow_up.waiting() || follow_up.reopen) &&
+                                  is_lost(post.key.conversation, roster.lost),
                   .age = person.calendar.age(follow_up.opened_at, roster.now),
                   .owner = follow_up.owner == reader ? "" : name_of(follow_up.owner, community),
                   .owner_id = follow_up.owner,

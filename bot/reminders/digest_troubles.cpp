@@ -22,7 +22,21 @@ std::vector<Trouble> troubles_now(const PersonId& reader, Timestamp since, const
     for (const auto& lost : given.facts.unreachable()) {
         if (lost != reader) wrong.unreachable.push_back(given.facts.reminder(lost));
     }
+    wrong.lost = given.facts.lost_ground();
+    if (!wrong.lost.empty()) {
+        for (const auto& concern : given.facts.concerns(reader, given.now)) {
+            if (concern.follow_up.waiting()) wrong.waiting.push_back(concern.post.key.conversation);
+        }
+    }
     return troubles(wrong, given.community, given.now);
+}
+
+/// Whether a channel of its theme is still lost, or one that has lost its theme for the same reason.
+bool is_still_lost(const Trouble& ground, const Case& given) {
+    return std::ranges::any_of(given.facts.lost_ground(), [&](const LostGround& lost) {
+        const auto* theme = given.community.theme_of(lost.channel);
+        return theme ? theme->id.value == ground.about : lost.code == ground.cause;
+    });
 }
 
 /// Known to be right again: not only no longer known to be wrong, as where somebody is to be tried anew.
@@ -33,8 +47,10 @@ bool is_right_again(const Trouble& trouble, const Case& given) {
            !reminder.message.empty() && reminder.pinged_at > trouble.at;
 }
 
-/// Nobody waits any more for what was wrong with somebody who has left.
+/// Nobody waits any more for what was wrong with somebody who has left, or with a channel that is lost as
+/// ever but is not missed, or is lost in another way by now.
 bool still_matters(const Trouble& trouble, const Case& given) {
+    if (trouble.kind == Trouble::Kind::Ground) return !is_still_lost(trouble, given);
     const auto* person = given.community.person(trouble.who);
     return trouble.kind != Trouble::Kind::Unreachable || (person && person->reads_cards());
 }
@@ -44,8 +60,9 @@ void tell_of_what_is_over(const std::vector<Trouble>& before, const std::vector<
                           const Case& given, Digest& digest) {
     for (const auto& told : before) {
         const auto is_it = [&](const Trouble& one) { return same(one, told); };
-        if (!still_matters(told, given)) continue;
-        if (std::ranges::any_of(now, is_it) || !is_right_again(told, given)) {
+        const bool goes_on = std::ranges::any_of(now, is_it);
+        if (!goes_on && !still_matters(told, given)) continue;
+        if (goes_on || !is_right_again(told, given)) {
             digest.standing.push_back(told);
             continue;
         }
@@ -54,11 +71,13 @@ void tell_of_what_is_over(const std::vector<Trouble>& before, const std::vector<
     }
 }
 
-/// Of what was told and goes on there is more to say only where it runs out.
+/// Of what was told and goes on there is more to say only where it runs out, or where one more channel went
+/// the same way.
 bool is_worth_a_word(const Trouble& trouble, bool known, const Digest& digest, Timestamp now) {
     const auto at = news_at(trouble, now);
     const bool fresh = at > digest.since && at <= now;
-    return known ? fresh && trouble.kind == Trouble::Kind::Expiry : fresh || lasts(trouble.kind);
+    const bool goes_further = trouble.kind == Trouble::Kind::Expiry || trouble.kind == Trouble::Kind::Ground;
+    return known ? fresh && goes_further : fresh || lasts(trouble.kind);
 }
 
 /// What finds no room is told the next day, if it lasts until then.

@@ -76,7 +76,8 @@ Grant grant(const Close& close, const Request& request, FollowUp& follow_up) {
     follow_up.closing = {given.now, asked.by, close.action, close.words};
     bring_words(close, done.deed, done.more, given.now);
     const auto answerer = answerer_of(close, request, follow_up);
-    if (action->tell_author && answerer) tell_author(request, done.deed, *answerer, done.more);
+    const bool in_reach = !is_lost(post.key.conversation, given.facts.lost_ground());
+    if (action->tell_author && answerer && in_reach) tell_author(request, done.deed, *answerer, done.more);
     return done;
 }
 

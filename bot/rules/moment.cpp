@@ -25,10 +25,7 @@ Decision on(const LookFailed& failed, const Case& given) {
 /// Told stands and looks are idempotent: so a reload never causes a burst. Whoever could not be reached is
 /// tried anew.
 Decision on(const Reloaded&, const Case& given) {
-    Decision decision{.looks = look_now(given)};
-    for (const auto& [id, person] : given.community.people) {
-        if (person.advisor && !person.pmo) decision.looks.push_back({id, given.now, Look::When::By});
-    }
+    Decision decision{.looks = look_at_all(given)};
     for (const auto& kind : given.community.kinds()) {
         if (!given.facts.installed(kind)) decision.installed.push_back({kind, given.now});
     }

@@ -40,6 +40,9 @@ Decision on(const AddressSeen& seen, const Case& given);
 Decision on(const NotUnderstood& told, const Case& given);
 Decision on(const NotTaken& lost, const Case& given);
 
+// In ground_seen.cpp: channels that are lost, or there again.
+Decision on(const GroundSeen& seen, const Case& given);
+
 /// What comes of a post that nobody told before, its row among it.
 Decision first_seen(const PostSeen& seen, const Case& given);
 

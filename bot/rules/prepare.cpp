@@ -102,7 +102,7 @@ Effect call_for(const Mirror& mirror, bool in_doubt, const Now& given) {
     const auto* reader = given.community.person(mirror.reader);
     const auto reminder = given.facts.reminder(mirror.reader);
     if (!reader || !reader->reads_cards()) return Rest{reminder.wanted};
-    const Roster roster{given.community, given.facts.unreachable(), given.now};
+    const Roster roster{given.community, given.facts.unreachable(), given.now, given.facts.lost_ground()};
     const auto concerns = given.facts.concerns(mirror.reader, given.now - undo_for);
     const auto standings = standings_of(concerns, mirror.reader, roster);
     const auto card = card_of(reminder, standings, roster);

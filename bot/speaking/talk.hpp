@@ -65,6 +65,7 @@ struct Talk {
     Text no_more{};                              ///< there is nothing behind
     Text more_of_what{};                         ///< nothing was listed yet
     Text closed_before{};                        ///< on a line of a list
+    Text channel_lost{};                         ///< on a line of a list
     std::string (*figures)(const Tally& tally){};
 
     Text close_which{};

@@ -170,6 +170,7 @@ constexpr Talk in_english{
     .more_of_what =
         "More of what? “open” lists who waits, “mine” your own, and “find” with a word looks for posts.",
     .closed_before = "closed",
+    .channel_lost = "channel out of reach",
     .figures = figures,
 
     .close_which = "Which post? For example: close post-17 answered I called her. “open” lists their names.",

@@ -168,6 +168,7 @@ constexpr Talk in_japanese{
         "何の続きでしょうか？「未対応」でお返事を待っている投稿、「自分」であなたの担当、「探す」と言葉で投稿"
         "が並びます。",
     .closed_before = "閉じています",
+    .channel_lost = "チャネルにつながりません",
     .figures = figures,
 
     .close_which =

@@ -62,6 +62,7 @@ struct Words {
     OfAge age{};        ///< "42 min", "4 h", "2 working days"
     OfText quoted{};
     Text edited{};
+    Text channel_lost{};  ///< of an open post: nothing can be said there
     Text opened_again{};
     Text withdrawn{};
     OfText go_to_post{};  ///< of an author: what pressing the row does
@@ -161,6 +162,7 @@ struct DigestWords {
     OfDeedAndText lost_ground{};  ///< to admins; which theme, since when, what to do
     OfDeed expires{};             ///< to admins; the config's key, when
     OfText reachable_again{};     ///< to admins; who
+    OfText ground_again{};        ///< to admins; which theme
     OfText renewed{};             ///< to admins; the config's key
     OfCount so_often{};
 

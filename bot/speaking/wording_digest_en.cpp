@@ -74,7 +74,8 @@ constexpr DigestWords catalogue{
         },
     .lost_ground =
         [](Text where, WallTime since, Text remedy) {
-            return joined({"A channel of ", where, " is gone (since ", moment(since), "). ", remedy});
+            return joined({"A channel of ", where, " cannot be reached any more (since ", moment(since),
+                           "). ", remedy});
         },
     .expires =
         [](Text what, WallTime at) {
@@ -86,6 +87,10 @@ constexpr DigestWords catalogue{
     .reachable_again =
         [](Text who) {
             return joined({called(who), " gets reminders again."});
+        },
+    .ground_again =
+        [](Text where) {
+            return joined({"A channel of ", where, " can be reached again."});
         },
     .renewed =
         [](Text what) {

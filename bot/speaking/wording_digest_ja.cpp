@@ -62,7 +62,8 @@ constexpr DigestWords catalogue{
         },
     .lost_ground =
         [](Text where, WallTime since, Text remedy) {
-            return joined({where, "のチャネルがなくなりました（", moment(since), "）。", remedy});
+            return joined(
+                {where, "のチャネルに、つながらなくなりました（", moment(since), " から）。", remedy});
         },
     .expires =
         [](Text what, WallTime at) {
@@ -74,6 +75,10 @@ constexpr DigestWords catalogue{
     .reachable_again =
         [](Text who) {
             return joined({called(who), "に、またお知らせが届くようになりました。"});
+        },
+    .ground_again =
+        [](Text where) {
+            return joined({where, "のチャネルに、またつながるようになりました。"});
         },
     .renewed =
         [](Text what) {

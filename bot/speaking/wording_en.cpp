@@ -91,6 +91,7 @@ constexpr Words catalogue{
             return joined({"“", text, "”"});
         },
     .edited = "edited",
+    .channel_lost = "Its channel cannot be reached any more: words to the thread would not arrive.",
     .opened_again = "Opened again",
     .withdrawn = "Withdrawn by its author",
     .go_to_post =

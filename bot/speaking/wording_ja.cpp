@@ -86,6 +86,7 @@ constexpr Words catalogue{
             return joined({"「", text, "」"});
         },
     .edited = "編集済み",
+    .channel_lost = "投稿のあったチャネルに、もうつながりません。スレッドに書いても届きません。",
     .opened_again = "もう一度ひらきました",
     .withdrawn = "投稿した人が取り下げました",
     .go_to_post =

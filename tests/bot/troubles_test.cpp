@@ -156,6 +156,32 @@ TEST_CASE("whoever asks reads how many people there are and what to do, never wh
     }
 }
 
+TEST_CASE("a lost channel is a trouble of its theme where the config names it or posts wait there") {
+    auto people = community();
+    people.channels[news_channel] = {"hr"};
+    people.other_channels = {{{"local"}, {"hr"}}};
+    const bot::ConversationId covered{"local:covered"};
+    const bot::ConversationId quiet{"local:quiet"};
+    bot::Wrong wrong{.lost = {{covered, "gone", "Look for it.", monday + 1h},
+                              {hr, "gone", "Look for it.", monday},
+                              {news_channel, "put-away", "Fetch it.", monday},
+                              {quiet, "gone", "Look for it.", monday}},
+                     .waiting = {hr, covered, hr}};
+    auto all = bot::troubles(wrong, people, monday + 2h);
+    REQUIRE(kinds(all) == std::vector{Kind::Ground, Kind::Ground});
+    CHECK(what_of(all[0]) == "hr has lost a channel (gone); 3 posts wait there");
+    CHECK(remedy_of(all[0]) == "Look for it.");
+    CHECK(all[0].since == monday);
+    CHECK(what_of(all[1]) == "hr has lost a channel (put-away); 0 posts wait there");
+
+    wrong.lost.resize(1);
+    wrong.waiting.clear();
+    CHECK(bot::troubles(wrong, people, monday + 2h).empty());
+    people.other_channels.clear();
+    wrong.waiting = {covered};
+    CHECK(bot::troubles(wrong, people, monday + 2h).empty());
+}
+
 TEST_CASE("the log says who it is") {
     const auto all = bot::troubles({.unreachable = {lost(mori)}}, community(), monday + 1h);
     CHECK(what_of(all.at(0)) == "mori cannot be given reminders (blocked); the next in line gets them");

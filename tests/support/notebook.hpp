@@ -77,6 +77,7 @@ public:
             if (row.kind == Kind::Answered) text += " (thanked)";
             if (row.kind == Kind::Given) text += " (given)";
             if (row.unsaid) text += row.unsaid->perhaps ? " (in the thread?)" : " (not in the thread)";
+            if (row.channel_lost) text += " (channel lost)";
         }
         return text;
     }

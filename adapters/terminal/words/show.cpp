@@ -5,6 +5,7 @@
 #include "adapters/terminal/moment.hpp"
 #include "adapters/terminal/words.hpp"
 #include "adapters/text/text.hpp"
+#include "bot/speaking/wording.hpp"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -41,6 +42,13 @@ std::string first_line(const bot::Entry& entry, const Desk& desk) {
                        post.theme.value, follow_up.owner.value);
 }
 
+/// That its channel is lost, where it waits.
+std::string where_it_stands(const bot::Entry& entry, const Desk& desk) {
+    if (!entry.follow_up.waiting()) return {};
+    if (!is_lost(entry.post.key.conversation, desk.records.lost_ground())) return {};
+    return fmt::format("  {}\n", bot::words(bot::Language::En).channel_lost);
+}
+
 /// All that was written, done and told, in the order of time.
 std::string told_in_words(const bot::Story& story, const Desk& desk) {
     std::vector<std::pair<bot::Timestamp, std::string>> all;
@@ -51,7 +59,7 @@ std::string told_in_words(const bot::Story& story, const Desk& desk) {
     for (const auto& told : story.told) all.emplace_back(told.at, "reminded " + told.reader.value);
     std::ranges::stable_sort(all, {}, &std::pair<bot::Timestamp, std::string>::first);
     const auto& post = story.entry.post;
-    auto text = first_line(story.entry, desk) +
+    auto text = first_line(story.entry, desk) + where_it_stands(story.entry, desk) +
                 line(post.posted_at, said_by(post.author, post.author_name, post.text, desk), desk);
     for (const auto& [at, what] : all) text += line(at, what, desk);
     return text;

@@ -213,3 +213,30 @@ TEST_CASE("a digest alone is the title of all, and above rows it is only their h
     whole.rows = {waiting(1)};
     CHECK_FALSE(cards::sheet_of(whole, link_to).title.empty());
 }
+
+TEST_CASE("where its channel is lost a row says so, and offers to close it without words to the thread") {
+    auto row = waiting(1);
+    const auto open_close = [&] { return names(form(only_block(row), 0).fields); };
+    CHECK(open_close() == Strings{"action", "words", "to_thread"});
+    row.channel_lost = true;
+    const auto block = only_block(row);
+    REQUIRE_FALSE(block.notes.empty());
+    CHECK(block.notes.back().text ==
+          "Its channel cannot be reached any more: words to the thread would not arrive.");
+    CHECK(open_close() == Strings{"action", "words"});
+    CHECK_THAT(sheet({row}, bot::Language::Ja).blocks.front().notes.back().text,
+               Catch::Contains("スレッドに書いても届きません"));
+
+    SECTION("also where several stand together, and where the program asks back or gives words back") {
+        row.together = {{1}, {2}};
+        CHECK(names(form(only_block(row), 3).fields) == Strings{"action", "words"});
+        row.unsent = {"Use the template.", {"answered"}, true};
+        CHECK(names(only_block(row).fields) == Strings{"action", "words"});
+        row.unsent.reset();
+        row.confirm = bot::ActionId{"answered"};
+        row.confirm_all = {{1}, {2}};
+        const auto asked_back = only_block(row);
+        CHECK(names(asked_back.fields) == Strings{"action", "words"});
+        CHECK(asked_back.fields.back().label == "In your words");
+    }
+}

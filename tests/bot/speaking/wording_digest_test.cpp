@@ -29,6 +29,7 @@ std::vector<std::string> made(const DigestWords& say) {
             say.lost_ground("hr", today, "Do this."),
             say.expires("[teams] secret", monday),
             say.reachable_again("Ito"),
+            say.ground_again("hr"),
             say.renewed("[teams] secret"),
             say.so_often(3),
             say.digest_title(today),
@@ -79,6 +80,12 @@ TEST_CASE("the digest counts deeds, by how long posts have waited, and names nob
           "[teams] secret の期限は "
           "昨日でした。いまは何も届けられません。新しいものに替えて、設定の日付も"
           "直してください。");
+    CHECK(en.lost_ground("HR", today, "Do this.") ==
+          "A channel of HR cannot be reached any more (since 10:42). Do this.");
+    CHECK(ja.lost_ground("人事", today, "元に戻してください。") ==
+          "人事のチャネルに、つながらなくなりました（10:42 から）。元に戻してください。");
+    CHECK(en.ground_again("HR") == "A channel of HR can be reached again.");
+    CHECK(ja.ground_again("人事") == "人事のチャネルに、またつながるようになりました。");
     CHECK(en.reachable_again("Ito") == "Ito gets reminders again.");
     CHECK(ja.reachable_again("伊藤") == "伊藤さんに、またお知らせが届くようになりました。");
 }

@@ -94,9 +94,11 @@ TEST_CASE("what is right again is said too") {
     using Kind = bot::Digest::Trouble::Kind;
     bot::Digest digest{.at = monday, .since = monday - 24h};
     digest.troubles = {{.kind = Kind::Unreachable, .where = "Mori", .at = monday - 48h, .over = true},
-                       {.kind = Kind::Expiry, .where = "[teams] secret", .at = monday, .over = true}};
+                       {.kind = Kind::Expiry, .where = "[teams] secret", .at = monday, .over = true},
+                       {.kind = Kind::Ground, .where = "HR", .at = monday, .over = true}};
     const auto said = read_aloud(marked_up(with(digest, {})));
-    CHECK_THAT(said, Catch::Contains("Mori gets reminders again.\n[teams] secret was renewed. Thank you.\n"));
+    CHECK_THAT(said, Catch::Contains("Mori gets reminders again.\n[teams] secret was renewed. Thank you.\n"
+                                     "A channel of HR can be reached again.\n"));
 }
 
 TEST_CASE("names in a digest are nobody's markup, and are cut") {

@@ -1,5 +1,6 @@
 #include "adapters/teams/lost_ground.hpp"
 
+#include "adapters/runtime/lost_ground.hpp"
 #include "tests/support/teams/inbox.hpp"
 
 #include <catch2/catch.hpp>
@@ -26,23 +27,28 @@ Json installation(const std::string& action) {
     return told;
 }
 
-/// `hr 1 channel-deleted`: where, how many wait, why.
+std::vector<bot::LostGround> all_lost(const TeamsInbox& inbox) {
+    return runtime::lost_ground(*inbox.people, inbox.database->records(),
+                                [&](const bot::ConversationId& channel) {
+                                    return teams::lost_ground(channel, inbox.database->addresses());
+                                });
+}
+
+/// Why the channel is lost.
 std::string lost(const TeamsInbox& inbox) {
     std::string all;
-    for (const auto& it :
-         teams::lost_ground(*inbox.people, inbox.database->addresses(), inbox.database->records()))
-        all += it.about + " " + std::to_string(it.times) + " " + it.cause;
+    for (const auto& it : all_lost(inbox)) all += it.channel == desk_channel ? it.code : it.channel.value;
     return all;
 }
 
 }  // namespace
 
-TEST_CASE("a channel that was deleted is a trouble with what waits there, until it is back or heard again") {
+TEST_CASE("a channel that was deleted is lost until it is back or heard again") {
     TeamsInbox inbox;
     REQUIRE(inbox.status(post) == 200);
     CHECK(lost(inbox).empty());
     CHECK(inbox.status(about_channel("channelDeleted")) == 200);
-    CHECK(lost(inbox) == "hr 1 channel-deleted");
+    CHECK(lost(inbox) == "channel-deleted");
     CHECK(inbox.log.take().find("the channel '相談窓口' was deleted") != std::string::npos);
     CHECK(inbox.posts().front().follow_up.waiting());
     SECTION("restored") {
@@ -64,15 +70,34 @@ TEST_CASE("a team that is gone, archived or without the app takes its channels a
                                        {"teamHardDeleted", "team-deleted"},
                                        {"teamArchived", "team-archived"}}) {
         CHECK(inbox.status(about_channel(event)) == 200);
-        CHECK(lost(inbox) == std::string{"hr 1 "} + cause);
+        CHECK(lost(inbox) == cause);
         CHECK(inbox.status(about_channel("teamRestored")) == 200);
         CHECK(lost(inbox).empty());
     }
     CHECK(inbox.status(installation("remove")) == 200);
-    CHECK(lost(inbox) == "hr 1 app-removed");
+    CHECK(lost(inbox) == "app-removed");
     CHECK(inbox.status(installation("remove-upgrade")) == 200);
     CHECK(inbox.status(installation("add")) == 200);
     CHECK(lost(inbox).empty());
+}
+
+TEST_CASE(
+    "a channel counts that only the theme for all others covers, and one that the config names no longer") {
+    TeamsInbox inbox;
+    auto all = *inbox.people;
+    all.channels.clear();
+    SECTION("covered") {
+        all.other_channels = {{{"teams"}, {"hr"}}};
+        inbox.people = std::make_shared<bot::Community>(all);
+        REQUIRE(inbox.status(post) == 200);
+    }
+    SECTION("no longer named") {
+        REQUIRE(inbox.status(post) == 200);
+        inbox.people = std::make_shared<bot::Community>(all);
+    }
+    CHECK(inbox.status(about_channel("channelDeleted")) == 200);
+    CHECK(lost(inbox) == "channel-deleted");
+    CHECK(all_lost(inbox).front().since == bot::parse_rfc3339("2026-09-22T00:02:51.598Z"));
 }
 
 TEST_CASE("the log says once where the app was installed and where the first post was heard") {
