@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto a_day = 24h;
 
-bot::LostGround gone(const std::string& code, bot::Timestamp since = monday + 5h,
+bot::LostGround gone(const std::string& code, bot::Timestamp since = monday + 6h,
                      const bot::ConversationId& channel = hr) {
     return {channel, code, "Put it right.", since};
 }
@@ -35,12 +35,12 @@ bot::Community with_a_theme_for_all() {
     return all;
 }
 
-/// Mornings at which ferry, the lead, reads the digest. Ada's post waits, on ito's card since noon.
+/// Mornings at which ferry, the lead, reads the digest. Ada's post waits, on ito's card for an hour.
 struct Mornings : ChatStory {
     explicit Mornings(bot::Community all = with_digest()) {
         reload(std::move(all), monday);
         after(posts("1", monday), monday);
-        at(monday + 4h);
+        at(monday + 5h);
     }
 
     /// What ferry's digest of that day says of channels: `HR is lost (app-removed)`.
@@ -65,7 +65,7 @@ TEST_CASE("that a channel is lost is told once, whatever the reason, and once wh
     for (const auto* code : {"channel-deleted", "team-deleted", "team-archived", "app-removed"}) {
         CAPTURE(code);
         Mornings story;
-        story.tell(seen({gone(code)}), monday + 5h);
+        story.tell(seen({gone(code)}), monday + 6h);
         CHECK(story.told(1) == std::string{"HR is lost ("} + code + ")");
         story.tell(seen({gone(code)}), monday + a_day + 4h);
         CHECK(story.told(2).empty());
@@ -77,7 +77,7 @@ TEST_CASE("that a channel is lost is told once, whatever the reason, and once wh
 
 TEST_CASE("a team that was put away and then deleted is lost in another way, and not back meanwhile") {
     Mornings story;
-    story.tell(seen({gone("team-archived")}), monday + 5h);
+    story.tell(seen({gone("team-archived")}), monday + 6h);
     CHECK(story.told(1) == "HR is lost (team-archived)");
     story.tell(seen({gone("team-deleted", monday + a_day + 5h)}), monday + a_day + 5h);
     CHECK(story.told(2) == "HR is lost (team-deleted)");
@@ -89,8 +89,8 @@ TEST_CASE("a second channel that goes the same way is told too") {
     Mornings story;
     auto all = with_digest();
     all.channels[news_channel] = {"hr"};
-    story.reload(all, monday + 4h);
-    story.tell(seen({gone("channel-deleted")}), monday + 5h);
+    story.reload(all, monday + 5h);
+    story.tell(seen({gone("channel-deleted")}), monday + 6h);
     CHECK(story.told(1) == "HR is lost (channel-deleted)");
     story.tell(seen({gone("channel-deleted"), gone("channel-deleted", monday + a_day + 5h, news_channel)}),
                monday + a_day + 5h);
@@ -100,7 +100,7 @@ TEST_CASE("a second channel that goes the same way is told too") {
 
 TEST_CASE("a channel that the admin has taken out of the config is not said to be back") {
     Mornings story;
-    story.tell(seen({gone("channel-deleted")}), monday + 5h);
+    story.tell(seen({gone("channel-deleted")}), monday + 6h);
     CHECK(story.told(1) == "HR is lost (channel-deleted)");
     auto all = with_digest();
     all.channels.clear();
@@ -122,50 +122,50 @@ TEST_CASE("a channel that only the theme for all others covers counts while some
 
 TEST_CASE("what is lost without a moment is lost since it was told") {
     Mornings story;
-    story.tell(seen({gone("app-removed", {})}), monday + 5h);
     story.tell(seen({gone("app-removed", {})}), monday + 6h);
-    CHECK(story.book->lost_ground() == std::vector{gone("app-removed", monday + 5h)});
+    story.tell(seen({gone("app-removed", {})}), monday + 7h);
+    CHECK(story.book->lost_ground() == std::vector{gone("app-removed", monday + 6h)});
 }
 
 TEST_CASE("the rows of what waits there say so at once, without a ping, until the channel is back") {
     for (const auto* code : {"channel-deleted", "team-archived", "app-removed"}) {
         CAPTURE(code);
         Mornings story;
-        CHECK(story.after(seen({gone(code)}), monday + 5h) == "rewrite ito 1 (channel lost)\n");
-        CHECK(story.after(seen({gone(code)}), monday + 5h + 1min).empty());
-        CHECK(story.after(seen({}), monday + 6h) == "rewrite ito 1\n");
+        CHECK(story.after(seen({gone(code)}), monday + 6h) == "rewrite ito 1 (channel lost)\n");
+        CHECK(story.after(seen({gone(code)}), monday + 6h + 1min).empty());
+        CHECK(story.after(seen({}), monday + 7h) == "rewrite ito 1\n");
     }
 }
 
 TEST_CASE("what was put off says so too, and what is closed no longer") {
     Mornings story;
-    story.tell(seen({gone("team-archived")}), monday + 5h);
-    CHECK_THAT(story.asked(ito, bot::Snooze{.until = "tomorrow"}, "1", monday + 5h),
+    story.tell(seen({gone("team-archived")}), monday + 6h);
+    CHECK_THAT(story.asked(ito, bot::Snooze{.until = "tomorrow"}, "1", monday + 6h),
                Contains("rewrite ito 1 (later) (channel lost)\n"));
-    CHECK_THAT(story.asked(ito, close(), "1", monday + 6h), Contains("rewrite ito 1 (closed)\n"));
+    CHECK_THAT(story.asked(ito, close(), "1", monday + 7h), Contains("rewrite ito 1 (closed)\n"));
 }
 
 TEST_CASE("an advisor who was asked about it reads it on their card as well") {
     Mornings story{with_advisors(with_digest())};
-    story.asked(ito, bot::Ask{sato}, "1", monday + 4h + 1min);
-    CHECK_THAT(story.after(seen({gone("channel-deleted")}), monday + 5h),
+    story.asked(ito, bot::Ask{sato}, "1", monday + 5h + 1min);
+    CHECK_THAT(story.after(seen({gone("channel-deleted")}), monday + 6h),
                Contains("rewrite sato 1 (asked) (channel lost)\n"));
 }
 
 TEST_CASE("it is closed as ever, and nothing is said where it would not arrive") {
     Mornings story;
-    story.tell(seen({gone("channel-deleted")}), monday + 5h);
-    story.after(replies("1", "2", ito, monday + 5h), monday + 5h);
+    story.tell(seen({gone("channel-deleted")}), monday + 6h);
+    story.after(replies("1", "2", ito, monday + 6h), monday + 6h);
     auto shown = close();
     shown.action = {"meeting"};  // of which its author is told
-    CHECK_THAT(story.asked(ito, shown, "1", monday + 6h), !Contains("closing line"));
+    CHECK_THAT(story.asked(ito, shown, "1", monday + 7h), !Contains("closing line"));
     CHECK(story.follow_up("1").state == bot::FollowUp::State::Closed);
 }
 
 TEST_CASE("lists in the chat name it, and the answer about the post says what that means") {
     Mornings story;
-    const auto now = monday + 6h;
-    story.tell(seen({gone("app-removed")}), monday + 5h);
+    const auto now = monday + 7h;
+    story.tell(seen({gone("app-removed")}), monday + 6h);
     const auto name = str(story.number("1"));
     CHECK_THAT(story.says(ito, "open", now), Contains(" · channel out of reach — “"));
     CHECK_THAT(story.says(ito, "show " + name, now),
@@ -179,8 +179,8 @@ TEST_CASE("to a member who reads Japanese it is said in Japanese") {
     auto all = with_digest();
     all.people.at(ito).language = bot::Language::Ja;
     Mornings story{all};
-    story.tell(seen({gone("channel-deleted")}), monday + 5h);
-    CHECK_THAT(story.says(ito, "一覧", monday + 6h), Contains(" · チャネルにつながりません — 「"));
-    CHECK_THAT(story.says(ito, str(story.number("1")) + " を見せて", monday + 6h),
+    story.tell(seen({gone("channel-deleted")}), monday + 6h);
+    CHECK_THAT(story.says(ito, "一覧", monday + 7h), Contains(" · チャネルにつながりません — 「"));
+    CHECK_THAT(story.says(ito, str(story.number("1")) + " を見せて", monday + 7h),
                Contains("\n投稿のあったチャネルに、もうつながりません。スレッドに書いても届きません。\n"));
 }

@@ -229,7 +229,8 @@ TEST_CASE("where its channel is lost a row says so, and offers to close it witho
 
     SECTION("also where several stand together, and where the program asks back or gives words back") {
         row.together = {{1}, {2}};
-        CHECK(names(form(only_block(row), 3).fields) == Strings{"action", "words"});
+        CHECK(names(std::get<cards::Form>(only_block(row).offers.back()).fields) ==
+              Strings{"action", "words"});
         row.unsent = {"Use the template.", {"answered"}, true};
         CHECK(names(only_block(row).fields) == Strings{"action", "words"});
         row.unsent.reset();

@@ -1,6 +1,7 @@
 #include "adapters/teams/lost_ground.hpp"
 
 #include "adapters/runtime/lost_ground.hpp"
+#include "bot/moment.hpp"
 #include "tests/support/teams/inbox.hpp"
 
 #include <catch2/catch.hpp>
