@@ -231,7 +231,7 @@ std::vector<bot::ConversationId> SqliteRecords::channels() const {
     return pool_.look([](Statements& sql) {
         return sql.all(
             a_channel,
-            "select text from channel join name on id = conversation where latest > 0 order by text");
+            "select text from channel cross join name on id = conversation where latest > 0 order by text");
     });
 }
 

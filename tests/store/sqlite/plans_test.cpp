@@ -91,6 +91,7 @@ void ask_everything(Everything& all) {
     }
     all.records.list({.which = bot::Filter::Which::Open, .or_ended_after = monday});
     all.records.shares();
+    all.records.asked();
     all.records.find({.words = {U"a"}, .limit = 1});
     all.records.milestones({.pmo = {hanako}, .open_too = true});
     all.records.story({1});
@@ -166,6 +167,7 @@ TEST_CASE("what is open is counted in one pass over what is open, and neither li
     Everything all;
     write_everything(all);
     all.records.shares();
+    all.records.asked();
     SQLite::Database db{all.folder.file()};
     std::vector<std::string> steps;
     for (const auto& sql : statements(all)) {
