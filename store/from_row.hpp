@@ -98,7 +98,9 @@ public:
         Counted counted;
         const Part none{};
         each(counted, none);
-        if (!row_.none(counted.count)) each(*this, part.emplace());
+        if (row_.none(counted.count)) return;
+        part = Part{};
+        each(*this, *part);
     }
 
 private:

@@ -97,6 +97,7 @@ std::vector<bot::Share> MemoryRecords::shares() const {
         if (follow_up.waiting()) ++open[{follow_up.theme, follow_up.owner}];
     }
     std::vector<bot::Share> shares;
+    shares.reserve(open.size());
     for (const auto& [whose, count] : open) shares.push_back({whose.first, whose.second, count});
     return shares;
 }

@@ -15,7 +15,7 @@ public:
     std::vector<bot::Entry> find(const bot::Search& search) const override;
     std::vector<bot::Share> shares() const override;
     std::vector<bot::Advice> asked() const override;
-    std::optional<bot::Story> story(bot::PostNumber post) const override;
+    std::optional<bot::Story> story(bot::PostNumber number) const override;
     std::vector<bot::PostNumber> named(const std::string& name) const override;
     std::vector<bot::Milestones> milestones(const bot::Stretch& stretch) const override;
     std::vector<bot::Refusal> refusals(std::size_t limit) const override;

@@ -46,7 +46,7 @@ bool Memory::remember(const bot::EventKey& key, bot::Timestamp now) {
 }
 
 void Memory::write(const bot::Decision& decision) {
-    each_change(decision, [this](const auto& change) { put(change); });
+    each_change(decision, [this](const auto& change) { this->put(change); });
 }
 
 void Memory::number(const bot::MessageKey& key) {
@@ -208,11 +208,11 @@ void Memory::put(const bot::NotUnderstood& told) {
     set(not_understood_, {told.via, told.what}, std::move(counted));
 }
 
-void Memory::put(const bot::DeliveryId& id) {
-    const auto waiting = outbox_.find(id);
+void Memory::put(const bot::DeliveryId& over) {
+    const auto waiting = outbox_.find(over);
     if (waiting == outbox_.end()) return;
     lanes_.leave(place_of(waiting->second));
-    erase(outbox_, id);
+    erase(outbox_, over);
 }
 
 }  // namespace store

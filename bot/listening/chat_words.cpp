@@ -63,7 +63,7 @@ ChatWord closing(PostNumber post, ChatVerbFound found, const ChatLine& line, con
 }
 
 /// What changes a post at once: only where it is clear that it is wished.
-ChatWord deed_for(ChatVerb verb, PostNumber post, ChatLine rest) {
+ChatWord deed_for(ChatVerb verb, PostNumber post, const ChatLine& rest) {
     if (verb == ChatVerb::Close || verb == ChatVerb::Mark)
         return closing(post, {verb, rest.before(rest.words_at())}, rest, rest.written_from(rest.words_at()));
     if (!nothing_else(rest)) return about(post, rest);

@@ -21,10 +21,11 @@ void append(Rows& rows, Rows more) {
 }  // namespace
 
 void add(Decision& decision, Decision more) {
+    auto all = std::move(more);
     // By name, so that a new field does not compile before it stands here.
     auto& [answer, posts, retold, replies, edits, removals, reactions, accounts, heard, installed, follow_ups,
            deeds, advice, told, said, reminders, looks, deliveries, postponed, refusals, not_understood, over,
-           addresses, noted, lost_ground] = more;
+           addresses, noted, lost_ground] = all;
     append(decision.posts, std::move(posts));
     append(decision.retold, std::move(retold));
     append(decision.replies, std::move(replies));

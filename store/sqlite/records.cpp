@@ -100,7 +100,6 @@ std::string about_a_post(const std::string& table, const std::string& join, cons
 }
 
 bot::Story story_of(bot::Entry entry, Statements& sql) {
-    const auto& [conversation, message] = entry.post.key;
     const auto number = entry.post.number.value;
     static const auto deeds = about_a_post<bot::Deed>("deed", "", "order by id");
     static const auto advice = about_a_post<bot::Advice>("advice", "", "order by at, advisor");
@@ -114,8 +113,9 @@ bot::Story story_of(bot::Entry entry, Statements& sql) {
                 "join message own on own.root = post.message and own.conversation = post.conversation "
                 "join reply on reply.id = own.id where post.id = ? order by own.posted_at, own.id",
                 number);
+    const auto& key = entry.post.key;
     const auto of_post = [&](auto read, const std::string& text) {
-        return sql.all(read, text.c_str(), number, conversation, message);
+        return sql.all(read, text.c_str(), number, key.conversation, key.message);
     };
     story.deeds = of_post(a_deed, deeds);
     story.advice = of_post(an_advice, advice);
@@ -163,6 +163,7 @@ std::vector<bot::Share> SqliteRecords::shares() const {
         sql.each(count,
                  "select theme, owner from follow_up indexed by follow_up_waiting where state in (1, 2)");
         std::vector<bot::Share> all;
+        all.reserve(open.size());
         for (const auto& [of, number] : open) {
             all.push_back(
                 {.theme = {name_of(of.first, sql)}, .owner = {name_of(of.second, sql)}, .open = number});

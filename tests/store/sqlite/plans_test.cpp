@@ -167,7 +167,6 @@ TEST_CASE("what is open is counted in one pass over what is open, and neither li
     Everything all;
     write_everything(all);
     all.records.shares();
-    all.records.asked();
     SQLite::Database db{all.folder.file()};
     std::vector<std::string> steps;
     for (const auto& sql : statements(all)) {
