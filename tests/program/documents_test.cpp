@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <sstream>
 #include <utility>
 
@@ -68,10 +67,9 @@ std::vector<std::string> calls(const std::string& text) {
             if (line.starts_with("aizuchi ")) all.push_back(line.substr(0, line.find(" #")));
         }
     }
-    const std::regex inlined{"`(aizuchi [^`]*)`"};
-    for (auto found = std::sregex_iterator{text.begin(), text.end(), inlined};
-         found != std::sregex_iterator{}; ++found) {
-        const auto call = (*found)[1].str();
+    for (auto tick = text.find("`aizuchi "); tick != std::string::npos;
+         tick = text.find("`aizuchi ", tick + 1)) {
+        const auto call = text.substr(tick + 1, text.find('`', tick + 1) - tick - 1);
         if (call.find_first_of("[\\") == std::string::npos && call.find("…") == std::string::npos)
             all.push_back(call);
     }
