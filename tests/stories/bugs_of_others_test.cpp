@@ -114,8 +114,10 @@ TEST_CASE("however many are open, the oldest is not the one that is left out") {
     auto people = community();
     people.themes[{"hr"}].acknowledge = {.reaction = false, .thanks = false};
     story.reload(people, monday);
-    for (int post = 1; post <= 2100; ++post)
-        story.tell(posts(std::to_string(post), monday + post * 1s), monday + 1h);
+    for (int post = 1; post <= 2100; ++post) {
+        const auto id = std::to_string(post);
+        story.tell(posts(id, monday + post * 1s, {.account = {"local:p" + id}, .name = "Kim"}), monday + 1h);
+    }
     const auto shown = story.at(monday + 7h);
     CHECK_THAT(shown, Catch::StartsWith("remind ito 1 2 3 4 5 "));
     CHECK_THAT(shown, Catch::Contains(" 2100\n"));
