@@ -43,6 +43,9 @@ struct ReplySeen {
     Timestamp posted_at{};
     bool one_of_its_kind = false;
     bool calls_us = false;  ///< it mentions the bot
+
+    /// What stands in its text because others called it so, in order: whom it mentions, to what it links.
+    std::vector<std::string> names{};
 };
 
 /// All of a message, where the channel tells it along with a change: the change may come first, or the first

@@ -17,6 +17,7 @@ struct Element {
     std::string part{};  ///< its `itemprop`
     std::string alt{};
     std::string source{};
+    std::string target{};  ///< of a link
     std::string style{};
     bool hidden = false;  ///< by an attribute of that name
 };

@@ -58,6 +58,7 @@ Element element_of(xmlNode* node) {
     element.part = attribute(node, "itemprop");
     element.alt = attribute(node, "alt");
     element.source = attribute(node, "src");
+    if (element.name == "a") element.target = attribute(node, "href");
     element.style = attribute(node, "style");
     element.hidden = xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr;
     return element;
@@ -75,7 +76,10 @@ std::string shown_by(xmlNode* node, const Element& element) {
 /// A page as far as it was read.
 class Reader {
 public:
-    Reader(bot::Language language, const LeftOut& left_out) : language_{language}, left_out_{left_out} {}
+    enum class Links { ByTitle, WithAddress };
+
+    Reader(bot::Language language, const LeftOut& left_out, Links links)
+        : language_{language}, left_out_{left_out}, links_{links} {}
 
     /// Reads what begins here; whether what stands in it is to be read too.
     bool enter(xmlNode* node) {
@@ -92,6 +96,7 @@ public:
             return false;
         }
         if (is_whole(node, element)) return false;
+        if (const auto title = title_of(node, element); !title.empty()) begin_link(title);
         begin(element);
         return true;
     }
@@ -105,6 +110,8 @@ public:
         if (element.part == "mri" && !quotes_.empty()) lines().end_name();
         if (is_block(element)) lines().begin_line();
         if (is_carried(element)) end_quote();
+        if (links_ == Links::WithAddress && !title_of(node, element).empty())
+            lines().add("](" + element.target + ")");
     }
 
     Page take() {
@@ -119,6 +126,27 @@ private:
         Lines lines{};
     };
 
+    /// What a link is called, where that is not its address.
+    static std::string title_of(xmlNode* node, const Element& element) {
+        constexpr std::size_t longest = 300;
+        if (element.target.empty()) return {};
+        auto title = one_line(content_of(node));
+        const bool address = title.empty() || element.target.find(title) != std::string::npos;
+        return address || title.size() > longest ? std::string{} : title;
+    }
+
+    void begin_link(const std::string& title) {
+        if (links_ == Links::WithAddress)
+            lines().add("[");
+        else
+            note_name(title);
+    }
+
+    void note_name(std::string name) {
+        constexpr std::size_t most = 100;
+        if (quotes_.empty() && page_.names.size() < most) page_.names.push_back(std::move(name));
+    }
+
     Lines& lines() { return quotes_.empty() ? own_ : quotes_.back().lines; }
 
     /// What is read at once, with all that stands in it.
@@ -126,6 +154,7 @@ private:
         const auto thing = thing_of(element);
         if (is_emoji(element)) {
             lines().add(element.alt);
+            note_name(one_line(element.alt));
         } else if (is_mention(element)) {
             name(node, element);
         } else if (thing) {
@@ -143,6 +172,7 @@ private:
         if (left_out_ && left_out_(mention)) return;
         if (std::exchange(after_mention_, true)) lines().add_space();
         lines().add(mention.text);
+        note_name(one_line(mention.text));
     }
 
     void show(StandIn thing) {
@@ -185,6 +215,7 @@ private:
 
     bot::Language language_;
     const LeftOut& left_out_;
+    Links links_;
     Page page_{};
     Lines own_{};
     std::vector<Quote> quotes_{};
@@ -210,9 +241,7 @@ void read(xmlNode* root, Reader& reader) {
     }
 }
 
-}  // namespace
-
-Page read_html(std::string_view html, bot::Language language, const LeftOut& left_out) {
+Page page_of(std::string_view html, Reader reader) {
     static const bool ready = (xmlInitParser(), true);
     const auto clean_html = clean(html.substr(0, largest));
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
@@ -221,9 +250,18 @@ Page read_html(std::string_view html, bot::Language language, const LeftOut& lef
                                                                         nullptr, "UTF-8", options)
                                                        : nullptr};
     auto* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-    Reader reader{language, left_out};
     read(root, reader);
     return reader.take();
+}
+
+}  // namespace
+
+Page read_html(std::string_view html, bot::Language language, const LeftOut& left_out) {
+    return page_of(html, {language, left_out, Reader::Links::ByTitle});
+}
+
+Page read_html_with_links(std::string_view html, bot::Language language, const LeftOut& left_out) {
+    return page_of(html, {language, left_out, Reader::Links::WithAddress});
 }
 
 std::string text_of_html(std::string_view html) {

@@ -37,7 +37,8 @@ struct Page {
     std::string words{};  ///< the writer's own; code in Markdown's marks
     std::vector<Carried> carried{};
     std::vector<StandIn> things{};
-    bool hid_something = false;  ///< there are words that no reader sees
+    std::vector<std::string> names{};  ///< in its words: whom they mention, what a link is called
+    bool hid_something = false;        ///< there are words that no reader sees
 };
 
 /// What a reader of this HTML would read: one line for each paragraph, list items with a bullet, emoji as
@@ -45,6 +46,9 @@ struct Page {
 /// it is read as a browser would. Of more than 512 KiB only the beginning counts. What a quote shows in place
 /// of words is called in this language.
 Page read_html(std::string_view html, bot::Language language, const LeftOut& left_out = {});
+
+/// The same, a link that is called otherwise than its address as `[what it is called](address)`.
+Page read_html_with_links(std::string_view html, bot::Language language, const LeftOut& left_out = {});
 
 /// Its words alone.
 std::string text_of_html(std::string_view html);

@@ -37,9 +37,11 @@ constexpr std::array<Text, 23> sure_without_mark{U"how do i",         U"how can 
                                                  U"do i have to",     U"do we need",
                                                  U"do we have to",    U"is it possible to",
                                                  U"is there a way to"};
-constexpr std::array<Text, 15> tags{U"right",    U"really", U"isn't it",  U"doesn't it", U"don't you think",
-                                    U"you know", U"huh",    U"eh",        U"ok",         U"okay",
-                                    U"yes",      U"no",     U"seriously", U"who knew",   U"why not"};
+constexpr std::array<Text, 10> tags{U"really", U"isn't it", U"doesn't it", U"don't you think", U"you know",
+                                    U"huh",    U"eh",       U"seriously",  U"who knew",        U"why not"};
+/// Behind what somebody wants to have confirmed.
+constexpr std::array<Text, 8> confirming{U"right", U"correct", U"ok",   U"okay",
+                                         U"yes",   U"no",      U"yeah", U"is that so"};
 constexpr std::array<Text, 12> rhetorical{
     U"how cool",   U"how great", U"how nice",   U"how good",        U"how amazing",    U"isn't that",
     U"isn't this", U"isn't it",  U"guess what", U"can you believe", U"who would have", U"you know what"};
@@ -118,6 +120,8 @@ Asking asking(const Sentence& sentence) {
     if (sure) return Asking::Sure;
     if (ends_with_any(text, tags)) return Asking::No;
     if (any_clause(text, begins_any_of(sure_openers))) return Asking::Sure;
+    if (ends_with_any(text, confirming))
+        return begins_with_any(text, openers) ? Asking::Plain : Asking::Loose;
     return any_clause(text, begins_any_of(openers)) ? Asking::Plain : Asking::Loose;
 }
 

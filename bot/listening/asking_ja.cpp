@@ -14,10 +14,14 @@ constexpr std::array<Text, 9> polite_questions{U"ですか",   U"ますか",    
                                                U"ですかね", U"でしたっけ", U"ましたっけ"};
 constexpr std::array<Text, 2> musing_questions{U"でしょうか", U"でしょうかね"};
 constexpr std::array<Text, 3> opinions{U"くないですか", U"じゃないですか", U"ではないですか"};
-constexpr std::array<Text, 14> not_asking{
-    U"そうですか",   U"そうなんですか", U"そうだったんですか", U"そうでしたか", U"本当ですか",
-    U"ほんとですか", U"ほんとうですか", U"マジですか",         U"まじですか",   U"ご存じですか",
-    U"ご存知ですか", U"知っていますか", U"知ってますか",       U"わかりますか"};
+constexpr std::array<Text, 9> not_asking{U"そうですか",     U"そうなんですか", U"そうだったんですか",
+                                         U"そうでしたか",   U"本当ですか",     U"ほんとですか",
+                                         U"ほんとうですか", U"マジですか",     U"まじですか"};
+/// Of somebody they are asked; a story begins with them as well.
+constexpr std::array<Text, 9> asked_of_all{U"ご存じですか", U"ご存知ですか",   U"知っていますか",
+                                           U"知ってますか", U"知りませんか",   U"わかりますか",
+                                           U"分かりますか", U"ご存じですかね", U"ご存知ですかね"};
+constexpr std::array<Text, 6> somebody{U"誰か", U"だれか", U"どなたか", U"どこか", U"方は", U"方、"};
 constexpr std::array<Text, 6> invitations{U"しませんか", U"みませんか",   U"行きませんか",
                                           U"ましょうか", U"やりませんか", U"話しませんか"};
 
@@ -46,6 +50,7 @@ bool asks_for_a_way(Text text) {
 
 Asking polite(Text text) {
     if (ends_with_any(text, opinions)) return Asking::No;
+    if (ends_with_any(text, asked_of_all)) return has_any(text, somebody) ? Asking::Sure : Asking::Plain;
     if (ends_with_any(text, musing_questions) || ends_with_any(text, invitations)) return Asking::Plain;
     return ends_with_any(text, polite_questions) ? Asking::Sure : Asking::No;
 }
@@ -53,7 +58,8 @@ Asking polite(Text text) {
 Asking casual(Text text) {
     const auto whole = trimmed(text, separators, separators);
     const bool exclaims = std::find(exclamations.begin(), exclamations.end(), whole) != exclamations.end();
-    if (exclaims || ends_with_any(text, tags)) return Asking::No;
+    if (exclaims) return Asking::No;
+    if (ends_with_any(text, tags)) return Asking::Loose;
     if (ends_with_any(text, wondering)) return Asking::Loose;
     return has_any(text, interrogatives) ? Asking::Plain : Asking::Loose;
 }

@@ -3,6 +3,7 @@
 #include "bot/listening/characters.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bot {
 
@@ -24,13 +25,28 @@ bool quotes(char32_t c) {
     return one_of(c, U"\"'“”");
 }
 
-/// Between as many backticks as it begins with: a block, or within one line.
+enum class Fence { None, Bare, WithLanguage };
+
+/// A line that is nothing but a fence, perhaps with the language behind it.
+Fence fence_at(Text text, std::size_t at, std::size_t marks) {
+    constexpr std::size_t longest_language = 20;
+    if (marks < 3 || (at > 0 && text[at - 1] != U'\n')) return Fence::None;
+    auto end = at + marks;
+    while (of_a_word(from(text, end)) || one_of(from(text, end), U"+#-")) ++end;
+    if (from(text, end) != U'\n' || end - at > marks + longest_language) return Fence::None;
+    return end == at + marks ? Fence::Bare : Fence::WithLanguage;
+}
+
+/// Between as many backticks (or, for a block, waves) as it begins with: a block, or within one line. A block
+/// that names its language and is never closed goes to the end.
 std::size_t in_backticks(Text text, std::size_t at) {
-    if (text[at] != U'`') return 0;
-    auto marks = std::min(text.find_first_not_of(U'`', at), text.size()) - at;
-    marks = std::min<std::size_t>(marks, 3);
+    if (!one_of(text[at], U"`~")) return 0;
+    const auto marks = std::min(text.find_first_not_of(text[at], at), text.size()) - at;
+    const auto fence = fence_at(text, at, marks);
+    if (text[at] == U'~' && fence == Fence::None) return 0;
     if (marks < 3 && one_of(from(text, at + marks), U")）\n")) return 0;  // the end of a face
     const auto close = text.find(text.substr(at, marks), at + marks);
+    if (close == Text::npos && fence == Fence::WithLanguage) return text.size() - at;
     if (close == Text::npos || close == at + marks) return 0;
     const auto inside = text.substr(at + marks, close - at - marks);
     const bool face =
@@ -81,10 +97,21 @@ std::size_t choice(Text text, std::size_t at) {
     return colon == Text::npos ? 0 : colon + 3;
 }
 
+/// GET /users?id=3
+std::size_t request(Text text, std::size_t at) {
+    constexpr std::array<Text, 5> verbs{U"GET /", U"POST /", U"PUT /", U"DELETE /", U"PATCH /"};
+    if (!capital(text[at]) || (at > 0 && of_a_word(text[at - 1]))) return 0;
+    const auto here = text.substr(at);
+    if (std::ranges::none_of(verbs, [&](Text verb) { return here.starts_with(verb); })) return 0;
+    const auto path = at + here.find(U'/');
+    const auto end = text.find_first_of(U" \n", path);
+    return std::min(end, text.size()) - at;
+}
+
 }  // namespace
 
 std::size_t code_at(std::u32string_view text, std::size_t at) {
-    for (const auto find : {in_backticks, call, choice}) {
+    for (const auto find : {in_backticks, call, choice, request}) {
         if (const auto size = find(text, at)) return size;
     }
     return 0;

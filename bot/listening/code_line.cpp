@@ -124,7 +124,8 @@ bool assigns(Text line) {
     const bool short_name =
         !name.empty() && std::ranges::count(name, U' ') <= 1 && std::ranges::all_of(name, fits);
     const auto value = trimmed(line.substr(at + 1));
-    return short_name && value.find_first_of(U"()[]{}\"'+*/?<>&|0123456789") != Text::npos;
+    const bool face = !value.empty() && one_of(value[0], U")]}|*");
+    return short_name && !face && value.find_first_of(U"()[]{}\"'+*/?<>&|0123456789") != Text::npos;
 }
 
 /// if x == 1:, for i in range(3):

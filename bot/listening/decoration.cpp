@@ -53,6 +53,29 @@ std::size_t laugh_in_kanji(Text text, std::size_t at) {
     return behind && !of_words(from(text, end)) ? end - at : 0;
 }
 
+/// ふふ, あはは, エヘヘ
+std::size_t laugh_in_kana(Text text, std::size_t at) {
+    constexpr Text sounds = U"はひふへほハヒフヘホ";
+    const auto kana = [](char32_t c) { return c >= 0x3041 && c <= 0x30FC; };
+    const auto hiragana = [](char32_t c) { return c >= 0x3041 && c <= 0x3096; };
+    const bool goes_on = kana(before(text, at)) && hiragana(before(text, at)) == hiragana(text[at]);
+    if (!kana(text[at]) || goes_on) return 0;
+    auto end = at + (one_of(text[at], U"あうえおいアウエオイ") ? 1U : 0U);
+    const auto sound = from(text, end);
+    const auto begin = end;
+    while (one_of(sound, sounds) && from(text, end) == sound) ++end;
+    const bool twice = end >= begin + 2;
+    while (twice && one_of(from(text, end), U"ッっー~")) ++end;
+    return twice && !of_words(from(text, end)) ? end - at : 0;
+}
+
+/// o/, o7, \o/: a hand that is raised.
+std::size_t raised_hand(Text text, std::size_t at) {
+    const auto begin = at + (text[at] == U'\\' ? 1U : 0U);
+    if (!one_of(from(text, begin), U"oO") || !one_of(from(text, begin + 1), U"/7")) return 0;
+    return of_words(before(text, at)) || of_words(from(text, begin + 2)) ? 0 : begin + 2 - at;
+}
+
 /// :pray:, :+1:
 std::size_t short_code(Text text, std::size_t at) {
     constexpr std::size_t longest = 40;
@@ -68,7 +91,8 @@ std::size_t short_code(Text text, std::size_t at) {
 
 std::size_t sign(Text text, std::size_t at) {
     const bool letter_of_hangul = text[at] >= 0x1100 && text[at] <= 0x11FF;  // ㅋㅋ: alone it is no word
-    if (decorates(text[at]) || letter_of_hangul) return 1;
+    const bool trail = text[at] == U'彡' && decorates(before(text, at));     // ☆彡
+    if (decorates(text[at]) || letter_of_hangul || trail) return 1;
     return from(text, at + 1) == keycap ? 2 : 0;
 }
 
@@ -76,7 +100,8 @@ std::size_t sign(Text text, std::size_t at) {
 std::size_t decoration_at(Text text, std::size_t at) {
     const auto c = text[at];
     if (c == U' ' || c == U'\n') return 0;
-    for (const auto find : {sign, laugh_in_latin, laugh_in_kanji, short_code, face_at}) {
+    for (const auto find :
+         {sign, laugh_in_latin, laugh_in_kanji, laugh_in_kana, raised_hand, short_code, face_at}) {
         if (const auto size = find(text, at)) return size;
     }
     return 0;

@@ -43,7 +43,10 @@ bool is_the_same_from_behind(Text text) {
 
 /// 笑, 苦笑, 汗: how somebody feels; or ツ alone.
 bool is_an_aside(Text text) {
-    constexpr Text moods = U"笑泣汗涙爆草照嬉喜怒謎";
+    constexpr Text moods = U"笑泣汗涙爆草照嬉喜怒謎礼";
+    constexpr std::array<Text, 12> gestures{U"拍手", U"敬礼", U"握手", U"土下座", U"ぺこり", U"ペコリ",
+                                            U"ぺこ", U"ペコ", U"万歳", U"合掌",   U"感謝",   U"乾杯"};
+    if (std::ranges::find(gestures, text) != gestures.end()) return true;
     if (text == U"y" || text == U"Y") return true;  // a thumb
     const auto script = text.empty() ? Script::None : script_of(text.back());
     if (script == Script::Han) return text.size() <= 2 && one_of(text.back(), moods);
@@ -83,6 +86,15 @@ bool is_a_hand(char32_t hand, char32_t neighbour) {
     return false;
 }
 
+/// What a face does, right behind it: ブワッ, キャッ.
+std::size_t sound_at(Text text, std::size_t at) {
+    constexpr std::size_t longest = 5;
+    auto end = at;
+    while (end - at <= longest && from(text, end) >= 0x30A1 && from(text, end) <= 0x30FC) ++end;
+    const bool alone = !of_words(from(text, end));
+    return end > at + 1 && end - at <= longest && text[end - 1] == U'ッ' && alone ? end - at : 0;
+}
+
 std::size_t in_brackets(Text text, std::size_t at) {
     const bool hand = from(text, at + 1) == U'(' && is_a_hand(text[at], before(text, at));
     const auto opens = hand ? at + 1 : at;
@@ -90,7 +102,16 @@ std::size_t in_brackets(Text text, std::size_t at) {
     const auto closes = closing(text, opens);
     if (closes == 0 || !is_face(text.substr(opens + 1, closes - opens - 1))) return 0;
     const auto end = closes + 1;
-    return end - at + (is_a_hand(from(text, end), from(text, end + 1)) ? 1 : 0);
+    const auto hand_behind = is_a_hand(from(text, end), from(text, end + 1)) ? 1U : 0U;
+    return end - at + std::max<std::size_t>(hand_behind, sound_at(text, end));
+}
+
+/// [拍手]
+std::size_t gesture(Text text, std::size_t at) {
+    constexpr std::size_t longest = 5;
+    if (text[at] != U'[') return 0;
+    const auto end = text.substr(0, std::min(text.size(), at + longest)).find(U']', at);
+    return end != Text::npos && is_an_aside(text.substr(at + 1, end - at - 1)) ? end + 1 - at : 0;
 }
 
 /// :-), ;D, =), <3
@@ -148,10 +169,10 @@ bool is_face(std::u32string_view between_brackets) {
 }
 
 std::size_t face_at(std::u32string_view text, std::size_t at) {
-    if (text[at] == U'^' && from(text, at + 1) == U'^') return 2;
+    if (text[at] == U'^' && from(text, at + 1) == U'^') return one_of(from(text, at + 2), U"ゞヾ") ? 3 : 2;
     const bool hand = script_of(text[at]) == Script::Other && script_of(before(text, at)) != Script::Other;
     if (const auto size = hand && at + 1 < text.size() ? eyes_and_mouth(text, at + 1) : 0) return size + 1;
-    for (const auto find : {in_brackets, on_its_side, eyes_and_mouth}) {
+    for (const auto find : {in_brackets, gesture, on_its_side, eyes_and_mouth}) {
         if (const auto size = find(text, at)) return size;
     }
     return 0;

@@ -21,6 +21,8 @@ constexpr std::size_t longest_name = 254;  // of a host, or of a mailbox
 
 /// What a browser shows in an address as it is.
 bool in_address(char32_t c) {
+    constexpr char32_t last_of_latin = 0x24F;
+    if (c >= 0x80) return c >= 0xC0 && c <= last_of_latin && of_words(c);
     return c > U' ' && c < 0x7F && !one_of(c, U"<>`");
 }
 
@@ -97,8 +99,41 @@ std::size_t with_scheme(Text text, std::size_t at) {
     while (end < text.size() && end - at < longest &&
            (latin_or_digit(text[end]) || one_of(text[end], U"+-.")))
         ++end;
-    const bool slashes = text.substr(end).starts_with(U"://") && in_address(from(text, end + 3));
-    return slashes && latin(text[at]) ? to_its_end(text, at, end + 3) : 0;
+    if (!latin(text[at]) || from(text, end) != U':') return 0;
+    const auto first = from(text, end + 3);
+    const bool slashes = text.substr(end).starts_with(U"://") && (in_address(first) || of_words(first));
+    const bool of_office = begins_small(here, U"ms-") && in_address(from(text, end + 1));
+    if (!slashes && !of_office) return 0;
+    return to_its_end(text, at, end + (slashes ? 3 : 1));
+}
+
+/// 192.168.0.1
+bool in_numbers(Text host) {
+    constexpr std::ptrdiff_t dots = 3;
+    return std::ranges::count(host, U'.') == dots && host.find_first_not_of(U".0123456789") == Text::npos;
+}
+
+std::size_t behind_port(Text text, std::size_t colon) {
+    const auto end = std::min(text.find_first_not_of(U"0123456789", colon + 1), text.size());
+    return end > colon + 1 ? end : colon;
+}
+
+/// [what it is called](https://…), <https://…|what it is called>: with what it is called, which is a title.
+std::size_t titled(Text text, std::size_t at) {
+    constexpr std::size_t longest = 2000;
+    const auto line = text.substr(at, std::min(text.find(U'\n', at), at + longest) - at);
+    if (line[0] == U'<') {
+        const auto end = line.find(U'>');
+        const auto size = end == Text::npos ? 0 : with_scheme(line.substr(0, end), 1);
+        return size > 0 && line.substr(0, end).find(U'|') != Text::npos ? end + 1 : 0;
+    }
+    const auto middle = line.find(U"](");
+    if (line[0] != U'[' || middle == Text::npos) return 0;
+    const auto end = line.find(U')', middle);
+    const auto target = line.substr(0, std::min(end, line.size())).substr(middle + 2);
+    const bool leads =
+        !target.empty() && (target[0] == U'/' || target[0] == U'#' || address_at(target, 0) > 0);
+    return end != Text::npos && leads ? end + 1 : 0;
 }
 
 /// www.…, contoso.example/list?id=3
@@ -111,7 +146,11 @@ std::size_t without_scheme(Text text, std::size_t at) {
            (latin_or_digit(text[end]) || one_of(text[end], U"-."))) {
         if (text[end++] == U'.') label = end;
     }
-    const bool domain = label > at + 1 && end >= label + 2 && latin(text[label]) && latin(text[end - 1]);
+    const auto host = text.substr(at, end - at);
+    const bool named = label > at + 1 && end >= label + 2 && latin(text[label]) && latin(text[end - 1]);
+    const bool domain =
+        named || begins_small(text.substr(at, end - at + 1), U"localhost") || in_numbers(host);
+    if (from(text, end) == U':') end = behind_port(text, end);
     const bool path =
         from(text, end) == U'/' || (from(text, end) == U'?' && latin_or_digit(from(text, end + 1)));
     return domain && path ? to_its_end(text, at, end) : 0;
@@ -134,6 +173,9 @@ std::size_t mail_address(Text text, std::size_t at) {
 
 std::size_t address_at(std::u32string_view text, std::size_t at) {
     const bool inside = at > 0 && latin_or_digit(text[at - 1]);
+    if (one_of(text[at], U"[<")) {
+        if (const auto size = titled(text, at)) return size;
+    }
     if (!inside && latin_or_digit(text[at])) {
         for (const auto find : {with_scheme, without_scheme, mail_address}) {
             if (const auto size = find(text, at)) return size;

@@ -191,15 +191,37 @@ std::size_t names_before_a_comma(Text as_written) {
     return comma != Text::npos && only_names(as_written.substr(0, comma)) ? comma : 0;
 }
 
+// "Ken Sato Thanks!", "Ken, thanks!": past up to three names, where thanks follow.
+Text without_names_in_front(const Sentence& sentence, Text text) {
+    constexpr int most = 3;
+    auto rest = text;
+    for (int count = 0; count < most; ++count) {
+        const auto word =
+            as_written(sentence, rest).substr(0, std::min(rest.find_first_of(U" ,:"), rest.size()));
+        if (!name(word) || begins_with_any(rest, not_only_thanks)) return text;
+        rest = trimmed(rest.substr(word.size()));
+        if (longest_beginning(rest, thanking) > 0) return rest;
+    }
+    return text;
+}
+
 // Up to a comma, or the whole line: "Hi Ito,".
 Text without_a_greeting(const Sentence& sentence) {
     constexpr std::array<Text, 4> greetings{U"hi", U"hello", U"hey", U"dear"};
     const auto text = trimmed(sentence.text);
     const auto end = text.find_first_of(text.starts_with(U"@") ? U", " : U",");
     const auto greeting = longest_beginning(text, greetings);
+    if (const auto thanks = without_names_in_front(sentence, text); thanks.size() < text.size())
+        return thanks;
     if (greeting == 0 && !text.starts_with(U"@")) return text;
     if (end != Text::npos) return text.substr(end);
     return greeting > 0 && only_names(trimmed(as_written(sentence, text.substr(greeting)))) ? Text{} : text;
+}
+
+/// With the mark of a question anything else asks: "ok?", "Thanks, right?".
+bool ends_in_thanks(Text text) {
+    return ends_with_any(text, thanking) ||
+           (longest_beginning(text, thanking) > 0 && !ends_with_any(text, friendly_words));
 }
 
 }  // namespace
@@ -207,6 +229,7 @@ Text without_a_greeting(const Sentence& sentence) {
 bool mere_thanks(const Sentence& sentence) {
     auto rest = without_a_greeting(sentence);
     bool thanked = false;
+    if (sentence.question_mark && !ends_in_thanks(trimmed(rest))) return false;
     while (!(rest = trimmed(rest)).empty()) {
         const auto written = as_written(sentence, rest);
         if (thanked && (only_a_reason(rest) || only_names(written))) return true;

@@ -4,20 +4,20 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+#include <utility>
 
 namespace bot::japanese {
 
 namespace {
 
-constexpr std::array<Text, 23> thanking{U"ありがとうございます",
+constexpr std::array<Text, 22> thanking{U"ありがとうございます",
                                         U"ありがとうございました",
+                                        U"ありがとうございまーす",
                                         U"ありがとう",
                                         U"ありがとうです",
-                                        U"有難うございます",
-                                        U"有難うございました",
-                                        U"有り難うございます",
-                                        U"有り難うございました",
                                         U"ありがとうでした",
+                                        U"感謝",
                                         U"感謝です",
                                         U"感謝します",
                                         U"感謝いたします",
@@ -31,7 +31,8 @@ constexpr std::array<Text, 23> thanking{U"ありがとうございます",
                                         U"参考にさせていただきます",
                                         U"あざす",
                                         U"あざっす",
-                                        U"あざます"};
+                                        U"あざます",
+                                        U"おおきに"};
 
 constexpr std::array<Text, 20> not_only_thanks{
     U"ますが", U"ですが", U"たが", U"けど", U"けれど", U"でも", U"しかし", U"ない", U"ません",   U"なかった",
@@ -174,6 +175,32 @@ bool thanks_at_its_end(Text text) {
     return false;
 }
 
+void replace(std::u32string& text, Text old, Text by) {
+    for (auto at = text.find(old); at != Text::npos; at = text.find(old, at + by.size()))
+        text.replace(at, old.size(), by);
+}
+
+/// Thanks are written in many ways: アリガトウゴザイマス, 有難う御座います, ありがとー, ありがとぉ.
+std::u32string thanks_spelling(Text text) {
+    constexpr std::array<std::pair<Text, Text>, 9> spellings{{{U"アリガト", U"ありがと"},
+                                                              {U"有り難う", U"ありがと"},
+                                                              {U"有難う", U"ありがと"},
+                                                              {U"ありがとう", U"ありがと"},
+                                                              {U"ありがとウ", U"ありがと"},
+                                                              {U"ありがとぅ", U"ありがと"},
+                                                              {U"ありがとぉ", U"ありがと"},
+                                                              {U"ありがとー", U"ありがと"},
+                                                              {U"ありがと", U"ありがとう"}}};
+    constexpr std::array<std::pair<Text, Text>, 4> polite{{{U"御座い", U"ござい"},
+                                                           {U"ゴザイマ", U"ございま"},
+                                                           {U"ございまシタ", U"ございました"},
+                                                           {U"ございまス", U"ございます"}}};
+    std::u32string spelt{text};
+    for (const auto& [one, usual] : spellings) replace(spelt, one, usual);
+    for (const auto& [one, usual] : polite) replace(spelt, one, usual);
+    return spelt;
+}
+
 // 佐藤さん、 or @佐藤 at the beginning.
 Text without_a_name(Text text) {
     constexpr std::size_t longest_name = 14;
@@ -187,7 +214,9 @@ Text without_a_name(Text text) {
 }  // namespace
 
 bool mere_thanks(const Sentence& sentence) {
-    auto text = without_a_name(trimmed(sentence.text, separators, soft_endings));
+    const auto spelt = thanks_spelling(sentence.text);
+    auto text = without_a_name(trimmed(spelt, separators, soft_endings));
+    if (sentence.question_mark && !ends_with_any(text, thanking)) return false;
     while (!(text = trimmed(text, separators, soft_endings)).empty()) {
         if (thanks_at_its_end(text)) return true;
         const auto pause = text.find_first_of(pauses);

@@ -107,6 +107,13 @@ bool stands_in(std::u32string_view line) {
     return line.empty() || one_of(line[0], U" 　\r");
 }
 
+bool moves_or_sticks(std::u32string_view line) {
+    constexpr std::array<Text, 3> words{U"gif", U"sticker", U"スタンプ"};
+    if (!stands_in(line)) return false;
+    const auto said = lower(usual_spelling(line));
+    return std::ranges::any_of(words, [&](Text word) { return said.find(word) != Text::npos; });
+}
+
 std::vector<Foreign> foreign_in(std::u32string_view text) {
     return Reader{text}.all();
 }

@@ -18,6 +18,9 @@ constexpr std::u32string_view stand_in_signs = U"📎🖼🎤🎬🗂";
 /// Whether a line is such a one.
 bool stands_in(std::u32string_view line);
 
+/// … for a GIF or a sticker, which is a smile rather than something to look at.
+bool moves_or_sticks(std::u32string_view line);
+
 /// A part of a text that is not its writer's own words: whole lines, or code and addresses, of which somebody
 /// may well speak.
 struct Foreign {

@@ -100,14 +100,16 @@ bool of_a_folder(char32_t c) {
 std::size_t of_unix(Text text, std::size_t at) {
     auto begin = at;
     while (one_of(from(text, begin), U"~.") && begin - at < 2) ++begin;
+    if (text.substr(begin).starts_with(U"//")) ++begin;  // a share
     if (from(text, begin) != U'/' || !latin_or_digit(from(text, begin + 1))) return 0;
     auto part = begin + 1;
     for (auto end = part; end < text.size() && of_a_folder(text[end]) && end - part < longest_part; ++end) {
         if (from(text, end + 1) == U'/') part = ++end + 1;
     }
     const auto end = last_part(text, part);
-    const bool path =
-        part > begin + 1 || begin > at || text.substr(part, end - part).find(U'.') != Text::npos;
+    const auto last = text.substr(part, end - part);
+    const bool asks_a_server = last.find(U'?') < last.find(U'=') && last.find(U'=') != Text::npos;
+    const bool path = part > begin + 1 || begin > at || last.find(U'.') != Text::npos || asks_a_server;
     return path ? end - at : 0;
 }
 

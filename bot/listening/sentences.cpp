@@ -24,6 +24,10 @@ bool plain_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U' ' || c == U',';
 }
 
+bool blank(std::u32string_view text) {
+    return text.find_first_not_of(U" \n") == std::u32string_view::npos;
+}
+
 bool kana_or_kanji(char32_t c) {
     return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF);
 }
@@ -35,21 +39,38 @@ bool ends_in_asking(std::u32string_view text) {
     return std::ranges::any_of(endings, [&](auto ending) { return text.ends_with(ending); });
 }
 
+/// Each name once, where it stands behind the one before it. Whether any stood there.
+bool blank_names(std::u32string& text, const std::vector<std::string>& names) {
+    std::size_t from = 0;
+    for (const auto& each : names) {
+        const auto name = decode(each);
+        const auto at = blank(name) ? std::u32string::npos : text.find(name, from);
+        if (at == std::u32string::npos) continue;
+        std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), name.size(), U' ');
+        if (at > 0 && text[at - 1] == U'@') text[at - 1] = U' ';
+        from = at + name.size();
+    }
+    return from > 0;
+}
+
 /// Gathers characters into sentences.
 class Cutter {
 public:
+    explicit Cutter(Spoken so_far) : spoken_{std::move(so_far)} {}
+
     /// Most of a text: taken as it stands. What is left of it.
     std::u32string_view take_plain(std::u32string_view text) {
         if (asked_) return text;
         const auto* const end = std::ranges::find_if_not(text, plain_letter);
         const auto plain = static_cast<std::size_t>(end - text.begin());
         now_.as_written.append(text.substr(0, plain));
+        just_ended_ = just_ended_ && blank(now_.as_written);
         return text.substr(plain);
     }
 
     void take(char32_t c, char32_t next) {
         if (c == decoration) return note_decoration();
-        if (c == U'\n') return cut();
+        if (c == U'\n') return end_line();
         if (c == U'?') return ask();
         if (ends(c, next)) return cut();
         asked_ ? start_anew(c) : keep(c);
@@ -67,15 +88,25 @@ private:
                kana_or_kanji(next);
     }
 
+    void end_line() {
+        cut();
+        just_ended_ = false;
+    }
+
     void note_decoration() {
         spoken_.decorated = true;
         ends_in_asking(now_.as_written) ? cut() : keep(U' ');
     }
 
-    // The mark ends the sentence, but more marks may follow.
+    // The mark ends the sentence, but more marks may follow. Other marks may stand before it: 「なぜ…？」,
+    // "What!?"
     void ask() {
-        now_.question_mark = true;
         spoken_.asked = true;
+        if (just_ended_ && blank(now_.as_written)) {
+            spoken_.sentences.back().question_mark = true;
+            return;
+        }
+        now_.question_mark = true;
         asked_ = true;
     }
 
@@ -85,6 +116,7 @@ private:
     }
 
     void keep(char32_t c) {
+        just_ended_ = just_ended_ && c == U' ';
         now_.as_written.push_back(c);
         now_.japanese = now_.japanese || kana_or_kanji(c);
     }
@@ -93,23 +125,28 @@ private:
         if (std::ranges::any_of(now_.as_written, of_words)) {
             now_.text = lower(now_.as_written);
             spoken_.sentences.push_back(std::move(now_));
+            just_ended_ = true;
         }
         now_ = {};
         now_.as_written.reserve(usual_length);
         asked_ = false;
     }
 
-    Spoken spoken_{};
+    Spoken spoken_;
     Sentence now_{};
     bool asked_ = false;
+    bool just_ended_ = false;  ///< a sentence, and nothing but marks since
 };
 
 }  // namespace
 
-Spoken spoken(std::string_view text) {
-    auto characters = usual_spelling(without_quotations(own_words(decode(text))));
+Spoken spoken(std::string_view text, const std::vector<std::string>& names) {
+    auto own = own_words(decode(text));
+    const bool named = blank_names(own, names);
+    auto characters = usual_spelling(without_quotations(own));
+    const bool anything = !blank(characters);
     blank_decoration(characters, decoration);
-    Cutter cutter;
+    Cutter cutter{{.anything = anything, .named = named}};
     for (auto rest = cutter.take_plain(std::u32string_view{characters}); !rest.empty();
          rest = cutter.take_plain(rest)) {
         cutter.take(rest[0], rest.size() > 1 ? rest[1] : U'\0');

@@ -17,11 +17,14 @@ struct Sentence {
 
 struct Spoken {
     std::vector<Sentence> sentences{};
+    bool anything = false;   ///< there was more than blanks
+    bool named = false;      ///< somebody or something was named
     bool decorated = false;  ///< there was a smile, a flower, a face, laughter
     bool asked = false;      ///< there was the mark of a question
 };
 
-/// Takes what its writer says in own words apart; what stands in quotation marks is left out, too.
-Spoken spoken(std::string_view text);
+/// Takes what its writer says in own words apart; what stands in quotation marks is left out, too. `names`:
+/// what of it is called so by others (whom it mentions, to what it links); marks in them end nothing.
+Spoken spoken(std::string_view text, const std::vector<std::string>& names = {});
 
 }  // namespace bot

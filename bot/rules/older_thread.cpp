@@ -21,7 +21,7 @@ constexpr std::size_t longest_words = 300;
 
 bool wants_a_person(const ReplySeen& seen, const Community& community) {
     if (seen.author.bot || community.is_pmo(seen.author.account)) return false;
-    const auto sort = sort_of(seen.text);
+    const auto sort = sort_of(seen.text, seen.names);
     return sort == ReplySort::Question || (seen.calls_us && sort != ReplySort::Thanks);
 }
 

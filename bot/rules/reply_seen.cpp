@@ -44,8 +44,9 @@ Reopen policy_for(const FollowUp& follow_up, ReplySort sort, const Community& co
 }
 
 /// Somebody who is not of the PMO wrote where nobody waits for an answer (any more).
-void consider_opening(FollowUp& follow_up, const Reply& reply, Decision& decision, const Case& given) {
-    switch (policy_for(follow_up, sort_of(reply.text), given.community)) {
+void consider_opening(FollowUp& follow_up, const Reply& reply, ReplySort sort, Decision& decision,
+                      const Case& given) {
+    switch (policy_for(follow_up, sort, given.community)) {
         case Reopen::Never: return;
         case Reopen::Always: open(follow_up, decision, given); return;
         case Reopen::Ask: follow_up.reopen = question_of(reply, given.now); return;
@@ -96,8 +97,15 @@ void cancel_thanks(const Post& post, Decision& decision, const Case& given) {
     if (waiting && !waiting->in_doubt) decision.over.push_back(waiting->id);
 }
 
-void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision& decision,
-            const Case& given) {
+/// What a reply is and below what: as it was told, and as it is kept.
+struct Told {
+    const ReplySeen& seen;
+    const Reply& reply;
+    const Post& post;
+};
+
+void change(FollowUp& follow_up, const Told& told, Decision& decision, const Case& given) {
+    const auto& [seen, reply, post] = told;
     const bool by_pmo = given.community.is_pmo(reply.author);
     note_answer(follow_up, reply, post, given.community);
     note_help(follow_up, reply, decision, given);
@@ -105,7 +113,7 @@ void change(FollowUp& follow_up, const Reply& reply, const Post& post, Decision&
     if (follow_up.waiting()) return wake(follow_up, reply, post, given);
     const bool withdrawn = post.removed_at || follow_up.state == FollowUp::State::Withdrawn;
     if (by_pmo || reply.by_bot || withdrawn) return;
-    consider_opening(follow_up, reply, decision, given);
+    consider_opening(follow_up, reply, sort_of(seen.text, seen.names), decision, given);
 }
 
 }  // namespace
@@ -125,7 +133,7 @@ Decision on(const ReplySeen& seen, const Case& given) {
     auto follow_up = follow_up_of(*post, reply, given);
     if (!follow_up) return decision;
 
-    change(*follow_up, reply, *post, decision, given);
+    change(*follow_up, {seen, reply, *post}, decision, given);
     const bool opened_none = follow_up->state == FollowUp::State::None && !follow_up->reopen;
     if (!opened_none) decision.follow_ups = {*follow_up};
     decision.looks = look_now(post->key, given);

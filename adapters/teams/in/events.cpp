@@ -133,7 +133,13 @@ private:
     }
 
     bot::ReplySeen reply(const Subject& at, bot::Timestamp posted_at) const {
-        return {at.message, at.root, named(), text(), posted_at, false, mentions_us(activity_)};
+        return {.reply = at.message,
+                .post = at.root,
+                .author = named(),
+                .text = text(),
+                .posted_at = posted_at,
+                .calls_us = mentions_us(activity_),
+                .names = names_in(activity_, language_)};
     }
 
     /// A change tells all of its message but when it was written, and that is what its id says.
@@ -155,10 +161,9 @@ private:
         return activity_.from.id.empty() ? "from/id" : "";
     }
 
-    /// Words to the bot count where it is alone with whoever wrote them; what they carried along are not
-    /// theirs, and without words of theirs nothing is asked.
+    /// Words to the bot count where it is alone with whoever wrote them.
     bot::Event in_a_chat() const {
-        auto text = own_words_of(activity_, language_);
+        auto text = said_to_us(activity_, language_);
         const auto who = reachable(activity_);
         if (!who || text.empty()) return heard_from(who);
         const bot::MessageKey message{channel_of(activity_), activity_.id};

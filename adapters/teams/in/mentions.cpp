@@ -52,6 +52,14 @@ bool Mentions::is_ours(const Mention& mention) const {
     return !mention.id.empty() && app_in(mention.id) == app_in(message_.recipient.id);
 }
 
+std::vector<std::string> Mentions::others() const {
+    std::vector<std::string> names;
+    for (const auto& mention : message_.mentions) {
+        if (!is_ours(mention)) names.push_back(shown(mention));
+    }
+    return names;
+}
+
 /// By its number, where that one is called so; else by the name alone, in case they are numbered otherwise.
 bool Mentions::is_ours(const text::MarkedMention& marked) const {
     const auto* mention = meant_by({.id = marked.id, .name = marked.text});

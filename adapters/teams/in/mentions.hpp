@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace teams {
 
@@ -17,6 +18,9 @@ public:
 
     /// Whether a mention in the HTML is one of the bot.
     bool is_ours(const text::MarkedMention& marked) const;
+
+    /// Who is named, but for the bot.
+    std::vector<std::string> others() const;
 
     /// The plain text with names in place of its marks: `<at>NAME</at>`, `<at id="0">NAME</at>`.
     std::string read(std::string text) const;

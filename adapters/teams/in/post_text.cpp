@@ -3,6 +3,7 @@
 #include "adapters/teams/in/mentions.hpp"
 #include "adapters/teams/in/plain_text.hpp"
 #include "adapters/text/html.hpp"
+#include "adapters/text/language.hpp"
 #include "adapters/text/text.hpp"
 
 #include <algorithm>
@@ -28,19 +29,18 @@ bool says_nothing(const Page& page) {
 }
 
 /// The text beside the HTML repeats it, hidden words too: it counts only where the HTML holds nothing.
-Page page_of(const Activity& message, bot::Language language) {
+Page page_of(const Activity& message, bot::Language language, const decltype(&text::read_html) read) {
     const Mentions mentions{message};
     for (const auto& attachment : message.attachments) {
         const auto* html = std::get_if<Html>(&attachment.what);
         if (!html || html->content.empty()) continue;
-        auto page = text::read_html(html->content, language, [&](const text::MarkedMention& marked) {
-            return mentions.is_ours(marked);
-        });
+        auto page = read(html->content, language,
+                         [&](const text::MarkedMention& marked) { return mentions.is_ours(marked); });
         if (!message.quoted.empty()) page.words = without_marks(page.words).text;
         if (!says_nothing(page)) return page;
     }
     auto plain = without_marks(message.text);
-    Page page{.words = text::clean(mentions.read(std::move(plain.text)))};
+    Page page{.words = text::clean(mentions.read(std::move(plain.text))), .names = mentions.others()};
     for (auto& id : plain.attachments) page.things.push_back({bot::Thing::File, std::move(id), {}});
     return page;
 }
@@ -105,9 +105,12 @@ private:
 /// A message in the parts of which its text is made.
 class Parts {
 public:
-    Parts(const Activity& message, bot::Language language) : language_{language} {
-        auto page = page_of(message, language);
+    Parts(const Activity& message, bot::Language language, decltype(&text::read_html) read = text::read_html)
+        : language_{language} {
+        auto page = page_of(message, language, read);
         words_ = trimmed(std::move(page.words));
+        names_ = std::move(page.names);
+        language_ = text::language_of(words_).value_or(language);
         carried_ = std::move(page.carried);
         Things things{std::move(page.things)};
         for (const auto& one : message.attachments) take(one, things);
@@ -117,6 +120,11 @@ public:
     }
 
     const std::string& words() const { return words_; }
+
+    const std::vector<std::string>& names() const { return names_; }
+
+    /// Something came, with words or without.
+    bool anything() const { return !words_.empty() || !things_.empty() || !carried_.empty(); }
 
     std::string whole() const {
         std::string text = words_;
@@ -183,6 +191,7 @@ private:
 
     bot::Language language_;
     std::string words_{};
+    std::vector<std::string> names_{};
     std::vector<StandIn> things_{};
     std::vector<Carried> carried_{};
 };
@@ -199,8 +208,14 @@ std::string text_of(const Activity& message, bot::Language language) {
     return bounded(Parts{message, language}.whole());
 }
 
-std::string own_words_of(const Activity& message, bot::Language language) {
-    return bounded(Parts{message, language}.words());
+std::vector<std::string> names_in(const Activity& message, bot::Language language) {
+    return Parts{message, language}.names();
+}
+
+std::string said_to_us(const Activity& message, bot::Language language) {
+    const Parts parts{message, language, text::read_html_with_links};
+    if (!parts.words().empty()) return bounded(parts.words());
+    return parts.anything() ? bounded(parts.whole()) : std::string{};
 }
 
 }  // namespace teams

@@ -63,7 +63,10 @@ TEST_CASE("no face or laugh beside thanks makes anything else of them") {
 TEST_CASE("a picture alone has no words, so there is nothing to ask") {
     expect(ReplySort::Thanks,
            {"👍", "🔥", "😭", "🇯🇵", "👩🏽‍💻", "(^^)", "m(_ _)m", "orz", "www", "笑", ":)", "^^"});
-    expect(ReplySort::Else, {"？？？", "?", "🤔？", "", "。。。"});
+    expect(ReplySort::Thanks,
+           {"。。。", "…", "!!", "〜", "🖼 GIF", "🖼 Happy cat (GIF Image)", "🖼 スタンプ"});
+    expect(ReplySort::Else,
+           {"？？？", "?", "🤔？", "", "🖼 error.png", "📎 plan.docx", "🎤 voice message"});
 }
 
 TEST_CASE("words beside pictures decide as ever") {

@@ -28,6 +28,16 @@ TEST_CASE("a mark inside an address asks nothing") {
             R"(ありがとう C:\Users\hanako\質問はこれですか？.txt)",
             R"(Thanks! hanako.tanaka+ai?@contoso.example)",
             R"(助かりました https://contoso.example/?q=なぜ？)",
+            R"(ありがとう https://例え.jp/検索?語=質問)",
+            R"(Thanks https://münchen.example/straße?x=1)",
+            R"(Thanks! 192.168.0.1/?a=1)",
+            R"(了解です localhost:3000/?x=1)",
+            R"(thanks contoso.example:8443/?x=1)",
+            R"(Thanks //srv/share/a?b)",
+            R"(ありがとう！ GET /users?id=3)",
+            R"(Thanks! ms-excel:ofe|u|https://contoso.example/a.xlsx?web=1)",
+            R"(ありがとうございます！ [手順は？](https://contoso.example/a))",
+            R"(Thanks <https://contoso.example/a|how do I do it?>)",
             R"(Thanks! https://teams.microsoft.com/l/meetup-join/19%3ax/0?context={"Tid":"5f?","Oid":"2e"})",
         });
     expect(ReplySort::Else,
@@ -63,6 +73,9 @@ TEST_CASE("what stands in code neither asks nor thanks") {
                "Thank you!\n<p>Is it free?</p>",
                "Thanks!\nfunction f(x) { return x ? 1 : 0; }",
                "ありがとう！\n\"title\": \"これは無料ですか？\",",
+               "ありがとう！\n~~~\nこれは何？\n~~~",
+               "Thanks\n````\n```\nwhy?\n```\n````",
+               "助かりました\n```sql\nselect 'どうして？'",
            });
     expect(ReplySort::Else, {
                                 "`ありがとうございます`",

@@ -109,6 +109,89 @@ TEST_CASE("of clear questions in English all open the thread again") {
                                 });
 }
 
+TEST_CASE("what asks for a yes is a question, not thanks") {
+    expect(ReplySort::Question, {
+                                    "OKですよね？",
+                                    "ですよね？",
+                                    "はい？",
+                                    "金曜日までですよね？",
+                                    "これで合ってますよね？？",
+                                    "できました？",
+                                    "了解です？",
+                                    "ありがとうございます、これでOKですよね？",
+                                    "Hello?",
+                                    "ok?",
+                                    "OK？",
+                                    "Done? :)",
+                                    "Is the deadline Friday, right?",
+                                    "So I just press OK, right?",
+                                    "Is this right?",
+                                    "Am I right?",
+                                    "Thanks, so Friday, correct?",
+                                    "Great, thanks, and it is free, right?",
+                                });
+    expect(ReplySort::Thanks, {"ありがとうございます？？", "Thanks?", "thank you!?", "助かりました！？"});
+}
+
+TEST_CASE("somebody is asked whether they know") {
+    expect(ReplySort::Question, {
+                                    "どなたかご存じですか",
+                                    "使い方をご存知ですか？",
+                                    "設定の場所、わかりますか？",
+                                    "知っていますか？",
+                                    "誰か分かりますか",
+                                    "ここが分からないのですが…？",
+                                    "なぜ…？",
+                                    "これは何…?",
+                                    "What about the licence...?",
+                                    "And on a Mac…?",
+                                });
+    CHECK(bot::is_clear_question("この機能の使い方を誰かわかりますか？"));
+    CHECK(bot::is_clear_question("Is this thing right?"));
+    CHECK_FALSE(bot::is_clear_question("皆さん、ご存じですか？ 新しい研修が始まります。"));
+    CHECK_FALSE(bot::is_clear_question("All done, right? We tried it with the whole team."));
+}
+
+TEST_CASE("whoever is named beside thanks asks nothing") {
+    expect(ReplySort::Thanks,
+           {"@Ken Sato Thanks!", "Ken, thanks!", "@Ken @Sato Thanks!", "Ken Sato Thank you so much",
+            "@General thanks all", "Maria Anna Rossi: thx!", "佐藤 花子 ありがとうございます"});
+    expect(ReplySort::Else, {"No thanks", "Not thanks to Ken", "@Ken Sato", "Error Thanks"});
+    using Names = std::vector<std::string>;
+    CHECK(bot::sort_of("なんでも相談？ ありがとうございます", Names{"なんでも相談？"}) == ReplySort::Thanks);
+    CHECK(bot::sort_of("@Help! Desk Thanks!", Names{"Help! Desk"}) == ReplySort::Thanks);
+    CHECK(bot::sort_of("thanks What is RAG? | Wiki", Names{"What is RAG? | Wiki"}) == ReplySort::Thanks);
+    CHECK(bot::sort_of("Help! Desk", Names{"Help! Desk"}) == ReplySort::Else);
+    CHECK(bot::sort_of("What's new? これは無料ですか", Names{"What's new?"}) == ReplySort::Question);
+}
+
+TEST_CASE("thanks are thanks, however they are spelt") {
+    expect(ReplySort::Thanks, {
+                                  "ｱﾘｶﾞﾄｳｺﾞｻﾞｲﾏｽ",
+                                  "アリガトウ！",
+                                  "有難う御座います",
+                                  "有難う御座いました。",
+                                  "ありがとぉ",
+                                  "ありがとー！",
+                                  "ありがと！",
+                                  "ありがと〜♪",
+                                  "感謝💐",
+                                  "アリガトウゴザイマシタ",
+                                  "ありがとう(^^ゞ",
+                                  "助かりました(´；ω；`)ﾌﾞﾜｯ",
+                                  "ありがとうございますｳﾌﾌ",
+                                  "ありがとう☆彡",
+                                  "Thanks =)",
+                                  "Thank you o/",
+                                  "thanks o7",
+                                  "ありがとう[拍手]",
+                                  "ありがとうございます(拍手)",
+                                  "ありがとうございます（ぺこり）",
+                                  "thanks \\o/",
+                                  "ありがとう あはは",
+                              });
+}
+
 TEST_CASE("what is neither mere thanks nor a clear question is left to a person") {
     expect(ReplySort::Else, {
                                 "It says access denied",

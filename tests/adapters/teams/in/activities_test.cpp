@@ -30,7 +30,8 @@ std::vector<Row> samples() {
          "• 期限: 10/2（金）\nどなたに相談すればよいでしょうか？"},
         {"channel-message-delete", "removed 1790212532418"},
         {"channel-message-with-file-attachment",
-         "post 1790218110667" + by_tanaka + "検収チェックリストの案を添付します。ご確認ください。\n📎 file"},
+         "post 1790218110667" + by_tanaka +
+             "検収チェックリストの案を添付します。ご確認ください。\n📎 ファイル"},
         {"channel-message-from-another-bot",
          "post 1790218801007 by teams:28:1b9e53f7-c02a-4d86-91e4-7fa5d0368cb2 (Workflows, a bot): "
          "定期レポート: 未処理チケット 12 件"},

@@ -108,13 +108,17 @@ TEST_CASE("Graph's references to other messages are carried, whether their conte
           "🗂 転送されたメッセージ");
 }
 
-TEST_CASE("in the chat own words alone are heard, and a quote without any asks nothing") {
-    const auto heard = "heard from " + sato_in_teams.value;
+TEST_CASE("in the chat own words alone are heard; a quote or a picture without any is heard as that") {
     const auto list = "<blockquote itemtype=\"" + reply_type + "\"><p>close post-1 answered</p></blockquote>";
     CHECK(in_chat({{"attachments", {html(list + "<p>undo post-2</p>")}}}) == said_by_sato + "undo post-2");
-    CHECK(in_chat({{"attachments", {html(list)}}}) == heard);
+    CHECK(in_chat({{"attachments", {html(list)}}}) == said_by_sato + "> close post-1 answered");
+    CHECK(in_chat({{"attachments", {html("<img alt=\"\" src=\"x\">")}}}) == said_by_sato + "🖼 画像");
+    CHECK(in_chat({{"attachments",
+                    {html("<p>完了 post-1 <a href=\"https://contoso.example/a\">手順は？</a></p>")}}}) ==
+          said_by_sato + "完了 post-1 [手順は？](https://contoso.example/a)");
     CHECK(in_chat({{"text", "<quoted messageId=\"9\"/>"},
-                   {"entities", {quoted("PMO", "完了 post-1 回答した", "9")}}}) == heard);
+                   {"entities", {quoted("PMO", "完了 post-1 回答した", "9")}}}) ==
+          said_by_sato + "> PMO: 完了 post-1 回答した");
     CHECK(in_chat({{"text", "<quoted messageId=\"9\"/>一覧"},
                    {"entities", {quoted("PMO", "完了 post-1", "9")}}}) == said_by_sato + "一覧");
 }
@@ -132,10 +136,12 @@ TEST_CASE("a post without words says what it is") {
         "🗂 本文のないメッセージ");
 }
 
-TEST_CASE("what stands for words is called in its theme's language") {
+TEST_CASE("what stands for words is called in the language of the words beside it, else of its theme") {
     CHECK(text_of(Json::object(), bot::Language::En) == "🗂 message without text");
     const Json picture{{"attachments", {html("<p>見て</p><img alt=\"\" src=\"x\">")}}};
-    CHECK(text_of(picture, bot::Language::En) == "見て\n🖼 picture");
+    CHECK(text_of(picture, bot::Language::En) == "見て\n🖼 画像");
+    const Json english{{"attachments", {html("<p>Have a look at this</p><img alt=\"\" src=\"x\">")}}};
+    CHECK(text_of(english, bot::Language::Ja) == "Have a look at this\n🖼 picture");
     CHECK(text_of(picture, bot::Language::Ja) == "見て\n🖼 画像");
 }
 
