@@ -1,15 +1,18 @@
-// The acknowledgements of one simulated day, to be read aloud: `./dev words`.
+// The acknowledgements of one simulated day, to be read aloud: `./dev words`. With files of posts (a sort, a
+// tab, a post on each line), those of a day for each of them: `./dev words tests/samples/hard_posts/en.txt`.
 #include "adapters/runtime/zones.hpp"
 #include "bot/bot.hpp"
 #include "bot/dispatcher.hpp"
 #include "bot/overloaded.hpp"
 #include "bot/rules/rules.hpp"
+#include "bot/speaking/thanks.hpp"
 #include "store/group_commit.hpp"
 #include "store/ledger.hpp"
 #include "store/memory.hpp"
 #include "store/memory_records.hpp"
 
 #include <array>
+#include <fstream>
 #include <iostream>
 #include <string>
 
@@ -136,9 +139,23 @@ void tell(const Day& day) {
     dispatcher.drain(bot::Rules{people}, midnight + 33h);
 }
 
+/// A day on which everybody writes the same.
+void tell_each(const std::string& file) {
+    std::ifstream lines{file};
+    for (std::string line; std::getline(lines, line);) {
+        const auto text = line.substr(line.find('\t') + 1);
+        auto day = file.find("ja") == std::string::npos ? english : japanese;
+        day.posts = {text};
+        std::cout << text << "\n";
+        tell(day);
+    }
+}
+
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
+    for (int n = 1; n < count; ++n) tell_each(arguments[n]);
+    if (count > 1) return 0;
     std::cout << "日本語\n";
     tell(japanese);
     std::cout << "English\n";

@@ -78,6 +78,10 @@ public:
 
 }  // namespace
 
+std::string Zone::clock_name(Timestamp) const {
+    return {};
+}
+
 std::shared_ptr<const Zone> SharedZone::utc() {
     static const auto only = std::make_shared<const Utc>();
     return only;

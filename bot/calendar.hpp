@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,9 @@ public:
 
     /// Where the clock jumps over `at`, the moment of the jump; where it shows `at` twice, the first.
     virtual Timestamp to_utc(Local at) const = 0;
+
+    /// What its clock is called then: CET. May be empty.
+    virtual std::string clock_name(Timestamp at) const;
 };
 
 /// A zone that is never null: UTC until another is given, also where a null one is.

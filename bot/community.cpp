@@ -1,5 +1,7 @@
 #include "bot/community.hpp"
 
+#include <algorithm>
+
 namespace bot {
 
 namespace {
@@ -38,6 +40,11 @@ const Action* Community::action(const ActionId& id) const {
     return nullptr;
 }
 
+const std::string& Person::called(Language in) const {
+    const auto other = also.find(in);
+    return other == also.end() ? name : other->second;
+}
+
 const Season* Community::season_at(Timestamp at) const {
     const auto day = day_of(at);
     for (const auto& season : seasons) {
@@ -50,6 +57,15 @@ std::chrono::local_days Community::day_of(Timestamp at) const {
     static const Calendar of_nobody;
     const auto* leads = person(lead);
     return (leads ? leads->calendar : of_nobody).day_of(at);
+}
+
+std::string Community::clock_name(const Calendar& of, Timestamp at) const {
+    const auto time = of.zone->to_local(at);
+    const bool one_for_all = std::ranges::all_of(pmo, [&](const PersonId& id) {
+        const auto* member = person(id);
+        return !member || member->calendar.zone->to_local(at) == time;
+    });
+    return one_for_all ? std::string{} : of.zone->clock_name(at);
 }
 
 std::set<ChannelKind> Community::kinds() const {

@@ -82,13 +82,16 @@ struct Person {
     std::string name{};
     std::map<ChannelKind, AccountId> accounts{};
     Language language = Language::Ja;
-    Calendar calendar{};  ///< with the days on which this person is away
+    std::map<Language, std::string> also{};  ///< how the name is written in another language
+    Calendar calendar{};                     ///< with the days on which this person is away
     bool pmo = false;
     bool advisor = false;
     bool leader = false;
     std::optional<Acknowledgement> acknowledge{};  ///< for this person, whatever the theme says
     std::optional<DigestTime> digest{};            ///< … and whatever the PMO does
     std::vector<std::string> knows{};              ///< an advisor's subjects
+
+    const std::string& called(Language in) const;
 
     /// Whether this person may have a card: PMO members, and advisors for what they are asked.
     bool reads_cards() const { return pmo || advisor; }
@@ -143,6 +146,10 @@ struct Community {
 
     /// The lead's local day.
     std::chrono::local_days day_of(Timestamp at) const;
+
+    /// What somebody's clock is called, where not all members live by the same; else empty: then a time needs
+    /// no name.
+    std::string clock_name(const Calendar& of, Timestamp at) const;
 
     /// The channel kinds of which some channel has a theme.
     std::set<ChannelKind> kinds() const;

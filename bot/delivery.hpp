@@ -25,6 +25,7 @@ struct Thank {
     Timestamp posted_at{};
     bool mention = false;       ///< its author is really mentioned, so that a phone tells
     std::string in_place_of{};  ///< a reaction that its author would rather have, and cannot have there
+    bool again = false;         ///< its author has just been thanked there
     AccountId author{};         ///< this and what follows is known when the call is made
     std::string author_name{};  ///< by which the words call them
     Language language = Language::Ja;

@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::size_t heard_at_most = 64;
 
-constexpr std::array<std::pair<Situation, std::string_view>, 7> names{{
+constexpr std::array<std::pair<Situation, std::string_view>, 8> names{{
     {Situation::Post, "post"},
     {Situation::Question, "question"},
     {Situation::FirstPost, "first_post"},
     {Situation::WelcomeBack, "welcome_back"},
     {Situation::AfterHours, "after_hours"},
     {Situation::Late, "late"},
+    {Situation::Again, "again"},
     {Situation::Closed, "closed"},
 }};
 

@@ -12,8 +12,9 @@
 
 namespace bot {
 
-/// What there is to say to a participant. Closed: the line after a person has answered.
-enum class Situation { Post, Question, FirstPost, WelcomeBack, AfterHours, Late, Closed };
+/// What there is to say to a participant. Again: they just wrote here, and heard who will answer. Closed: the
+/// line after a person has answered.
+enum class Situation { Post, Question, FirstPost, WelcomeBack, AfterHours, Late, Again, Closed };
 
 /// The config's name: `first_post`.
 std::string_view str(Situation situation);

@@ -69,6 +69,7 @@ struct Account {
     std::optional<Timestamp> last_post_at{};
     Heard heard{};                       ///< the phrases that thanked them, the latest first
     std::optional<bool> wants_thanks{};  ///< where they said so; false: a reaction is enough
+    std::optional<Language> language{};  ///< in which they wrote last, where that was clear
 };
 
 /// Since when we have listened to a channel kind. What was noted first stands.

@@ -83,6 +83,25 @@ std::string name_at(Section& section, const std::string& id) {
     return name;
 }
 
+/// `also = { en = "Ito" }`
+std::map<bot::Language, std::string> other_spellings(Section& section) {
+    std::map<bot::Language, std::string> spellings;
+    auto also = section.table("also");
+    if (!also) return spellings;
+    for (const auto& [key, language] : {std::pair{"ja", bot::Language::Ja}, {"en", bot::Language::En}}) {
+        const auto name = also->word(key);
+        if (!name) continue;
+        if (fit_value(name->text, longest_account)) {
+            spellings[language] = name->text;
+        } else {
+            also->refuse(key, shown(name->text) + " cannot be a name; " +
+                                  as_written("allowed are 1 to 100 bytes on one line", name->text));
+        }
+    }
+    also->no_other_keys();
+    return spellings;
+}
+
 bot::Person person_at(const std::string& id, Section& section, Reading& reading) {
     bot::Person person;
     person.id = {id};
@@ -92,6 +111,7 @@ bot::Person person_at(const std::string& id, Section& section, Reading& reading)
     }
     person.language = section.one_of<bot::Language>(
         "language", {{"ja", bot::Language::Ja}, {"en", bot::Language::En}}, bot::Language::Ja);
+    person.also = other_spellings(section);
     person.calendar = calendar_at(section, reading);
     for (const auto& days : days_at(section, "away"))
         person.calendar.absences.push_back({days.from, days.to});

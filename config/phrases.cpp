@@ -13,7 +13,7 @@ constexpr std::size_t few = 8;  // fewer are soon heard again
 
 constexpr auto situations = {Situation::Post,        Situation::Question,   Situation::FirstPost,
                              Situation::WelcomeBack, Situation::AfterHours, Situation::Late,
-                             Situation::Closed};
+                             Situation::Again,       Situation::Closed};
 
 constexpr auto placeholders = "{author}, {owner}, {theme}, {when}, {posted}";
 

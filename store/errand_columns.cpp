@@ -68,6 +68,7 @@ ErrandColumns columns_of(const bot::Errand& errand) {
                                .reaction = it.in_place_of,
                                .words = it.words,
                                .posted_at = it.posted_at,
+                               .rev = it.again ? 1 : 0,
                                .mention = it.mention};
             },
             [](const bot::Say& it) {
@@ -97,7 +98,7 @@ bot::Errand errand_of(const ErrandColumns& it) {
     using enum bot::Utterance;
     if (it.kind == "react") return bot::React{it.post, it.reaction};
     if (it.kind == "thank") {
-        return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention, it.reaction};
+        return bot::Thank{it.post, it.words, it.person, it.posted_at, it.mention, it.reaction, it.rev != 0};
     }
     if (it.kind == "say words") return bot::Say{it.post, it.rev, Words, it.words, it.person};
     if (it.kind == "say closed") return bot::Say{it.post, it.rev, Closed, it.words, it.person};

@@ -16,7 +16,7 @@ struct ErrandColumns {
     std::string words{};         ///< of a search: what is looked for
     bot::Reference reference{};  ///< of the message that is to go; of a list: which part of it
     bot::Timestamp posted_at{};
-    int rev = 0;
+    int rev = 0;  ///< of thanks: 1 where its author was just thanked there
     bool mention = false;
     bool to_pmo = false;
 };

@@ -45,13 +45,14 @@ void each_column(See& see, It& reply) {
 
 template <class See, Is<bot::Account> It>
 void each_column(See& see, It& account) {
-    auto& [id, name, first_post_at, last_post_at, heard, wants_thanks] = account;
+    auto& [id, name, first_post_at, last_post_at, heard, wants_thanks, language] = account;
     see.name("id", id);
     see("name", name);
     see("first_post_at", first_post_at);
     see("last_post_at", last_post_at);
     see("heard", heard);
     see("wants_thanks", wants_thanks);
+    see("language", language);
 }
 
 template <class See, Is<bot::Deed> It>

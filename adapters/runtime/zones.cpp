@@ -39,6 +39,10 @@ public:
         return bot::Timestamp{since_epoch - found.first.offset};
     }
 
+    std::string clock_name(bot::Timestamp at) const override {
+        return zone_.get_info(floor<seconds>(std::clamp(at, earliest, latest))).abbrev;
+    }
+
 private:
     const date::time_zone& zone_;
 };

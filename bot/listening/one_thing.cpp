@@ -21,10 +21,12 @@ std::string without_stand_ins(std::string_view text) {
     return words;
 }
 
-/// Without blanks: in Japanese there are none to go by, and a line break is pasted as one.
+/// Without blanks: in Japanese there are none to go by, and a line break is pasted as one. Nor with the tone
+/// of a skin, which one device adds.
 std::u32string without_blanks(std::string_view text) {
     auto words = folded(text);
-    std::erase_if(words, [](char32_t c) { return c == U' ' || c == U'\n' || c == U'\r'; });
+    const auto tone = [](char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; };
+    std::erase_if(words, [&](char32_t c) { return c == U' ' || c == U'\n' || c == U'\r' || tone(c); });
     return words;
 }
 

@@ -86,6 +86,7 @@ char32_t usual(char32_t c) {
     if (c < 0x80) return between(c, U'\t', U'\r') && c != U'\n' ? U' ' : c;
     if (c == 0x301C) return U'~';
     if (c == 0x2018 || c == 0x2019 || c == 0x02BC) return U'\'';
+    if (c >= 0x201C && c <= 0x201F) return U'"';
     if (c == 0x85 || c == 0x2028 || c == 0x2029) return U'\n';
     if (like_a_hyphen(c)) return U'-';
     if (c == U'❓' || c == U'❔') return U'?';

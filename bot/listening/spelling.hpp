@@ -11,7 +11,8 @@ namespace bot {
 
 /// NFKC, capitals kept: full-width and half-width forms in usual width, kana in one character with their
 /// marks; every dash and look-alike of a hyphen as `-` (also ー between a letter and a digit of ASCII), every
-/// space as a space, curly apostrophes plain; what is invisible is left out. Emoji stay as they are.
+/// space as a space, curly apostrophes and quotation marks plain; what is invisible is left out. Emoji stay
+/// as they are.
 std::u32string usual_spelling(std::u32string_view text);
 
 /// A text in its usual spelling, and where in what was written each of its characters begins. Of several that

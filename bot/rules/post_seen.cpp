@@ -1,4 +1,5 @@
 #include "bot/errands.hpp"
+#include "bot/listening/one_thing.hpp"
 #include "bot/reminders/due.hpp"
 #include "bot/reminders/line.hpp"
 #include "bot/rules/acknowledgement.hpp"
@@ -30,7 +31,7 @@ bool first_posts_count(const PostSeen& seen, const Case& given) {
 bool is_first(const PostSeen& seen, const Account& author, const Case& given) {
     const auto* person = given.community.person_of(seen.author.account);
     if (author.first_post_at || seen.author.bot) return false;
-    if (person && (person->pmo || person->advisor)) return false;
+    if (person && (person->pmo || person->advisor || person->leader)) return false;
     return first_posts_count(seen, given);
 }
 
@@ -44,9 +45,18 @@ bool comes_back(const PostSeen& seen, const Account& author, const Case& given) 
     return last < season->from && std::ranges::any_of(community.seasons, earlier);
 }
 
+/// Whether the latest that they wrote, minutes ago, stands in the same channel. `author`: as known before.
+bool wrote_here_just_now(const Post& post, const Account& author, const Case& given) {
+    if (!author.last_post_at || post.posted_at - *author.last_post_at > one_breath) return false;
+    const auto elsewhere = given.facts.beside(post);
+    return std::ranges::none_of(elsewhere,
+                                [&](const Post& other) { return other.posted_at == *author.last_post_at; });
+}
+
 Account author_of(const PostSeen& seen, const Case& given) {
     auto author = given.facts.account(seen.author.account).value_or(Account{.id = seen.author.account});
     if (!seen.author.name.empty()) author.name = seen.author.name;
+    if (seen.language) author.language = seen.language;
     return author;
 }
 
@@ -86,11 +96,17 @@ Timestamp thanks_at(const Post& post, const PersonId& owner, const Case& given) 
     return std::max<Timestamp>(given.now, post.posted_at + given.community.thank_after);
 }
 
+/// What its author gets for it.
+struct Wished : Acknowledgement {
+    bool again = false;  ///< they were thanked here a moment ago
+};
+
 /// Chosen at once, so that what comes in together never hears the same.
-std::string words_for(const Post& post, const PersonId& owner, Decision& decision, const Case& given) {
+std::string words_for(const Post& post, bool again, Decision& decision, const Case& given) {
+    const auto& owner = decision.follow_ups.front().owner;
     auto& author = decision.accounts.front();
     auto channel = given.facts.heard(post.key.conversation);
-    const Telling telling{post, owner, channel, author.heard, given.event.chance};
+    const Telling telling{post, owner, channel, author.heard, given.event.chance, again};
     auto [words, phrase] = first_word(telling, false, given.community, given.now);
     note(channel, phrase);
     note(author.heard, phrase);
@@ -98,7 +114,7 @@ std::string words_for(const Post& post, const PersonId& owner, Decision& decisio
     return words;
 }
 
-void acknowledge(Decision& decision, const Acknowledgement& wish, const Theme& theme, const Case& given) {
+void acknowledge(Decision& decision, const Wished& wish, const Theme& theme, const Case& given) {
     const auto& post = decision.posts.front();
     const auto& follow_up = decision.follow_ups.front();
     const auto& owner = follow_up.owner;
@@ -109,10 +125,11 @@ void acknowledge(Decision& decision, const Acknowledgement& wish, const Theme& t
     const auto at = thanks_at(post, owner, given);
     decision.deliveries.push_back(
         thank({.post = post.key,
-               .words = at > given.now ? std::string{} : words_for(post, owner, decision, given),
+               .words = at > given.now ? std::string{} : words_for(post, wish.again, decision, given),
                .on_behalf = owner,
                .posted_at = post.posted_at,
-               .mention = post.first},
+               .mention = post.first,
+               .again = wish.again},
               at));
 }
 
@@ -160,14 +177,14 @@ Decision first_seen(const PostSeen& seen, const Case& given) {
                     .welcome_back = comes_back(seen, author, given),
                     .text = seen.text,
                     .posted_at = std::min(seen.posted_at, given.now),
-                    .language = seen.language};
+                    .language = author.language};
     const bool by_pmo = given.community.is_pmo(author.id);
     if (seen.author.bot || (by_pmo && !theme->follows_pmo_posts)) {
         Decision decision{.posts = {post}, .accounts = {std::move(author)}};
         hear_from(seen.author.account, decision, given);
         return decision;
     }
-    auto wish = acknowledgement(author, *theme, given.community);
+    Wished wish{acknowledgement(author, *theme, given.community), wrote_here_just_now(post, author, given)};
     if (thanked_beside(post, author, given)) wish.thanks = false;
     auto decision = opening(*theme, post, std::move(author), given);
     acknowledge(decision, wish, *theme, given);

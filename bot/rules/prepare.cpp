@@ -37,7 +37,8 @@ std::optional<Later> until_at_work(const PersonId& owner, const Now& given) {
 Prepared with_words(Thank thank, bool late, const Post& post, const Now& given) {
     auto author = given.facts.account(post.author).value_or(Account{.id = post.author});
     auto channel = given.facts.heard(post.key.conversation);
-    const Telling telling{post, thank.on_behalf, channel, author.heard, phrase_id(str(post.key))};
+    const Telling telling{post,         thank.on_behalf,          channel,
+                          author.heard, phrase_id(str(post.key)), thank.again};
     const auto [words, phrase] = first_word(telling, late, given.community, given.now);
     thank.words = words;
     thank.mention = thank.mention || late;
@@ -57,8 +58,8 @@ Prepared call_for(Thank thank, bool in_doubt, const Now& given) {
     const auto post = given.facts.post(thank.post);
     if (!post) return {std::move(thank)};
     thank.author = post->author;
-    thank.author_name = author_of(*post, given.community);
     thank.language = language_of(*post, given.community);
+    thank.author_name = addressee_of(*post, thank.language, given.community);
     const auto follow_up = given.facts.follow_up(thank.post);
     const bool meant_all_the_same = !thank.in_place_of.empty();
     const bool needless = post->removed_at || (follow_up && answered_first(*follow_up, given)) ||

@@ -159,8 +159,7 @@ std::string thanks_words(std::string_view phrase, const Names& names, Language l
     auto text = fill(phrase, names, language);
     if (names.when.empty() || tells(phrase, "{when}")) return text;
     if (language == Language::En) return text += " " + fill("{owner} is back {when}.", names, language);
-    const bool named = tells(phrase, "{owner}");  // then once is enough
-    return text += fill(named ? "戻るのは{when}です。" : "{owner}さんは{when}に戻ります。", names, language);
+    return text += fill("{owner}さんは{when}に戻ります。", names, language);
 }
 
 }  // namespace bot

@@ -22,6 +22,7 @@ struct Telling {
     const Heard& in_channel;
     const Heard& by_author;
     unsigned chance = 0;
+    bool again = false;  ///< as `PostFacts` has it
 };
 
 /// Words for a thread, and the phrase that they were made from.
@@ -30,8 +31,11 @@ struct Wording {
     PhraseId phrase = 0;
 };
 
-/// The name by which our words call the author of a post.
+/// The name of the author of a post.
 std::string author_of(const Post& post, const Community& community);
+
+/// … by which our words call them in this language.
+std::string addressee_of(const Post& post, Language language, const Community& community);
 
 /// The first word to a post, said at `now`. `late`: as `is_late` has it.
 Wording first_word(const Telling& telling, bool late, const Community& community, Timestamp now);

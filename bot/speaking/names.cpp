@@ -2,6 +2,7 @@
 
 #include "bot/listening/spelling.hpp"
 #include "bot/listening/utf8.hpp"
+#include "bot/speaking/family_names.hpp"
 #include "bot/speaking/name_parts.hpp"
 
 #include <algorithm>
@@ -131,6 +132,12 @@ std::string display_name(std::string_view raw) {
     const auto said = said_to_the_person(trimmed(line));
     const auto text = encode(trimmed(std::u32string_view{said}.substr(0, longest_name)));
     return id_or_address(text) ? std::string{} : text;
+}
+
+std::string spoken_to(const std::string& name, Language language) {
+    if (language != Language::Ja) return name;
+    const auto family = family_name(decode(name));
+    return family.empty() ? name : encode(family);
 }
 
 std::string with_san(std::string_view name) {

@@ -59,6 +59,7 @@ Situation situation_of(const PostFacts& facts) {
     if (facts.late) return Situation::Late;
     if (facts.first_post) return Situation::FirstPost;
     if (facts.welcome_back) return Situation::WelcomeBack;
+    if (facts.again) return Situation::Again;
     if (facts.after_hours) return Situation::AfterHours;
     return facts.question ? Situation::Question : Situation::Post;
 }

@@ -22,6 +22,7 @@ struct PostFacts {
     bool late = false;
     bool first_post = false;
     bool welcome_back = false;  ///< the first post in a new season by somebody from an earlier one
+    bool again = false;         ///< its author wrote here within the last ten minutes
     bool after_hours = false;   ///< of its owner
     bool question = false;      ///< a clear one
 };

@@ -187,6 +187,10 @@ constexpr std::array sqlite_migrations{
     create table lost_ground (
         channel text primary key, code text not null, hint text not null, since integer not null) without rowid;
     )sql",
+    // 14: in which language somebody wrote last.
+    R"sql(
+    alter table account add column language integer;
+    )sql",
 };
 
 }  // namespace store

@@ -34,7 +34,7 @@ TEST_CASE("refuses a phrase that cannot be said") {
         {"[pmo]",
          "[thanks.en]\nbuiltin = false\nlate = []\n[pmo]",
          {"a.toml:11:11: thanks.en.builtin: warning: false replaces nothing where no phrases are given: "
-          "post, question, first_post, welcome_back, after_hours, closed",
+          "post, question, first_post, welcome_back, after_hours, again, closed",
           "a.toml:12:8: thanks.en.late: is empty while builtin is false; allowed is one phrase at least"}},
     });
 }

@@ -145,7 +145,7 @@ TEST_CASE("few phrases in the place of the built-in ones are warned of") {
     CHECK(lines(result) ==
           std::vector<std::string>{
               "a.toml:16:11: thanks.en.builtin: warning: false replaces nothing where no phrases are given: "
-              "question, first_post, welcome_back, after_hours, late, closed",
+              "question, first_post, welcome_back, after_hours, late, again, closed",
               "a.toml:17:8: thanks.en.post: warning: fewer than 8 phrases are soon heard again"});
 }
 

@@ -1,3 +1,4 @@
+#include "tests/support/said_so.hpp"
 #include "tests/support/story.hpp"
 
 #include <catch2/catch.hpp>
@@ -17,7 +18,120 @@ bot::Community with_first_posts() {
     return people;
 }
 
+/// A place that says what its clock is called.
+class Named final : public bot::Zone {
+public:
+    Named(bot::Seconds ahead, std::string name) : clock_{ahead}, name_{std::move(name)} {}
+
+    bot::Local to_local(bot::Timestamp at) const override { return clock_.to_local(at); }
+
+    bot::Timestamp to_utc(bot::Local at) const override { return clock_.to_utc(at); }
+
+    std::string clock_name(bot::Timestamp) const override { return name_; }
+
+private:
+    Fixed clock_;
+    std::string name_;
+};
+
+bool names_ito(const std::string& words) {
+    return words.find("Ito") != std::string::npos;
+}
+
 }  // namespace
+
+TEST_CASE("eight posts in two minutes are not eight speeches") {
+    Story story;
+    story.after(posts("1", monday), monday);
+    CHECK(names_ito(story.channel.last_words));
+    for (int n = 2; n <= 8; ++n) {
+        const auto now = monday + n * 15s;
+        const auto before = story.channel.last_words;
+        CHECK(story.after(posts(std::to_string(n), now), now) ==
+              "react " + std::to_string(n) + "\nthank " + std::to_string(n) + "\n");
+        CHECK(said_so(story, bot::Situation::Again));
+        CHECK_FALSE(names_ito(story.channel.last_words));
+        CHECK(story.channel.last_words != before);
+    }
+    story.after(posts("9", monday + 3min, author(ben)), monday + 3min);
+    CHECK(names_ito(story.channel.last_words));
+    story.after(posts("10", monday + 20min), monday + 20min);
+    CHECK(names_ito(story.channel.last_words));
+}
+
+TEST_CASE("whoever just wrote elsewhere is spoken to in full") {
+    Story story;
+    auto people = community();
+    people.channels[news_channel] = {"hr"};
+    story.reload(people, monday);
+    story.after(
+        {.what =
+             bot::PostSeen{
+                 .post = {news_channel, "n1"}, .author = author(ada), .text = "News.", .posted_at = monday}},
+        monday);
+    story.after(posts("1", monday + 1min), monday + 1min);
+    CHECK(names_ito(story.channel.last_words));
+}
+
+TEST_CASE("thanks that wait are short too, where they follow others") {
+    Story story;
+    auto people = community();
+    people.thank_after = 10min;
+    story.reload(people, monday);
+    story.tell(posts("1", monday), monday);
+    story.tell(posts("2", monday + 1min), monday + 1min);
+    story.at(monday + 10min);
+    CHECK(names_ito(story.channel.last_words));
+    story.at(monday + 11min);
+    CHECK(said_so(story, bot::Situation::Again));
+}
+
+TEST_CASE("leaders are never greeted as newcomers") {
+    Story story;
+    auto people = with_first_posts();
+    people.known_from_the_start = {{"local"}};
+    auto chief = member({"chief"}, "Okawa", 9h);
+    chief.pmo = false;
+    chief.leader = true;
+    people.people[chief.id] = chief;
+    people.accounts[chief.accounts.at({"local"})] = chief.id;
+    story.reload(people, monday);
+    story.after(posts("1", monday, author(chief.id)), monday);
+    CHECK(said_so(story, bot::Situation::Post));
+    story.after(posts("2", monday, author(ben)), monday);
+    CHECK(said_so(story, bot::Situation::FirstPost));
+}
+
+TEST_CASE("a name has another spelling for another language") {
+    Story story;
+    auto people = community();
+    people.people.at(ito).also = {{bot::Language::Ja, "伊藤 健一"}};
+    people.themes.at({"hr"}).language = bot::Language::Ja;
+    story.reload(people, monday);
+    story.after(posts("1", monday, {.account = {"local:h"}, .name = "田中 花子 / TANAKA Hanako (HR)"}),
+                monday);
+    CHECK_THAT(story.channel.last_words, Catch::Contains("伊藤さん") && Catch::StartsWith("田中さん、"));
+    people.themes.at({"hr"}).language = bot::Language::En;
+    story.reload(people, monday);
+    story.after(posts("2", monday, author(ben)), monday);
+    CHECK(names_ito(story.channel.last_words));
+}
+
+TEST_CASE("at two sites a time in a thread carries the name of its clock") {
+    Story story;
+    auto people = community();
+    for (const auto& each : {ito, mori, ferry})
+        people.people.at(each).calendar.zone = std::make_shared<Named>(9h, "JST");
+    story.reload(people, monday);
+    story.after(posts("1", monday + 12h), monday + 12h);
+    CHECK_THAT(story.channel.last_words, Catch::Contains("tomorrow at 9:00") && !Catch::Contains("JST"));
+
+    people.people.at(ito).calendar.zone = std::make_shared<Named>(1h, "CET");
+    people.themes.at({"hr"}).owners = {ito};
+    story.reload(people, monday + 13h);
+    story.after(posts("2", monday + 26h, author(ben)), monday + 26h);
+    CHECK_THAT(story.channel.last_words, Catch::Contains("9:00 CET"));
+}
 
 TEST_CASE("no phrase twice running in a channel, whoever posts") {
     Story story;

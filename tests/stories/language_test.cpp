@@ -50,6 +50,15 @@ TEST_CASE("a theme without a language of its own answers in that of the post") {
     CHECK(story.said() == "Japanese");
 }
 
+TEST_CASE("emoji alone are answered in the language that their author wrote in before") {
+    BothLanguages story;
+    story.post("1", bot::Language::En, monday);
+    story.at(monday);
+    story.post("2", {}, monday + 1h);
+    story.at(monday + 1h);
+    CHECK(story.said() == "English");
+}
+
 TEST_CASE("where a post's language is not clear, the theme's is spoken") {
     BothLanguages story;
     story.post("1", {}, monday);

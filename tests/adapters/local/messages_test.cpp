@@ -43,13 +43,13 @@ TEST_CASE("a theme without a language of its own thanks in that of the post") {
     auto both = *desk.people;
     both.themes.at({"hr"}).language_of_post = true;
     desk.people = std::make_shared<bot::Community>(both);
-    const auto thanks_for = [&](const std::string& text) {
-        desk.post("ada", text);
+    const auto thanks_for = [&](const std::string& who, const std::string& text) {
+        desk.post(who, text);
         desk.settle_down();
         return desk.messages().back().at("text").get<std::string>();
     };
-    CHECK(thanks_for("試してみました。").find("Itoさん") != std::string::npos);
-    const auto english = thanks_for("I tried it on our minutes.");
+    CHECK(thanks_for("ada", "試してみました。").find("Itoさん") != std::string::npos);
+    const auto english = thanks_for("ben", "I tried it on our minutes.");
     CHECK(english.find("Ito") != std::string::npos);
     CHECK(english.find("さん") == std::string::npos);
 }

@@ -37,6 +37,7 @@ TEST_CASE("kana and letters with their marks are one, however they are put toget
 TEST_CASE("width, case, spaces and signs are one") {
     all_the_same({"excel 365", "Ｅｘｃｅｌ　３６５", "EXCEL\u00A0365", "Excel\u202F365", "Excel\t365"});
     all_the_same({"(株)", "㈱", "（株）"});
+    all_the_same({"\"ok\"", "“ok”", "„ok‟", "＂ok＂"});
     all_the_same({"1", "①", "１", "¹"});
     all_the_same({"it's", "It’s", "IT‘S"});
     all_the_same({"10~12", "10〜12", "10～12"});

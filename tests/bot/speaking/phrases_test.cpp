@@ -101,14 +101,14 @@ TEST_CASE("there are phrases enough for every situation, in both languages") {
     const auto book = builtin_phrases();
     for (const auto& [key, phrases] : book.phrases) {
         INFO(str(key.second));
-        CHECK(phrases.size() >= 16);
+        CHECK(phrases.size() >= (key.second == Situation::Again ? 8 : 16));
     }
-    CHECK(book.phrases.size() == 14);
+    CHECK(book.phrases.size() == 16);
 }
 
 TEST_CASE("every phrase names its author, whoever answers, and the time that its situation is about") {
     each([](const Phrase& phrase) {
-        CHECK(count(phrase.text, "{owner}") == 1);
+        CHECK(count(phrase.text, "{owner}") == (phrase.situation == Situation::Again ? 0U : 1U));
         CHECK(count(phrase.text, "{author}") == 1);
         CHECK(count(phrase.text, "{when}") == (phrase.situation == Situation::AfterHours ? 1U : 0U));
         CHECK(count(phrase.text, "{posted}") == (phrase.situation == Situation::Late ? 1U : 0U));
@@ -163,6 +163,29 @@ TEST_CASE("nothing is said that a good host does not say") {
     });
 }
 
+// What is read under a death in the family, a leak, a complaint, an executive's kind line.
+TEST_CASE("nothing is said that some post would make painful, or that puts anybody on a stage") {
+    const std::vector<std::string> japanese{
+        "の番",     "くれて", "気楽", "手を挙げ", "みんなの前", "ひとりで", "勇気",     "思いきって",
+        "一歩",     "席は",   "仲間", "お休み",   "の手で",     "しまって", "顔を出",   "持ちこ",
+        "預かって", "楽し",   "面白", "輪に",     "じっくり",   "いまごろ", "ひと休み", "引っかか"};
+    const std::vector<std::string> english{
+        "your turn", "next turn", "relax",  "sit back",      "raise your hand", "raising your hand",
+        "courage",   "nerve",     "plunge", "expect",        "heard, ",         "voice",
+        "room",      "rest,",     "peace",  "guess",         "to yourself",     "someone new",
+        "out loud",  "wonder",    "safe",   "in good hands", "not quite it"};
+    each([&](const Phrase& phrase) {
+        auto text = phrase.text;
+        std::transform(text.begin(), text.end(), text.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        for (const auto& word : phrase.japanese() ? japanese : english) {
+            INFO(word);
+            CHECK_FALSE(has(text, word));
+        }
+        if (phrase.japanese()) CHECK(phrase.text.starts_with("{author}さん、"));
+    });
+}
+
 TEST_CASE("at most one exclamation mark, and at most one emoji, and that only where someone is new") {
     each([](const Phrase& phrase) {
         CHECK(count(phrase.text, "！") + count(phrase.text, "!") <= 1);
@@ -173,6 +196,7 @@ TEST_CASE("at most one exclamation mark, and at most one emoji, and that only wh
     });
 }
 
+// Thanks, a name and who will answer are in each; what stands around them differs, most within one situation.
 TEST_CASE("no two phrases of a language are nearly the same") {
     const auto all = all_phrases();
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -180,7 +204,9 @@ TEST_CASE("no two phrases of a language are nearly the same") {
             if (all[i].language != all[j].language) continue;
             const auto alike = likeness(pieces(all[i]), pieces(all[j]));
             INFO(all[i].text << "\n" << all[j].text);
-            CHECK(alike < (all[i].japanese() ? 0.72 : 0.62));
+            const bool heard_together = all[i].situation == all[j].situation;
+            CHECK(alike <
+                  (all[i].japanese() ? (heard_together ? 0.78 : 0.88) : (heard_together ? 0.62 : 0.75)));
         }
     }
 }
@@ -212,7 +238,8 @@ TEST_CASE("every phrase reads well where nobody in particular will answer, or a 
         who.owner.clear();
         const auto text = said(phrase, who);
         INFO(text);
-        CHECK(has(text, phrase.japanese() ? "PMOのみんな" : "he PMO team"));
+        if (phrase.situation != Situation::Again)
+            CHECK(has(text, phrase.japanese() ? "PMOのみんな" : "he PMO team"));
         CHECK_FALSE(has(text, "みんなさん"));
         CHECK_FALSE(has(text, ". the "));
         who.owner = "伊藤さん";

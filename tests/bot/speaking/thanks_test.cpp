@@ -69,7 +69,7 @@ TEST_CASE("a first post in the night says when its owner is back") {
     CHECK(thanks_words("{author}さん、はじめまして。", everybody, Language::Ja) ==
           "田中 花子さん、はじめまして。伊藤さんは明日の9時に戻ります。");
     CHECK(thanks_words("{author}さん、お返事は{owner}さんから。", everybody, Language::Ja) ==
-          "田中 花子さん、お返事は伊藤さんから。戻るのは明日の9時です。");
+          "田中 花子さん、お返事は伊藤さんから。伊藤さんは明日の9時に戻ります。");
     CHECK(thanks_words("Welcome, {author}.", english, Language::En) ==
           "Welcome, Hanako. Ito is back tomorrow at 9:00.");
     CHECK(thanks_words("{owner} is back {when}.", english, Language::En) == "Ito is back tomorrow at 9:00.");

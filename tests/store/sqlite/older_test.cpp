@@ -99,6 +99,8 @@ TEST_CASE("a store of every earlier version opens in this one, and all that was 
             const auto heard = asked([](const bot::Facts& facts) { return facts.heard(hr); });
             CHECK(heard.latest_first == std::vector<bot::PhraseId>{7});
             CHECK(database->records().refusals(1).at(0).hint == "look there");
+            const auto lost = asked([](const bot::Facts& facts) { return facts.lost_ground(); });
+            CHECK(lost.size() == (version >= 13 ? 1U : 0U));
         }
 
         SECTION("and what waits to go out, of version " + std::to_string(version)) {

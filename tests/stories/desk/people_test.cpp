@@ -19,6 +19,7 @@ bot::Community with_plain_phrases(bot::Community all = community()) {
         {Situation::FirstPost, "Welcome, {author}. {owner} answers."},
         {Situation::WelcomeBack, "Good to see you again, {author}. {owner} reads it."},
         {Situation::AfterHours, "Thanks, {author}. {owner} is back {when}."},
+        {Situation::Again, "This too, {author}."},
         {Situation::Late, "Sorry it took until now, {author}. {owner} reads what you wrote {posted}."}};
     for (const auto& [situation, phrase] : words) {
         all.phrases.phrases[{bot::Language::En, situation}] = {phrase};
@@ -42,11 +43,13 @@ TEST_CASE("each post is thanked in the words of its situation, in its owner's na
     place.reload(with_plain_phrases());
     place.posts("ada", "1");
     CHECK_THAT(said(place, "1"), Contains("Thanks, ada. Ito reads it."));
-    place.posts("ada", "2", "It works. How do I share it with my team?");
-    CHECK_THAT(said(place, "2"), Contains("Good question, ada. Ito answers."));
+    place.posts("ada", "2", "And another thing.");
+    CHECK_THAT(said(place, "2"), Contains("This too, ada."));
+    place.posts("ben", "3", "It works. How do I share it with my team?");
+    CHECK_THAT(said(place, "3"), Contains("Good question, ben. Ito answers."));
     place.at(monday + 10h);  // seven in the evening
-    place.posts("ben", "3");
-    CHECK_THAT(said(place, "3"), Contains("Thanks, ben. Ito is back tomorrow at 9:00."));
+    place.posts("ben", "4");
+    CHECK_THAT(said(place, "4"), Contains("Thanks, ben. Ito is back tomorrow at 9:00."));
 }
 
 TEST_CASE("thanks that come late say so, and wait for the owner's hours where they come in the night") {

@@ -112,7 +112,7 @@ TEST_CASE("in the chat own words alone are heard; a quote or a picture without a
     const auto list = "<blockquote itemtype=\"" + reply_type + "\"><p>close post-1 answered</p></blockquote>";
     CHECK(in_chat({{"attachments", {html(list + "<p>undo post-2</p>")}}}) == said_by_sato + "undo post-2");
     CHECK(in_chat({{"attachments", {html(list)}}}) == said_by_sato + "> close post-1 answered");
-    CHECK(in_chat({{"attachments", {html("<img alt=\"\" src=\"x\">")}}}) == said_by_sato + "🖼 画像");
+    CHECK(in_chat({{"attachments", {html("<img alt=\"\" src=\"x\">")}}}) == said_by_sato + "🖼 picture");
     CHECK(in_chat({{"attachments",
                     {html("<p>完了 post-1 <a href=\"https://contoso.example/a\">手順は？</a></p>")}}}) ==
           said_by_sato + "完了 post-1 [手順は？](https://contoso.example/a)");
