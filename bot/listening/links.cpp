@@ -124,7 +124,8 @@ std::size_t titled(Text text, std::size_t at) {
     const auto line = text.substr(at, std::min(text.find(U'\n', at), at + longest) - at);
     if (line[0] == U'<') {
         const auto end = line.find(U'>');
-        const auto size = end == Text::npos ? 0 : with_scheme(line.substr(0, end), 1);
+        const bool closed = end != Text::npos && latin(line[1]);
+        const auto size = closed ? with_scheme(line.substr(0, end), 1) : 0;
         return size > 0 && line.substr(0, end).find(U'|') != Text::npos ? end + 1 : 0;
     }
     const auto middle = line.find(U"](");

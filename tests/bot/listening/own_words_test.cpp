@@ -1,5 +1,6 @@
 #include "bot/listening/own_words.hpp"
 
+#include "bot/listening/utf8.hpp"
 #include "tests/support/sorted_replies.hpp"
 
 #include <utility>
@@ -114,6 +115,22 @@ TEST_CASE("what only stands in for a file or a picture says nothing") {
                                   "Thank you\n🗂 申請はこちらですか？",
                               });
     expect(ReplySort::Else, {"📎 ありがとう.docx", "🖼️ Thanks!", "🎤", "🎬 あれ？"});
+}
+
+TEST_CASE("whatever signs a text ends or begins with, it is read to its end") {
+    const std::string signs{"<>[]()|`~\\/@:;=?!.\"'#-oO7笑（）「」【】"};
+    std::vector<std::string> parts;
+    for (const auto c : bot::decode(signs)) parts.push_back(bot::encode(std::u32string(1, c)));
+    for (const auto& one : parts) {
+        for (const auto& other : parts) {
+            for (const auto& text :
+                 {one + other, "Thanks " + one + other, one + other + "ありがとう", one + "\n" + other}) {
+                INFO(text);
+                CHECK(bot::own_words(text).size() <= text.size() + 2);
+                bot::sort_of(text, {one, other});
+            }
+        }
+    }
 }
 
 TEST_CASE("own words are given without the rest") {
