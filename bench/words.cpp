@@ -12,6 +12,7 @@
 #include "store/memory_records.hpp"
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -144,7 +145,7 @@ void tell_each(const std::string& file) {
     std::ifstream lines{file};
     for (std::string line; std::getline(lines, line);) {
         const auto text = line.substr(line.find('\t') + 1);
-        auto day = file.find("ja") == std::string::npos ? english : japanese;
+        auto day = std::filesystem::path{file}.stem() == "ja" ? japanese : english;
         day.posts = {text};
         std::cout << text << "\n";
         tell(day);

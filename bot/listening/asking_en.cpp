@@ -40,8 +40,7 @@ constexpr std::array<Text, 23> sure_without_mark{U"how do i",         U"how can 
 constexpr std::array<Text, 10> tags{U"really", U"isn't it", U"doesn't it", U"don't you think", U"you know",
                                     U"huh",    U"eh",       U"seriously",  U"who knew",        U"why not"};
 /// Behind what somebody wants to have confirmed.
-constexpr std::array<Text, 8> confirming{U"right", U"correct", U"ok",   U"okay",
-                                         U"yes",   U"no",      U"yeah", U"is that so"};
+constexpr std::array<Text, 7> confirming{U"right", U"correct", U"ok", U"okay", U"yes", U"no", U"yeah"};
 constexpr std::array<Text, 12> rhetorical{
     U"how cool",   U"how great", U"how nice",   U"how good",        U"how amazing",    U"isn't that",
     U"isn't this", U"isn't it",  U"guess what", U"can you believe", U"who would have", U"you know what"};

@@ -21,7 +21,7 @@ constexpr std::array<Text, 9> not_asking{U"そうですか",     U"そうなん�
 constexpr std::array<Text, 9> asked_of_all{U"ご存じですか", U"ご存知ですか",   U"知っていますか",
                                            U"知ってますか", U"知りませんか",   U"わかりますか",
                                            U"分かりますか", U"ご存じですかね", U"ご存知ですかね"};
-constexpr std::array<Text, 6> somebody{U"誰か", U"だれか", U"どなたか", U"どこか", U"方は", U"方、"};
+constexpr std::array<Text, 5> somebody{U"誰か", U"だれか", U"どなたか", U"方は", U"方、"};
 constexpr std::array<Text, 6> invitations{U"しませんか", U"みませんか",   U"行きませんか",
                                           U"ましょうか", U"やりませんか", U"話しませんか"};
 

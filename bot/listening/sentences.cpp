@@ -39,12 +39,14 @@ bool ends_in_asking(std::u32string_view text) {
     return std::ranges::any_of(endings, [&](auto ending) { return text.ends_with(ending); });
 }
 
-/// Each name once, where it stands behind the one before it. Whether any stood there.
+/// Each name once, where it stands behind the one before it; an emoji is called by itself, and is no name.
+/// Whether any stood there.
 bool blank_names(std::u32string& text, const std::vector<std::string>& names) {
     std::size_t from = 0;
     for (const auto& each : names) {
         const auto name = decode(each);
-        const auto at = blank(name) ? std::u32string::npos : text.find(name, from);
+        const bool in_words = std::ranges::any_of(name, of_words);
+        const auto at = in_words ? text.find(name, from) : std::u32string::npos;
         if (at == std::u32string::npos) continue;
         std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), name.size(), U' ');
         if (at > 0 && text[at - 1] == U'@') text[at - 1] = U' ';
@@ -93,10 +95,7 @@ private:
         just_ended_ = false;
     }
 
-    void note_decoration() {
-        spoken_.decorated = true;
-        ends_in_asking(now_.as_written) ? cut() : keep(U' ');
-    }
+    void note_decoration() { ends_in_asking(now_.as_written) ? cut() : keep(U' '); }
 
     // The mark ends the sentence, but more marks may follow. Other marks may stand before it: 「なぜ…？」,
     // "What!?"

@@ -17,10 +17,9 @@ struct Sentence {
 
 struct Spoken {
     std::vector<Sentence> sentences{};
-    bool anything = false;   ///< there was more than blanks
-    bool named = false;      ///< somebody or something was named
-    bool decorated = false;  ///< there was a smile, a flower, a face, laughter
-    bool asked = false;      ///< there was the mark of a question
+    bool anything = false;  ///< there was more than blanks
+    bool named = false;     ///< somebody or something was named
+    bool asked = false;     ///< there was the mark of a question
 };
 
 /// Takes what its writer says in own words apart; what stands in quotation marks is left out, too. `names`:

@@ -47,7 +47,8 @@ bool comes_back(const PostSeen& seen, const Account& author, const Case& given) 
 
 /// Whether the latest that they wrote, minutes ago, stands in the same channel. `author`: as known before.
 bool wrote_here_just_now(const Post& post, const Account& author, const Case& given) {
-    if (!author.last_post_at || post.posted_at - *author.last_post_at > one_breath) return false;
+    if (!author.last_post_at || std::chrono::abs(post.posted_at - *author.last_post_at) > one_breath)
+        return false;
     const auto elsewhere = given.facts.beside(post);
     return std::ranges::none_of(elsewhere,
                                 [&](const Post& other) { return other.posted_at == *author.last_post_at; });

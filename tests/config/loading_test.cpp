@@ -86,6 +86,7 @@ language = "en"
 calendar = "tokyo"
 away = ["2026-12-28/2027-01-03", 2027-02-01]
 leader = true
+also = { en = "Kenji Ito" }
 acknowledge = "reaction")"),
                                     "[pmo]", R"([pmo]
 lead = "uebuchi"
@@ -96,6 +97,8 @@ first_posts_from = 2026-12-01)"));
     CHECK(ito.name == "伊藤");
     CHECK(ito.language == bot::Language::En);
     CHECK(ito.leader);
+    CHECK(ito.called(bot::Language::En) == "Kenji Ito");
+    CHECK(ito.called(bot::Language::Ja) == ito.name);
     CHECK(ito.calendar.away(std::chrono::local_days(2027y / 1 / 3)));
     CHECK(ito.calendar.away(std::chrono::local_days(2027y / 2 / 1)));
     CHECK_FALSE(ito.calendar.away(std::chrono::local_days(2027y / 1 / 4)));

@@ -36,6 +36,15 @@ TEST_CASE("mere thanks in a closed thread do nothing") {
     CHECK_FALSE(story.follow_up("1").reopen);
 }
 
+TEST_CASE("the name of somebody or of a page in a reply asks nothing") {
+    Closed story;
+    auto reply = replies("1", "r9", ada, Closed::later, "Thanks! What is RAG? | Wiki");
+    std::get<bot::ReplySeen>(reply.what).names = {"What is RAG? | Wiki"};
+    CHECK(story.after(reply, Closed::later).empty());
+    CHECK(story.follow_up("1").state == State::Closed);
+    CHECK_FALSE(story.follow_up("1").reopen);
+}
+
 TEST_CASE("a clear question opens it again, due as if it were new") {
     Closed story;
     CHECK(story.author_writes("How do I open it on my phone?").empty());

@@ -74,6 +74,13 @@ TEST_CASE("odd offsets and changes of a country's zone come out right") {
     CHECK(pyongyang->to_utc(local(2018, 5, 4, 23h + 45min)) == utc(2018, 5, 4, 15h));
 }
 
+TEST_CASE("a clock is called as it is where it stands, in summer otherwise") {
+    const auto berlin = runtime::find_zone("Europe/Berlin");
+    CHECK(berlin->clock_name(utc(2026, 12, 1)) == "CET");
+    CHECK(berlin->clock_name(utc(2026, 7, 1)) == "CEST");
+    CHECK(runtime::find_zone("Asia/Tokyo")->clock_name(utc(2026, 7, 1)) == "JST");
+}
+
 TEST_CASE("the ends of time are bounded, not overflown") {
     const auto tokyo = runtime::find_zone("Asia/Tokyo");
     CHECK(tokyo->to_local(Timestamp::max()) == tokyo->to_local(utc(9999, 12, 31)));

@@ -162,6 +162,8 @@ TEST_CASE("whoever is named beside thanks asks nothing") {
     CHECK(bot::sort_of("@Help! Desk Thanks!", Names{"Help! Desk"}) == ReplySort::Thanks);
     CHECK(bot::sort_of("thanks What is RAG? | Wiki", Names{"What is RAG? | Wiki"}) == ReplySort::Thanks);
     CHECK(bot::sort_of("Help! Desk", Names{"Help! Desk"}) == ReplySort::Else);
+    CHECK(bot::sort_of("👍", Names{"👍"}) == ReplySort::Thanks);
+    CHECK(bot::sort_of("ありがとうございます🙂", Names{"🙂"}) == ReplySort::Thanks);
     CHECK(bot::sort_of("What's new? これは無料ですか", Names{"What's new?"}) == ReplySort::Question);
 }
 

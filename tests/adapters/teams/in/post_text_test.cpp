@@ -51,6 +51,17 @@ std::string in_chat(const Json& patch) {
     return Asking{}.told(activity);
 }
 
+/// What a reply with these fields names.
+std::vector<std::string> names_of(const Json& patch) {
+    auto activity = sample("channel-reply-in-thread");
+    activity["text"] = "";
+    activity["attachments"] = Json::array();
+    activity["entities"] = Json::array();
+    activity.merge_patch(patch);
+    const auto accepted = Asking{}.accepted(activity);
+    return std::get<bot::ReplySeen>(accepted.events.at(0).what).names;
+}
+
 const std::string said_by_sato = "spoke, " + sato_in_teams.value + " (佐藤 健): ";
 
 }  // namespace
@@ -121,6 +132,21 @@ TEST_CASE("in the chat own words alone are heard; a quote or a picture without a
           said_by_sato + "> PMO: 完了 post-1 回答した");
     CHECK(in_chat({{"text", "<quoted messageId=\"9\"/>一覧"},
                    {"entities", {quoted("PMO", "完了 post-1", "9")}}}) == said_by_sato + "一覧");
+}
+
+TEST_CASE("what stands in a text because others called it so is told beside it") {
+    using Names = std::vector<std::string>;
+    CHECK(
+        names_of(
+            {{"attachments",
+              {html("<p>ありがとう <a href=\"https://contoso.example/w\">What is RAG? | Wiki</a></p>")}}}) ==
+        Names{"What is RAG? | Wiki"});
+    CHECK(names_of({{"attachments",
+                     {html("<p><a href=\"https://contoso.example/w\">https://contoso.example/w</a></p>")}}})
+              .empty());
+    CHECK(names_of({{"text", "<at>なんでも相談？</at> ありがとう"},
+                    {"entities", {mention("29:x", "なんでも相談？", "<at>なんでも相談？</at>")}}}) ==
+          Names{"なんでも相談？"});
 }
 
 TEST_CASE("a post without words says what it is") {
